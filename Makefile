@@ -1,0 +1,45 @@
+# Every task is one call of deploy/local: read there what it does, or run `make help`.
+# The first interpreter that really runs: a pyenv shim may exist and still refuse (no such version enabled).
+PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.10 'env PYENV_VERSION=system python3'; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null && echo "$$p" && break; done)
+RUN = $(or $(PYTHON),$(error Python 3.10 or later is missing: install it, then repeat. / 缺少 Python 3.10 或更高版本，请安装后重试。)) \
+	-m deploy.local
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test chat install index train lint format pins clean bench
+
+help:  ## list the tasks / 列出任务
+	@$(RUN) help
+
+serve:  ## install, build and start everything on http://HOST:PORT (default 127.0.0.1:8000) / 启动服务
+	@$(RUN) serve
+
+test:  ## every check and test, as in continuous integration (ARGS="-k fees" goes to pytest) / 全部检查与测试
+	@$(RUN) test
+
+chat:  ## talk to the bot in the terminal / 在终端里对话
+	@$(RUN) chat
+
+install:  ## both Python environments, and nothing else / 只安装运行环境
+	@$(RUN) install
+
+index:  ## the retrieval index / 构建检索索引
+	@$(RUN) index
+
+train:  ## the dialogue model / 训练对话模型
+	@$(RUN) train
+
+lint:  ## style, types and the direction of imports / 静态检查
+	@$(RUN) lint
+
+format:  ## let ruff write the code's layout / 格式化代码
+	@$(RUN) format
+
+pins:  ## recompile requirements/*.txt (UPGRADE=1 takes newer versions) / 重新锁定依赖版本
+	@$(RUN) pins
+
+clean:  ## remove what can be rebuilt; conversations and environments stay / 清除可重建的文件
+	@$(RUN) clean
+
+bench:  ## side-by-side measurements / 性能对比
+	@$(RUN) bench

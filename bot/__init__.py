@@ -1,0 +1,1 @@
+"""The Rasa project and what it can do."""

@@ -1,0 +1,1 @@
+"""What the bot can do: pure answer functions over knowledge and retrieval, and their Rasa actions."""

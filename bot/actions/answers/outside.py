@@ -1,0 +1,30 @@
+"""Names that the notices do not cover: other examinations, other places, occupations that nobody lists."""
+
+from __future__ import annotations
+
+from bot.actions.choices import quick_reply
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply, single
+from bot.actions.turn import Turn
+from knowledge.subject import Subject
+
+
+def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Decline by name another examination or another place."""
+    return single(
+        "out_of_scope",
+        f"“{turn.mentioned.outside}”不在收录的通知范围内。我只根据官方通知回答上海市职业技能等级认定的问题，别的考试、别的地方的规定请向当地主管部门查询。",
+    )
+
+
+def answer_stranger(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """An occupation that no notice lists: say so, offer the nearest names."""
+    name = turn.mentioned.stranger or ""
+    nearest = desk.library.lexicon.nearest("occupation", name)
+    buttons = tuple(quick_reply(one, turn.intent, occupation=one) for one in nearest)
+    near = "名称相近的有下面这些，是其中一个吗？" if buttons else ""
+    return single(
+        "not_stated",
+        f"收录的通知和目录里没有“{name}”这个职业（工种），所以查不到它的信息。{near}",
+        quick_replies=buttons,
+    )

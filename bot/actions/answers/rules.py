@@ -1,0 +1,162 @@
+"""Topics that the notices answer word for word: windows, payment, tickets, results, certificates, and more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.actions.answers.search import answer_search
+from bot.actions.answers.unstated import unstated
+from bot.actions.choices import ask_organisation
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply, single
+from bot.actions.turn import Turn
+from bot.actions.wording import notice_of, unique
+from knowledge.library import Holding
+from knowledge.models import LEVEL_NAMES, Citation, NoticeStatus, Source
+from knowledge.subject import Subject
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What an intent asks for. `rules` are the facts' topics; `label` how a sentence calls it.
+
+    `per_organisation`: the answer is useless without knowing whose, so an open question is asked back.
+    """
+
+    rules: tuple[str, ...]
+    label: str
+    per_organisation: bool = False
+
+
+TOPICS: dict[str, Topic] = {
+    "ask_how_to_apply": Topic(("application_method", "materials"), "申报方式", per_organisation=True),
+    "ask_application_window": Topic(("schedule",), "申报时间", per_organisation=True),
+    "ask_exam_date": Topic(("schedule",), "考试（评价）时间", per_organisation=True),
+    "ask_payment": Topic(("payment",), "缴费方式", per_organisation=True),
+    "ask_admission_ticket": Topic(("admission_ticket",), "准考证打印"),
+    "ask_exam_form": Topic(("exam_form",), "考试形式"),
+    "ask_results": Topic(("results",), "成绩查询"),
+    "ask_certificate": Topic(("certificate",), "证书领取"),
+    "ask_certificate_loss": Topic(("certificate_loss",), "证书遗失补办"),
+    "ask_retake": Topic(("retake",), "补考"),
+    "ask_subsidy": Topic(("subsidy",), "职业技能提升补贴"),
+    "ask_changes": Topic(("changes",), "政策调整"),
+    "ask_eligibility": Topic(("eligibility",), "申报条件"),
+}
+
+
+def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Quote the passages of the topic, organisation by organisation."""
+    topic = TOPICS[turn.intent]
+    open_question = subject.organisation is None and subject.occupation is None
+    holdings = [(status, one) for status, one in _holdings(desk, turn, subject) if _sources(one, topic)]
+    if topic.per_organisation and open_question:
+        names = [desk.library.issuer(one.notice.front).name for _, one in holdings]
+        return ask_organisation(
+            f"各评价机构的{topic.label}不同。请问您问的是哪个机构，或者哪个职业？",
+            turn.intent,
+            list(dict.fromkeys(names)),
+        )
+    if not holdings:
+        return unstated(desk, turn, replace(subject, level=None), topic.label)
+    if open_question:
+        holdings = _different(holdings, topic)
+    texts, citations = [], []
+    for status, holding in holdings:
+        text, cited = _quote(desk, turn, subject, topic, status, holding)
+        texts.append(text)
+        citations += cited
+    return single("answered", "\n".join(texts), citations=unique(citations))
+
+
+def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Quote the conditions of the level asked for, or the general ones where no level is known."""
+    if subject.level is None:
+        reply = answer_topic(desk, turn, subject)
+        hint = "请告诉我您想报几级，我把那一级的申报条件逐条列给您。"
+        first = reply.messages[0].model_copy(update={"text": f"{reply.messages[0].text}\n{hint}"})
+        return reply.model_copy(update={"messages": (first,)}) if reply.status == "answered" else reply
+    for status, holding in _holdings(desk, turn, subject):
+        if sources := _conditions(holding, subject.level):
+            front = holding.notice.front
+            head = f"按{notice_of(front.issuer, front.year, status, turn.as_of)}附录的申报条件，"
+            text = head + "\n".join(source.quote for source in sources)
+            citations = desk.library.cite_all(front.id, sources, turn.as_of)
+            title = desk.library.cite_title(front.id, turn.as_of)
+            return single("answered", f"{text}\n最终由评价机构按材料审核。", citations=unique([*citations, title]))
+    return answer_topic(desk, turn, replace(subject, level=None))
+
+
+def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Misconduct is too varied for one passage: search finds the very item."""
+    return answer_search(desk, turn, subject)
+
+
+def _holdings(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStatus, Holding]]:
+    """The notices that apply: in force where any is, else others under their own status."""
+    known = [
+        (status, one)
+        for status, one in desk.library.by_status(turn.as_of)
+        if subject.covers_year(one.notice.front.year)
+    ]
+    own = [(status, one) for status, one in known if _is_own(desk, one, subject)]
+    current = [pair for pair in own if pair[0] == "current"]
+    general = [(status, one) for status, one in known if one.notice.front.kind == "catalogue"]
+    return current or own or general
+
+
+def _is_own(desk: Desk, holding: Holding, subject: Subject) -> bool:
+    front = holding.notice.front
+    offered = [one.occupation for one in holding.facts.catalogue]
+    return (
+        front.kind == "organisation"
+        and subject.covers_organisation(desk.library.issuer(front).name)
+        and (
+            subject.occupation is None
+            or any(subject.covers_occupation(desk.library.lexicon, one) for one in offered)
+        )
+    )
+
+
+def _sources(holding: Holding, topic: Topic) -> tuple[Source, ...]:
+    rules = [one for wanted in topic.rules for one in holding.facts.rules if one.topic == wanted]
+    return tuple(dict.fromkeys(source for rule in rules for source in rule.sources))
+
+
+def _conditions(holding: Holding, level: int) -> tuple[Source, ...]:
+    """The clause of the annex that sets out who may apply for the level, with its items."""
+    for clause in holding.notice.clauses.values():
+        if clause.children and f"可申报{LEVEL_NAMES[level]}" in clause.lines[0].text:
+            items = [holding.notice.clauses[path] for path in clause.children]
+            return tuple(Source(clause=one.path, quote=one.lines[0].text) for one in (clause, *items))
+    return ()
+
+
+def _different(holdings: list[tuple[NoticeStatus, Holding]], topic: Topic) -> list[tuple[NoticeStatus, Holding]]:
+    """Leave out notices that say the very same as one before."""
+    kept: dict[str, tuple[NoticeStatus, Holding]] = {}
+    for status, holding in holdings:
+        said = "".join(source.quote for source in _sources(holding, topic))
+        kept.setdefault("".join(filter(str.isalnum, said)), (status, holding))
+    return list(kept.values())
+
+
+def _quote(
+    desk: Desk, turn: Turn, subject: Subject, topic: Topic, status: NoticeStatus, holding: Holding
+) -> tuple[str, list[Citation]]:
+    front = holding.notice.front
+    sources = _sources(holding, topic)
+    head = f"按{notice_of(front.issuer, front.year, status, turn.as_of)}："
+    citations = desk.library.cite_all(front.id, sources, turn.as_of)
+    citations.append(desk.library.cite_title(front.id, turn.as_of))
+    return head + "\n".join(_spoken(holding, source) for source in sources), citations
+
+
+def _spoken(holding: Holding, source: Source) -> str:
+    """A table row is read with its column headings."""
+    clause = holding.notice.clauses[source.clause]
+    line = clause.lines[clause.line_of(source.quote) or 0]
+    if line.kind != "row":
+        return source.quote
+    own = [(column.split()[-1], value) for column, value in zip(line.columns, line.values, strict=True) if value]
+    return "，".join(f"{column}：{value}" for column, value in own)

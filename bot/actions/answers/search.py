@@ -1,0 +1,103 @@
+"""Retrieval as the answer to everything that no other action covers: the very clause, or an honest no."""
+
+from __future__ import annotations
+
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply, single
+from bot.actions.turn import Turn
+from bot.actions.wording import notice_of, unique
+from knowledge.models import Citation, Line, Source
+from knowledge.subject import Subject
+from retrieval.search import Hit, Query
+
+MOST_LINES = 14
+SECOND_BEST = 0.9  # of the best score: a second clause this near is shown too
+NOTHING = (
+    "收录的通知里没有找到能回答这个问题的条款，我不猜测。可以换个说法再问，"
+    "或者告诉我您问的是哪个职业、哪个评价机构；也可以直接向评价机构咨询。"
+)
+
+
+def answer_search(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Quote the best clause, and a second one that is as near; decline below the confidence in the settings."""
+    query = _with_subject(desk.searcher.understand(turn.text), subject)
+    notices = _of_year(desk, subject.year)
+    hits = desk.searcher.search(query, turn.as_of, limit=4, notices=notices)
+    threshold = desk.searcher.settings.answer_confidence
+    good = [hit for hit in hits if hit.confidence >= threshold]
+    if not good:
+        return single("no_answer", NOTHING)
+    shown = [hit for hit in good[:2] if hit.score >= SECOND_BEST * good[0].score]
+    texts, citations, seen = [], [], set[str]()
+    for hit in shown:
+        sources = [one for one in _sources(desk, hit) if one.quote not in seen]
+        if not sources:
+            continue
+        seen.update(one.quote for one in sources)
+        front = desk.library.notice(hit.passage.notice_id).front
+        head = f"{notice_of(front.issuer, front.year, hit.status, turn.as_of)}"
+        texts.append(f"据{head}：\n" + "\n".join(one.quote for one in sources))
+        citations += _cite(desk, hit, sources, turn)
+    return single("answered", "\n".join(texts), citations=unique(citations))
+
+
+def _with_subject(query: Query, subject: Subject) -> Query:
+    """What the conversation is about counts where the message names nothing itself."""
+    return Query(
+        text=query.text,
+        normalised=query.normalised,
+        content=query.content,
+        organisation=query.organisation or (subject.organisation.name if subject.organisation else None),
+        occupation=query.occupation or (subject.occupation.name if subject.occupation else None),
+        level=query.level or subject.level,
+    )
+
+
+def _of_year(desk: Desk, year: int | None) -> frozenset[str] | None:
+    if year is None:
+        return None
+    return frozenset(one.notice.id for one in desk.library.holdings if one.notice.front.year == year)
+
+
+def _sources(desk: Desk, hit: Hit) -> list[Source]:
+    """The passage with what it cannot be understood without: lead-in above, list below, merged cells."""
+    notice = desk.library.notice(hit.passage.notice_id)
+    clause = notice.clauses[hit.passage.clause]
+    found = [
+        Source(clause=one.path, quote=one.lines[0].text)
+        for one in desk.library.lead(clause)
+        if _leads(one.lines[0])
+    ]
+    found.reverse()
+    line = clause.lines[hit.passage.line]
+    if line.kind == "row":
+        above = [one.text for one in clause.lines if one.kind == "header" and one.table == line.table]
+        quotes = [*above, *line.origins, line.text]
+        return [*found, *(Source(clause=clause.path, quote=quote) for quote in quotes)]
+    return [
+        *found,
+        *(Source(clause=clause.path, quote=one.text) for one in _around(clause.lines, hit.passage.line)),
+    ]
+
+
+def _leads(line: Line) -> bool:
+    """A sentence that what stands below continues (有下列行为之一的，取消当次该科目成绩。)."""
+    return line.kind == "paragraph" and (
+        "下列" in line.text or "以下" in line.text or line.text.endswith(("：", ":"))
+    )
+
+
+def _around(lines: tuple[Line, ...], at: int) -> tuple[Line, ...]:
+    """The line, with the list that it opens or belongs to."""
+    start = next((i for i in range(at, -1, -1) if lines[i].text.endswith(("：", ":"))), at)
+    if start == at and not lines[at].text.endswith(("：", ":")):
+        return lines[at : at + 1]
+    if start != at and any(lines[i].text.endswith("。") for i in range(start + 1, at)):
+        return lines[at : at + 1]
+    return lines[start : start + MOST_LINES]
+
+
+def _cite(desk: Desk, hit: Hit, sources: list[Source], turn: Turn) -> list[Citation]:
+    notice_id = hit.passage.notice_id
+    cited = desk.library.cite_all(notice_id, tuple(sources), turn.as_of)
+    return [*cited, desk.library.cite_title(notice_id, turn.as_of)]

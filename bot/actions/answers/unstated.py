@@ -1,0 +1,62 @@
+"""What to say where the notices do not say: plainly, with who assesses it and where to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answers.assessors import describe
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply, single
+from bot.actions.turn import Turn
+from bot.actions.wording import unique, validity
+from knowledge.directory import directory
+from knowledge.models import LEVEL_NAMES, Citation
+from knowledge.subject import Subject
+
+WHERE_TO_ASK = "where_to_ask"
+_YEAR_WORDS = {1: "去年", 0: "今年", -1: "明年", 2: "前年"}
+
+
+def unstated(desk: Desk, turn: Turn, subject: Subject, what: str) -> Reply:
+    """Say that no notice states `what` for the subject; name who assesses it and where to ask."""
+    name = _name(replace(subject, level=subject.level if turn.mentioned.levels else None))
+    if subject.year:
+        year = _year_word(turn, subject.year)
+        return single("not_stated", f"目前没有收录{year}{name}的{what}，也不能拿别的年份代替。")
+    text = f"收录的通知没有写明{name}的{what}。"
+    offered, citations = _who_assesses(desk, turn, subject)
+    where, source = _where_to_ask(desk, turn)
+    return single(
+        "not_stated",
+        "\n".join(filter(None, [text, offered, where])),
+        citations=unique([*citations, *source]),
+    )
+
+
+def _name(subject: Subject) -> str:
+    organisation = subject.organisation.name if subject.organisation else ""
+    occupation = subject.occupation.name if subject.occupation else ""
+    return f"{organisation}{occupation}{LEVEL_NAMES[subject.level] if subject.level else ''}"
+
+
+def _year_word(turn: Turn, year: int) -> str:
+    """The year as the person said it: a figure may only repeat their own words."""
+    return f"{year}年" if str(year) in turn.text else _YEAR_WORDS.get(turn.as_of.year - year, "那一年")
+
+
+def _who_assesses(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:
+    if subject.occupation is None:
+        return "", []
+    entries = directory(desk.library, replace(subject, level=None, organisation=None), turn.as_of)
+    return describe(desk, turn, entries, by_occupation=True) if entries else ("", [])
+
+
+def _where_to_ask(desk: Desk, turn: Turn) -> tuple[str, list[Citation]]:
+    """The notices' own word on where to ask, newest in force first."""
+    for status, holding in desk.library.by_status(turn.as_of):
+        for rule in holding.facts.rules:
+            if rule.topic == WHERE_TO_ASK:
+                front, source = holding.notice.front, rule.sources[0]
+                note = validity(front.year, status, turn.as_of)
+                return f"{source.quote}{note}", [desk.library.cite(front.id, source, turn.as_of)]
+    return "请直接向评价机构查询。", []

@@ -1,0 +1,44 @@
+"""How answers say levels, money, years and validity. Plain spoken Chinese, no figure of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from knowledge.models import LEVEL_NAMES, Citation, NoticeStatus
+
+
+def levels(values: Iterable[int]) -> str:
+    """五级、四级、三级."""
+    return "、".join(LEVEL_NAMES[value] for value in values)
+
+
+def yuan(amount: float) -> str:
+    """500元."""
+    return f"{amount:g}元"
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names with the Chinese enumeration comma, each once."""
+    return "、".join(dict.fromkeys(names))
+
+
+def notice_of(name: str, year: int, status: NoticeStatus, as_of: datetime) -> str:
+    """Name an organisation's notice with its year and, unless it is in force, what it is worth now."""
+    return f"{name}{year}年的通知{validity(year, status, as_of)}"
+
+
+def validity(year: int, status: NoticeStatus, as_of: datetime) -> str:
+    """What a reader must know of a notice that is not in force; empty for one that is."""
+    if status == "current":
+        return ""
+    if status == "upcoming":
+        return "（尚未生效）"
+    if status == "superseded":
+        return "（已被新的通知取代）"
+    return "（这是去年的通知，不是今年的）" if as_of.year - year == 1 else "（已过期，不是今年的）"
+
+
+def unique(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Citations without repetition, in order."""
+    return tuple({(one.notice_id, one.clause, one.quote): one for one in citations}.values())

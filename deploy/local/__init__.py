@@ -1,0 +1,1 @@
+"""What `make` runs on one machine: installing, building, checking and serving. Standard library only."""

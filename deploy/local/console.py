@@ -1,0 +1,81 @@
+"""What an operator sees: sentences, one moving line for long work, and problems in two languages."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from pathlib import Path
+
+# Where nothing can be rewritten (a log of continuous integration) a line this often shows that work goes on.
+QUIET_SECONDS = 20.0
+
+
+class Problem(Exception):
+    """Something that the operator has to mend, in one English and one Chinese sentence.
+
+    `details` are lines of a log, printed above the sentence so that the sentence stands last.
+    """
+
+    def __init__(self, english: str, chinese: str, details: str = "") -> None:
+        super().__init__(f"{english} / {chinese}")
+        self.details = details
+
+    def report(self) -> None:
+        """Print the details and then the sentence on standard error."""
+        if self.details:
+            say(self.details)
+        say(f"✗ {self}")
+
+
+def say(text: str) -> None:
+    """Print one line on standard error: standard output is for what a task is asked for."""
+    print(text, file=sys.stderr, flush=True)
+
+
+class StatusLine:
+    """One line that is rewritten on a terminal, and repeated now and then elsewhere."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.started = time.monotonic()
+        self._live = sys.stderr.isatty()
+        self._next = 0.0
+
+    @property
+    def seconds(self) -> int:
+        """Whole seconds since the line began."""
+        return int(time.monotonic() - self.started)
+
+    def show(self, note: str = "") -> None:
+        """Show the label, the time taken and a note."""
+        text = f"… {self.label}  {self.seconds} s  {note}".rstrip()
+        if self._live:
+            width = shutil.get_terminal_size().columns
+            # A 汉字 takes two columns: half the width never wraps, whatever the text holds.
+            cut = text if len(text.encode()) < width else text[: width // 2]
+            print(f"\r\x1b[K{cut}", end="", file=sys.stderr, flush=True)
+        elif self.seconds >= self._next:
+            self._next = self.seconds + QUIET_SECONDS
+            say(text)
+
+    def clear(self) -> None:
+        """Take the moving line away."""
+        if self._live:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def done(self) -> None:
+        """Replace the moving line by a finished one."""
+        self.clear()
+        say(f"✓ {self.label}  {self.seconds} s")
+
+
+def tail(path: Path, lines: int = 12, start: int = 0) -> str:
+    """Return the last lines of a log, of what was written after the byte `start`."""
+    if not path.exists():
+        return ""
+    with path.open("rb") as log:
+        log.seek(start if start <= path.stat().st_size else 0)
+        text = log.read().decode("utf-8", "replace")
+    kept = [line for line in text.replace("\r", "\n").splitlines() if line.strip()]
+    return "\n".join(kept[-lines:])

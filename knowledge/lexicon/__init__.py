@@ -1,0 +1,1 @@
+"""Names of organisations, occupations and levels, and how people write them."""

@@ -1,0 +1,156 @@
+"""The lexicon: official names with the aliases that people type, and resolving a name to its owner."""
+
+from __future__ import annotations
+
+import difflib
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+from pydantic import Field, TypeAdapter
+
+from knowledge.errors import KnowledgeError, UnknownNameError
+from knowledge.facts import CODE
+from knowledge.lexicon.matching import Alias, Matcher, fold
+from knowledge.models import OccupationRef, OrganisationRef, Strict
+
+
+class Organisation(Strict):
+    """An assessing organisation or issuer."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Specialisation(Strict):
+    """A catalogue name with its bracket, as 家政服务员（母婴护理员）."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Occupation(Strict):
+    """An occupation of the national classification; without code where no notice prints one."""
+
+    code: str | None = Field(pattern=CODE)
+    id: str | None = None
+    name: str
+    aliases: tuple[str, ...] = ()
+    specialisations: tuple[Specialisation, ...] = ()
+
+
+class Lexicon:
+    """All names. Official names are the identifiers inside the program; aliases only lead to them."""
+
+    def __init__(
+        self,
+        organisations: tuple[Organisation, ...],
+        occupations: tuple[Occupation, ...],
+        outside: dict[str, tuple[str, ...]],
+    ) -> None:
+        self.organisations, self.occupations, self.outside = organisations, occupations, outside
+        self._organisations = {one.name: one for one in organisations}
+        self._occupations = {name: one for one in occupations for name in _names(one)}
+        self._keys: dict[tuple[str, str], str] = {}
+        for alias in self.aliases():
+            self._add(alias)
+
+    def aliases(self) -> list[Alias]:
+        """Every way to write a name, the official names among them."""
+        found: list[Alias] = []
+        for one in self.organisations:
+            found += [Alias("organisation", one.name, a) for a in (one.name, *one.aliases)]
+        for occupation in self.occupations:
+            found += [Alias("occupation", occupation.name, a) for a in (occupation.name, *occupation.aliases)]
+            for special in occupation.specialisations:
+                found += [Alias("occupation", special.name, a) for a in (special.name, *special.aliases)]
+        found += [Alias("outside", name, name) for names in self.outside.values() for name in names]
+        return found
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds names in sentences."""
+        return Matcher(self.aliases())
+
+    def organisation(self, text: str) -> OrganisationRef:
+        """Resolve an id, an official name or an alias.
+
+        Raises:
+            UnknownNameError: with the nearest known names.
+        """
+        by_id = next((one.name for one in self.organisations if one.id == text.strip().lower()), None)
+        name = by_id or self._resolve("organisation", text)
+        return OrganisationRef(id=self._organisations[name].id, name=name)
+
+    def occupation(self, text: str) -> OccupationRef:
+        """Resolve a code, an official name (with or without specialisation) or an alias.
+
+        Raises:
+            UnknownNameError: with the nearest known names.
+        """
+        folded = fold(text).upper()
+        by_code = next((one.name for one in self.occupations if one.code == folded), None)
+        name = by_code or self._resolve("occupation", text)
+        return OccupationRef(code=self._occupations[name].code, name=name)
+
+    def official(self, kind: str, name: str) -> str:
+        """The official spelling of a name; the name itself where nothing is known under it."""
+        return self._keys.get((kind, fold(name)), name)
+
+    def knows_code(self, code: str) -> bool:
+        """Whether some notice prints this occupation code."""
+        return any(one.code == code for one in self.occupations)
+
+    def is_specialisation(self, name: str) -> bool:
+        """Whether the official name carries a specialisation that other rows of its code do not share."""
+        return self._occupations[name].name != name
+
+    def base_name(self, name: str) -> str:
+        """The occupation's name without specialisation."""
+        return self._occupations[name].name
+
+    def _resolve(self, kind: str, text: str) -> str:
+        if name := self._keys.get((kind, fold(text))):
+            return name
+        found = {one.value for one in self.matcher.find(text) if one.kind == kind}
+        if len(found) == 1:
+            return found.pop()
+        raise UnknownNameError(kind, text, self.nearest(kind, text))
+
+    def nearest(self, kind: str, text: str, limit: int = 3) -> tuple[str, ...]:
+        """The official names whose spelling is nearest, best first."""
+        keys = {alias: name for (of, alias), name in self._keys.items() if of == kind}
+        close = difflib.get_close_matches(fold(text), list(keys), n=limit * 3, cutoff=0.3)
+        return tuple(dict.fromkeys(keys[one] for one in close))[:limit]
+
+    def _add(self, alias: Alias) -> None:
+        key = (alias.kind, fold(alias.alias))
+        known = self._keys.setdefault(key, alias.value)
+        if known != alias.value:
+            raise KnowledgeError(
+                f"lexicon: {alias.alias!r} names both {known} and {alias.value}; remove one alias"
+            )
+
+
+def _names(occupation: Occupation) -> tuple[str, ...]:
+    return (occupation.name, *(one.name for one in occupation.specialisations))
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Read `organisations.yml`, `occupations.yml` and `outside.yml`.
+
+    Raises:
+        KnowledgeError: a file is malformed or an alias names two things.
+    """
+    try:
+        organisations = TypeAdapter(tuple[Organisation, ...]).validate_python(_read(folder / "organisations.yml"))
+        occupations = TypeAdapter(tuple[Occupation, ...]).validate_python(_read(folder / "occupations.yml"))
+        outside = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(_read(folder / "outside.yml"))
+    except ValueError as error:
+        raise KnowledgeError(f"{folder}: {error}") from error
+    return Lexicon(organisations, occupations, outside)
+
+
+def _read(file: Path) -> object:
+    return yaml.safe_load(file.read_text(encoding="utf-8"))

@@ -1,0 +1,114 @@
+"""Find organisations, occupations and levels in a sentence: longest known name first, levels by rule.
+
+Standard library only and valid on Python 3.10, because the dialogue engine's process imports it too: the
+conversation, the search box and the fall-back then all read a sentence the same way.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CODE = re.compile(r"(?<![\d-])\d-\d{2}-\d{2}-(?:\d{2}|z\d)(?![\d-])")
+_LEVEL_DIGITS = {
+    c: n for n, cs in {5: "5五伍", 4: "4四肆", 3: "3三叁", 2: "2二贰两", 1: "1一壹"}.items() for c in cs
+}
+_LEVEL_WORDS = {
+    "高级技师": 1,
+    "技师": 2,
+    "高级工": 3,
+    "中级工": 4,
+    "初级工": 5,
+    "高级": 3,
+    "中级": 4,
+    "初级": 5,
+}
+_D = "12345一二三四五壹贰叁肆伍"
+# 三年级 and 国二级 are no levels; in 四、三级 and 三四级 every digit is one.
+_LEVEL = re.compile(rf"(?<![\d第年])([{_D}](?:[、,和跟与及或/到至\-]?[{_D}]){{0,4}})\s*级(?!别|联|建)")
+_WORD = re.compile(
+    r"高级技师|(?<!高级)(?<!预备)技师(?!学院|班|协会|工作室|预备)"
+    r"|(?:高|中|初)级(?:工(?!班|程)|(?!技师|技工|职称|中学|教师|工程|专业|工班|经济|会计|人才|宏|软))"
+)
+
+
+def fold(text: str) -> str:
+    """One form for look-ups: NFKC, lower case, no white space."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).lower())
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A way to write a name. `kind` is organisation or occupation; `value` is the official name."""
+
+    kind: str
+    value: str
+    alias: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found in a text: `text[start:end]` of the text that was given. Levels are `5` … `1`."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+class Matcher:
+    """Finds names in text. Built once from the lexicon's aliases."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        self._by_alias = {fold(one.alias): one for one in aliases}
+        names = sorted(self._by_alias, key=len, reverse=True)
+        self._names = re.compile("|".join(map(_bounded, names)) or r"(?!)")
+
+    def find(self, text: str) -> list[Mention]:
+        """All mentions in order of appearance; none overlap."""
+        folded, offsets = _fold_with_offsets(text)
+        found = [
+            *(
+                (alias.kind, alias.value, m.start(), m.end())
+                for m in self._names.finditer(folded)
+                if (alias := self._by_alias[m.group()])
+            ),
+            *(("code", m.group().upper(), m.start(), m.end()) for m in CODE.finditer(folded)),
+        ]
+        taken = {i for _, _, start, end in found for i in range(start, end)}
+        for value, start, end in _levels(folded):
+            if taken.isdisjoint(range(start, end)):
+                found.append(("level", str(value), start, end))
+        found.sort(key=lambda one: one[2])
+        return [Mention(kind, value, offsets[start], offsets[end - 1] + 1) for kind, value, start, end in found]
+
+
+def _bounded(name: str) -> str:
+    """Guard a name: Latin letters and digits end at a word's end, 电工 is not in 电工程, a major is no occupation."""
+    before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
+    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?!专业)"
+    if name.endswith("工"):
+        after += "(?![程业具艺])"
+    return f"{before}{re.escape(name)}{after}"
+
+
+def _levels(folded: str) -> list[tuple[int, int, int]]:
+    found = [
+        (_LEVEL_DIGITS[c], m.start(1) + i, m.start(1) + i + 1 if i + 1 < len(m.group(1)) else m.end())
+        for m in _LEVEL.finditer(folded)
+        for i, c in enumerate(m.group(1))
+        if c in _LEVEL_DIGITS
+    ]
+    return found + [(_LEVEL_WORDS[m.group()], m.start(), m.end()) for m in _WORD.finditer(folded)]
+
+
+def _fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    folded: list[str] = []
+    offsets: list[int] = []
+    for i, char in enumerate(text):
+        for one in fold(char):
+            folded.append(one)
+            offsets.append(i)
+    return "".join(folded), offsets

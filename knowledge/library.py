@@ -1,0 +1,196 @@
+"""All knowledge in memory: notices with their facts, the lexicon, and citing them at a moment in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import quote as percent_encode
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from knowledge.clause_path import canonical
+from knowledge.errors import KnowledgeError, UnknownNoticeError
+from knowledge.facts import NoticeFacts
+from knowledge.lexicon.lexicon import Lexicon, load_lexicon
+from knowledge.models import Citation, Clause, FrontMatter, Notice, NoticeStatus, OrganisationRef, Source
+from knowledge.notice_format import read_notice
+from knowledge.validity import status_at
+
+ROOT = Path(__file__).parent
+FactT = TypeVar("FactT", bound=BaseModel)
+_STATUS_ORDER: dict[NoticeStatus, int] = {"current": 0, "upcoming": 1, "past_year": 2, "superseded": 3}
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A notice with its facts."""
+
+    notice: Notice
+    facts: NoticeFacts
+
+
+class Library:
+    """Read-only. Everything above asks it; nothing above reads the files."""
+
+    def __init__(self, holdings: list[Holding], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._holdings = {one.notice.id: one for one in holdings}
+
+    @property
+    def holdings(self) -> list[Holding]:
+        """Every notice with its facts, oldest year first."""
+        return list(self._holdings.values())
+
+    def holding(self, notice_id: str) -> Holding:
+        """One notice with its facts.
+
+        Raises:
+            UnknownNoticeError: no notice of that id.
+        """
+        if notice_id not in self._holdings:
+            raise UnknownNoticeError(f"no notice {notice_id}; known: {', '.join(self._holdings)}")
+        return self._holdings[notice_id]
+
+    def notice(self, notice_id: str) -> Notice:
+        """One notice. Raises UnknownNoticeError."""
+        return self.holding(notice_id).notice
+
+    def clause(self, notice_id: str, path: str) -> Clause:
+        """A clause by its path, as a person might write it. Raises UnknownNoticeError."""
+        notice = self.notice(notice_id)
+        if path in notice.clauses:
+            return notice.clauses[path]
+        wanted = canonical(path)
+        for known, clause in notice.clauses.items():
+            if canonical(known) == wanted:
+                return clause
+        raise UnknownNoticeError(f"notice {notice_id} has no clause {path}")
+
+    def status(self, notice: FrontMatter, as_of: datetime) -> NoticeStatus:
+        """What the notice is worth at that moment."""
+        return status_at(notice, self._successors[notice.id], as_of)
+
+    def by_status(self, as_of: datetime) -> list[tuple[NoticeStatus, Holding]]:
+        """All notices, those in force first, then upcoming, past and superseded ones; newer years first."""
+        rated = [(self.status(one.notice.front, as_of), one) for one in self.holdings]
+        return sorted(rated, key=lambda pair: (_STATUS_ORDER[pair[0]], -pair[1].notice.front.year))
+
+    def issuer(self, notice: FrontMatter) -> OrganisationRef:
+        """The organisation that published the notice."""
+        return self.lexicon.organisation(notice.issuer)
+
+    def cite(self, notice_id: str, source: Source, as_of: datetime) -> Citation:
+        """Turn a source into the contract's Citation at that moment."""
+        front = self.notice(notice_id).front
+        clause = self.clause(notice_id, source.clause)
+        return Citation(
+            notice_id=front.id,
+            title=front.title,
+            issuer=front.issuer,
+            document_number=front.document_number,
+            year=front.year,
+            clause=clause.path,
+            quote=source.quote,
+            status=self.status(front, as_of),
+            url=clause_url(clause, source.quote),
+        )
+
+    def cite_all(self, notice_id: str, sources: tuple[Source, ...], as_of: datetime) -> list[Citation]:
+        """Citations of all sources of one fact."""
+        return [self.cite(notice_id, source, as_of) for source in sources]
+
+    def cite_title(self, notice_id: str, as_of: datetime) -> Citation:
+        """Cite the title: the source of the year and the name of a notice."""
+        title = self.clause(notice_id, "标题")
+        line = next(one for one in title.lines if str(self.notice(notice_id).front.year) in one.text)
+        return self.cite(notice_id, Source(clause="标题", quote=line.text), as_of)
+
+    def lead(self, clause: Clause) -> Iterator[Clause]:
+        """The clause's ancestors, nearest first."""
+        while clause.parent is not None:
+            clause = self.notice(clause.notice_id).clauses[clause.parent]
+            yield clause
+
+    @cached_property
+    def _successors(self) -> dict[str, list[FrontMatter]]:
+        fronts = [one.notice.front for one in self.holdings]
+        return {one.id: [later for later in fronts if _replaces(later, one)] for one in fronts}
+
+
+def _replaces(later: FrontMatter, earlier: FrontMatter) -> bool:
+    if later.replaces == earlier.id:
+        return True
+    same = (later.issuer, later.subject) == (earlier.issuer, earlier.subject)
+    return same and later.in_force_from > earlier.in_force_from
+
+
+def clause_url(clause: Clause, quote: str) -> str:
+    """Path on this service that opens the notice at the clause, at the very line of the quote."""
+    line = clause.line_of(quote)
+    anchor = clause.path if not line else f"{clause.path}~{line}"
+    return f"/notices/{clause.notice_id}#{percent_encode(anchor)}"
+
+
+def load_library(root: Path = ROOT) -> Library:
+    """Read every notice, its facts and the lexicon from `root`, without verifying (see verification).
+
+    Raises:
+        KnowledgeError: something is malformed; the message names the file.
+    """
+    lexicon = load_lexicon(root / "lexicon")
+    folders = sorted(path.parent for path in (root / "notices").glob("*/notice.md"))
+    if not folders:
+        raise KnowledgeError(f"{root / 'notices'}: no notice found; each needs <id>/notice.md")
+    holdings = [
+        Holding(_notice(folder), _with_official_names(read_facts(folder / "facts"), lexicon)) for folder in folders
+    ]
+    return Library(sorted(holdings, key=lambda one: (one.notice.front.year, one.notice.id)), lexicon)
+
+
+def _notice(folder: Path) -> Notice:
+    notice = read_notice(folder / "notice.md")
+    if notice.id != folder.name:
+        raise KnowledgeError(f"{folder}: the folder must be called like the notice's id, {notice.id}")
+    return notice
+
+
+def _with_official_names(facts: NoticeFacts, lexicon: Lexicon) -> NoticeFacts:
+    """Notices print one name with full-width and with half-width brackets; inside, one spelling counts."""
+
+    def official(fact: FactT) -> FactT:
+        return fact.model_copy(
+            update={
+                field: lexicon.official(kind, value)
+                for field, kind in (("organisation", "organisation"), ("occupation", "occupation"))
+                if isinstance(value := getattr(fact, field, None), str)
+            }
+        )
+
+    return NoticeFacts(
+        fees=tuple(map(official, facts.fees)),
+        contacts=tuple(map(official, facts.contacts)),
+        catalogue=tuple(map(official, facts.catalogue)),
+        rules=facts.rules,
+    )
+
+
+def read_facts(folder: Path) -> NoticeFacts:
+    """Read the fact files of one notice; a kind without file has no facts.
+
+    Raises:
+        KnowledgeError: a file is malformed or of an unknown kind.
+    """
+    found: dict[str, object] = {}
+    for file in sorted(folder.glob("*.yml")):
+        if file.stem not in NoticeFacts.model_fields:
+            raise KnowledgeError(f"{file}: unknown kind; allowed: {', '.join(NoticeFacts.model_fields)}")
+        found[file.stem] = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    try:
+        return NoticeFacts.model_validate(found)
+    except ValidationError as error:
+        raise KnowledgeError(f"{folder}: {error}") from error

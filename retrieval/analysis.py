@@ -1,0 +1,70 @@
+"""How text becomes terms: jieba words and character bigrams, after one normalisation."""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import jieba
+
+_RUN = re.compile(r"[a-z0-9]+(?:[-.:][a-z0-9]+)*|[一-鿿]+")
+_HAN = re.compile(r"[一-鿿]")
+
+
+def normalise(text: str) -> str:
+    """NFKC, lower case, white space folded to single spaces."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower()).strip()
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words of asking and courtesy: they stand in every question and in no clause that answers it."""
+    return frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _segmenter() -> jieba.Tokenizer:
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    return tokenizer
+
+
+def add_terms(terms: Iterable[str]) -> None:
+    """Teach the segmenter the field's names, so that they stay whole."""
+    for term in terms:
+        _segmenter().add_word(normalise(term))
+
+
+def words(text: str) -> list[str]:
+    """Jieba's words for search (long words and their parts), without punctuation."""
+    found: list[str] = []
+    for run in _RUN.findall(normalise(text)):
+        found += _segmenter().cut_for_search(run) if _HAN.match(run) else [run]
+    return found
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry a question's meaning."""
+    return [word for word in words(text) if word not in stop_words()]
+
+
+def bigrams(text: str) -> list[str]:
+    """Character bigrams of 汉字 runs; Latin and digit runs whole; a lone 汉字 as itself."""
+    found: list[str] = []
+    for run in _RUN.findall(normalise(text)):
+        if not _HAN.match(run) or len(run) == 1:
+            found.append(run)
+        else:
+            found += [run[i : i + 2] for i in range(len(run) - 1)]
+    return found
+
+
+def ngrams(text: str) -> list[str]:
+    """Character unigrams and bigrams: the terms of the static embedding."""
+    singles = [char for run in _RUN.findall(normalise(text)) if _HAN.match(run) for char in run]
+    return singles + bigrams(text)

@@ -1,0 +1,111 @@
+"""Passages: what search ranks. One paragraph or table row, with the headings that give it its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.library import Library
+from knowledge.models import Clause, Line, Notice, Strict
+
+_HEADING = re.compile(r"^[^。；，]{1,40}$")
+_SKIPPED = ("标题", "文号", "落款", "附件清单")
+
+
+class Passage(Strict):
+    """A line of a clause. `text` is what is ranked and shown, `quote` the notice's own words.
+
+    `origins` are the rows that a table row's merged cells stand in; `context` holds the headings and lead-in sentences above it, outermost first.
+    """
+
+    notice_id: str
+    clause: str
+    line: int
+    text: str
+    quote: str
+    origins: tuple[str, ...]
+    context: str
+    organisation: str
+    occupations: tuple[str, ...]
+    year: int
+    kind: str
+
+    @property
+    def indexed(self) -> str:
+        """Everything that is searched."""
+        return f"{self.context} {self.text}"
+
+    @property
+    def twin_key(self) -> str:
+        """Equal for passages that say the same in several notices (the shared annexes)."""
+        return re.sub(r"\W", "", self.text)
+
+
+def passages(library: Library) -> list[Passage]:
+    """All passages of all notices, in order."""
+    return [
+        passage
+        for holding in library.holdings
+        for clause in holding.notice.clauses.values()
+        if clause.path not in _SKIPPED
+        for passage in _of_clause(library, holding.notice, clause)
+    ]
+
+
+def _of_clause(library: Library, notice: Notice, clause: Clause) -> Iterator[Passage]:
+    occupations = _notice_occupations(library, notice)
+    above = [_lead(one) for one in library.lead(clause)][::-1]
+    for i, line in enumerate(clause.lines):
+        if line.kind == "header" or (i == 0 and is_heading(line) and _has_more(clause)):
+            continue
+        own = [_lead(clause)] if i else []
+        notes = [notice.footnotes[mark] for mark in line.footnotes if mark in notice.footnotes]
+        yield Passage(
+            notice_id=notice.id,
+            clause=clause.path,
+            line=i,
+            text=_readable(line),
+            quote=line.text,
+            origins=line.origins,
+            context=" ".join(filter(None, [*above, *own, *notes])),
+            organisation=notice.front.issuer,
+            occupations=_row_occupation(library, line) or occupations,
+            year=notice.front.year,
+            kind=notice.front.kind,
+        )
+
+
+def _notice_occupations(library: Library, notice: Notice) -> tuple[str, ...]:
+    """What the whole notice is about: an organisation's own list, or what a programme's title names."""
+    if notice.front.kind == "organisation":
+        return tuple(dict.fromkeys(one.occupation for one in library.holding(notice.id).facts.catalogue))
+    found = library.lexicon.matcher.find(notice.front.title) if notice.front.kind == "programme" else []
+    return tuple(dict.fromkeys(one.value for one in found if one.kind == "occupation"))
+
+
+def is_heading(line: Line) -> bool:
+    """A short paragraph without sentence punctuation."""
+    return line.kind == "paragraph" and bool(_HEADING.match(line.text))
+
+
+def _has_more(clause: Clause) -> bool:
+    return len(clause.lines) > 1 or bool(clause.children)
+
+
+def _lead(clause: Clause) -> str:
+    """The clause's heading or, where it begins with a sentence, that sentence (一、参评人员有下列行为之一的…)."""
+    return clause.lines[0].text if clause.lines and clause.lines[0].kind == "paragraph" else ""
+
+
+def _readable(line: Line) -> str:
+    if line.kind != "row":
+        return line.text
+    pairs = zip(line.columns, line.values, strict=True)
+    return "；".join(f"{column}：{value}" for column, value in pairs if value)
+
+
+def _row_occupation(library: Library, line: Line) -> tuple[str, ...]:
+    if line.kind != "row":
+        return ()
+    found = library.lexicon.matcher.find(" ".join(line.values))
+    return tuple(dict.fromkeys(one.value for one in found if one.kind == "occupation"))

@@ -1,0 +1,211 @@
+"""Search: three rankings fused, boosted by what the question is about, twins merged, confidence attached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.lexicon.matching import Mention
+from knowledge.library import Library
+from knowledge.models import Citation, NoticeStatus, Source
+from retrieval.analysis import bigrams, content_words, normalise
+from retrieval.index import Index, open_index
+from retrieval.passages import Passage
+from retrieval.settings import RetrievalSettings
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question understood: its normalised text and whom it names; `content` is what is left to look for."""
+
+    text: str
+    normalised: str
+    content: str
+    organisation: str | None = None
+    occupation: str | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage found. `confidence` is 0…1; `parts` says which ranking put it where (rank from 1)."""
+
+    passage: Passage
+    score: float
+    confidence: float
+    status: NoticeStatus
+    boost: float
+    parts: dict[str, int] = field(default_factory=dict)
+    twins: tuple[str, ...] = ()
+
+
+class Searcher:
+    """Searches one opened index."""
+
+    def __init__(self, library: Library, settings: RetrievalSettings, index: Index | None = None) -> None:
+        self.library, self.settings = library, settings
+        self.index = index or open_index(library, settings)
+        self._terms = [frozenset(content_words(one.indexed)) for one in self.index.passages]
+        self._grams = [frozenset(bigrams(one.indexed)) for one in self.index.passages]
+        self._idf = _idf(self._grams)
+
+    def understand(self, text: str) -> Query:
+        """Find the names in the question and take them out of what is searched for."""
+        normalised = normalise(text)
+        mentions = self.library.lexicon.matcher.find(normalised)
+        named = {one.kind: one.value for one in reversed(mentions)}
+        occupation = named.get("occupation")
+        if occupation is None and "code" in named and self.library.lexicon.knows_code(named["code"]):
+            occupation = self.library.lexicon.occupation(named["code"]).name
+        return Query(
+            text=text,
+            normalised=normalised,
+            content=_without(normalised, mentions),
+            organisation=named.get("organisation"),
+            occupation=occupation,
+            level=int(named["level"]) if "level" in named else None,
+        )
+
+    def search(
+        self,
+        query: Query,
+        as_of: datetime,
+        limit: int = 10,
+        notices: frozenset[str] | None = None,
+        year: int | None = None,
+    ) -> list[Hit]:
+        """The best passages, best first, twins of other notices merged; `notices` and `year` filter."""
+        allowed = [
+            (notices is None or one.notice_id in notices) and (year is None or one.year == year)
+            for one in self.index.passages
+        ]
+        ranks = self._rankings(query, np.array(allowed, dtype=bool))
+        fused = self._fuse(ranks)
+        hits = [self._hit(i, score, query, as_of, ranks) for i, score in fused.items() if allowed[i]]
+        hits.sort(key=lambda hit: (-hit.score, hit.passage.notice_id, hit.passage.clause, hit.passage.line))
+        return _merge_twins(hits)[:limit]
+
+    def cite(self, passage: Passage, as_of: datetime) -> Citation:
+        """The passage as a citation."""
+        return self.library.cite(passage.notice_id, Source(clause=passage.clause, quote=passage.quote), as_of)
+
+    def _rankings(self, query: Query, allowed: NDArray[np.bool_]) -> dict[str, dict[int, int]]:
+        """Rank (from 1) of each candidate in each of the three rankings."""
+        wanted = query.content or query.normalised
+        word_terms, gram_terms = content_words(wanted), bigrams(_squeezed(wanted))
+        scores = {
+            "words": _bm25(self.index.words, word_terms, len(allowed)),
+            "bigrams": _bm25(self.index.bigrams, gram_terms, len(allowed)),
+            "dense": self._dense(wanted, len(allowed)),
+        }
+        return {name: _top(one * allowed, self.settings.candidates) for name, one in scores.items()}
+
+    def _dense(self, text: str, size: int) -> Scores:
+        vector = self.index.encoder.encode([text])
+        similarity, found = self.index.vectors.search(vector, size)
+        scores = np.zeros(size)
+        scores[found[0]] = similarity[0]
+        return scores
+
+    def _fuse(self, ranks: dict[str, dict[int, int]]) -> dict[int, float]:
+        fused: dict[int, float] = {}
+        for ranking in ranks.values():
+            for i, rank in ranking.items():
+                fused[i] = fused.get(i, 0.0) + 1 / (self.settings.rrf_k + rank)
+        return fused
+
+    def _hit(self, i: int, score: float, query: Query, as_of: datetime, ranks: dict[str, dict[int, int]]) -> Hit:
+        passage = self.index.passages[i]
+        status = self.library.status(self.library.notice(passage.notice_id).front, as_of)
+        coverage = self._coverage(query, i)
+        boost = self._boost(passage, status, query)
+        return Hit(
+            passage=passage,
+            score=score * boost * (0.5 + coverage),
+            confidence=coverage,
+            status=status,
+            boost=boost,
+            parts={name: ranking[i] for name, ranking in ranks.items() if i in ranking},
+        )
+
+    def _boost(self, passage: Passage, status: NoticeStatus, query: Query) -> float:
+        boost = self.settings.boost_status[status]
+        if query.organisation and passage.kind == "organisation":
+            boost *= self._fit(query.organisation == passage.organisation)
+        if query.occupation and passage.occupations:
+            boost *= self._fit(query.occupation in passage.occupations)
+        return boost
+
+    def _fit(self, same: bool) -> float:
+        return self.settings.boost_subject if same else self.settings.boost_other_subject
+
+    def _coverage(self, query: Query, i: int) -> float:
+        """Share of the question's content, weighted by rarity, that the passage speaks of.
+
+        Words of asking do not count; a word counts by those of its bigrams that the passage has, so that
+        带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage.
+        """
+        terms = [term for term in content_words(query.content) if len(term) > 1]
+        if not terms:
+            return 0.0
+        grams = {gram for term in terms for gram in bigrams(term)}
+        total = sum(self._weight(gram) for gram in grams)
+        return sum(self._weight(gram) for gram in grams if gram in self._grams[i]) / total if total else 0.0
+
+    def _weight(self, gram: str) -> float:
+        return self._idf.get(gram, self._unknown)
+
+    @property
+    def _unknown(self) -> float:
+        return float(np.log(1 + len(self._grams)))
+
+
+def _idf(documents: Sequence[frozenset[str]]) -> dict[str, float]:
+    seen: dict[str, int] = {}
+    for document in documents:
+        for gram in document:
+            seen[gram] = seen.get(gram, 0) + 1
+    return {gram: float(np.log(1 + len(documents) / count)) for gram, count in seen.items()}
+
+
+def _without(text: str, mentions: list[Mention]) -> str:
+    for mention in reversed(mentions):
+        if mention.kind != "level":
+            text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text.strip()
+
+
+def _squeezed(text: str) -> str:
+    """Only the content words, so that bigrams of asking (怎么, 多少) do not count."""
+    return " ".join(content_words(text))
+
+
+def _bm25(ranker: object, terms: list[str], size: int) -> Scores:
+    known = [term for term in terms if term in ranker.vocab_dict]  # type: ignore[attr-defined]
+    if not known:
+        return np.zeros(size)
+    return np.asarray(ranker.get_scores(known), dtype=np.float64)  # type: ignore[attr-defined]
+
+
+def _top(scores: Scores, limit: int) -> dict[int, int]:
+    order = np.argsort(-scores, kind="stable")[:limit]
+    return {int(i): rank for rank, i in enumerate(order, start=1) if scores[i] > 0}
+
+
+def _merge_twins(hits: list[Hit]) -> list[Hit]:
+    """One hit for text that several notices share: the one in force, or of the named organisation, at its best rank."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.passage.twin_key, []).append(hit)
+    merged = []
+    for group in groups.values():
+        chosen = max(group, key=lambda hit: hit.boost)
+        twins = tuple(hit.passage.notice_id for hit in group if hit is not chosen)
+        merged.append(replace(chosen, score=group[0].score, twins=twins))
+    return merged

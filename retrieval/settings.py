@@ -1,0 +1,44 @@
+"""Every number of retrieval in one place. Scores are fused ranks; confidence is 0…1."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge.models import NoticeStatus
+
+
+class RetrievalSettings(BaseSettings):
+    """Overridden by environment variables of the same names (EMBEDDING_MODEL=…, WENKAO_VAR=…)."""
+
+    model_config = SettingsConfigDict(frozen=True)
+
+    embedding_model: str = ""
+    """A sentence-transformers model (hub name or folder); empty: the static one built with the index."""
+    wenkao_var: Path = Path("var")
+    """Where the index is written and read."""
+
+    embedding_dimensions: int = 256
+    candidates: int = 60
+    """How many passages each of the three rankings hands to fusion."""
+    rrf_k: int = 20
+    """Reciprocal rank fusion constant; small, because the corpus is small."""
+    boost_status: dict[NoticeStatus, float] = {
+        "current": 1.0,
+        "upcoming": 0.85,
+        "past_year": 0.8,
+        "superseded": 0.6,
+    }
+    boost_subject: float = 1.5
+    """For passages of the organisation, or about the occupation, that the question names."""
+    boost_other_subject: float = 0.4
+    """For passages that are about another organisation or occupation than the one named."""
+
+    answer_confidence: float = 0.5
+    """From here on a passage is given as an answer; below, the question is declined."""
+
+    @property
+    def index_folder(self) -> Path:
+        """The folder of the current index."""
+        return self.wenkao_var / "index"

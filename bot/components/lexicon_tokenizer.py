@@ -20,7 +20,13 @@ from rasa.shared.nlu.training_data.message import Message
 
 from knowledge.lexicon.matching import Alias, Matcher
 
-MASKS = {"occupation": "职业名", "organisation": "机构名", "level": "等级名", "code": "编码号", "outside": "外部名"}
+MASKS = {
+    "occupation": "职业名",
+    "organisation": "机构名",
+    "level": "等级名",
+    "code": "编码号",
+    "outside": "外部名",
+}
 
 # The options that Rasa's base class reads.
 _DEFAULTS = {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
@@ -90,6 +96,4 @@ class LexiconTokenizer(Tokenizer, EntityExtractorMixin):
 
 
 def _segment(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(word, start + a, start + b) for word, a, b in jieba.tokenize(text[start:end]) if word.strip()
-    ]
+    return [Token(word, start + a, start + b) for word, a, b in jieba.tokenize(text[start:end]) if word.strip()]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from deploy.local.commands import Failed, run_logged
+from deploy.local.commands import Command, Failed, run_logged
 from deploy.local.console import Problem, tail
 from deploy.local.interpreters import find, missing
 from deploy.local.stamps import digest, read_stamp, setup_lock, write_stamp
@@ -97,7 +97,7 @@ def _install_all(tree: Tree, todo: list[Environment]) -> None:
         try:
             _install(tree, one, uv, pythons[one.name], settings, env, log)
         except Failed as failed:
-            raise explain(tree, failed, one.label) from None
+            raise explain(tree, failed, one.folder) from None
 
 
 def _install(
@@ -117,7 +117,7 @@ def _install(
     options = torch_options(requirements.read_text(encoding="utf-8"), minor, settings)
     marker = _marker(folder)
     marker.touch()
-    command = [uv, "pip", "install", "--python", folder / "bin/python", "-r", requirements, *options]
+    command: Command = [uv, "pip", "install", "--python", folder / "bin/python", "-r", requirements, *options]
     try:
         run_logged(tree, one.label, command, log, env)
     except Failed as failed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deploy.local.commands import Failed, run_logged, run_visible
+from deploy.local.commands import Command, Failed, run_logged, run_visible
 from deploy.local.console import Problem, tail
 from deploy.local.stamps import digest, read_stamp, setup_lock, write_stamp
 from deploy.local.tree import Tree
@@ -62,7 +62,7 @@ def _export_lexicon(tree: Tree) -> None:
     sources = {"sources": digest(tree.root, _LEXICON_SOURCES)}
     if (tree.root / LEXICON).exists() and read_stamp(stamp) == sources:
         return
-    command = [tree.app_python, "-m", "bot.lexicon_export", LEXICON]
+    command: Command = [tree.app_python, "-m", "bot.lexicon_export", LEXICON]
     log = tree.logs / "train.log"
     log.write_text("", encoding="utf-8")
     run_logged(tree, "lexicon / 词表", command, log, tree.rasa_environment())
@@ -80,7 +80,7 @@ def _train_model(tree: Tree) -> None:
     log = tree.logs / "train.log"
     log.write_text("", encoding="utf-8")
     env = {**tree.rasa_environment(), "RASA_MAX_CACHE_SIZE": "0"}
-    command = [tree.rasa_python, "-m", "rasa", *_TRAIN, *_TRAIN_FILES]
+    command: Command = [tree.rasa_python, "-m", "rasa", *_TRAIN, *_TRAIN_FILES]
     run_logged(tree, "dialogue model / 训练对话模型", command, log, env)
     if not model.exists():
         raise Failed(0, log)

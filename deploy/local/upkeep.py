@@ -7,7 +7,7 @@ import re
 import shutil
 
 from deploy.local.bootstrap import DEV, RASA, ensure
-from deploy.local.commands import Failed, run_logged, run_visible
+from deploy.local.commands import Command, Failed, run_logged, run_visible
 from deploy.local.stamps import setup_lock
 from deploy.local.tree import Tree
 from deploy.local.uv import explain, get_uv, pip_settings, torch_options, uv_environment
@@ -16,6 +16,8 @@ _REBUILT = ("var/build", "var/index", "var/models", ".rasa")
 _CACHES = (".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".import_linter_cache")
 # app before dev: the versions of the one bind the other, since both live in one environment.
 _PINNED = (("app", "3.11", ()), ("dev", "3.11", ("-c", "requirements/app.txt")), ("rasa", "3.10", ()))
+
+_BARE = ("--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links")
 
 
 def show_help(tree: Tree) -> int:
@@ -29,7 +31,7 @@ def show_help(tree: Tree) -> int:
 def format_code(tree: Tree) -> int:
     """Let ruff write the layout and mend what it safely can."""
     ensure(tree, (DEV,))
-    ruff = [tree.app_python, "-m", "ruff"]
+    ruff: Command = [tree.app_python, "-m", "ruff"]
     return run_visible(tree, [*ruff, "check", "--fix", "."]) or run_visible(tree, [*ruff, "format", "."])
 
 
@@ -40,16 +42,14 @@ def compile_pins(tree: Tree) -> int:
         log.write_text("", encoding="utf-8")
         uv = get_uv(tree, log)
         settings = pip_settings(tree)
+        env = uv_environment(settings)
         for name, python, constraints in _PINNED:
             source, target = f"requirements/{name}.in", tree.root / f"requirements/{name}.txt"
             options = torch_options(_with_includes(tree, source), int(python.split(".")[1]), settings)
-            command = [uv, "pip", "compile", source, "-o", target, "--python-version", python, *constraints]
-            plain = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
-            newer = ["--upgrade"] if os.environ.get("UPGRADE") else []
+            options += ["--upgrade"] if os.environ.get("UPGRADE") else []
+            command: Command = [uv, "pip", "compile", source, "-o", target, "--python-version", python]
             try:
-                run_logged(
-                    tree, f"{name}.txt", [*command, *plain, *newer, *options], log, uv_environment(settings)
-                )
+                run_logged(tree, f"{name}.txt", [*command, *_BARE, *constraints, *options], log, env)
             except Failed as failed:
                 raise explain(tree, failed, f"{name}.txt") from None
             target.write_text(strip_local_builds(target.read_text(encoding="utf-8")), encoding="utf-8")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.local.commands import Failed, run_logged
+from deploy.local.commands import Command, Failed, run_logged
 from deploy.local.console import Problem, tail
 from deploy.local.stamps import digest, read_stamp, write_stamp
 from deploy.local.tree import Tree
@@ -26,7 +26,7 @@ def get_uv(tree: Tree, log: Path) -> Path:
     wanted = {"pins": digest(tree.root, [_PINS]), "python": sys.version}
     if uv.exists() and read_stamp(stamp) == wanted:
         return uv
-    pip = [folder / "bin/python", "-m", "pip", "--disable-pip-version-check", "install", "-r", _PINS]
+    pip: Command = [folder / "bin/python", "-m", "pip", "--disable-pip-version-check", "install", "-r", _PINS]
     try:
         run_logged(
             tree, "bootstrap environment / 引导环境", [sys.executable, "-m", "venv", "--clear", folder], log

@@ -1,0 +1,86 @@
+"""The Rasa actions: read the tracker, let `respond` answer, hand the reply and the memory back.
+
+Each action differs only in how it is called by the rules; what it answers is decided by the intent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from bot.actions.desk import Desk
+from bot.actions.respond import respond
+from bot.actions.turn import Memory, Turn
+from bot.actions.understanding import mentioned
+from knowledge.validity import now, parse_as_of
+
+NAMES = (
+    "action_fees",
+    "action_contacts",
+    "action_directory",
+    "action_notice_topic",
+    "action_small_talk",
+    "action_follow_up",
+)
+SEARCH = "action_search"
+_SEARCHED = ("ask_discipline", "ask_promoter")
+
+
+class AnswerAction(Action):  # type: ignore[misc]  # the library is untyped
+    """One action of the rules."""
+
+    def __init__(self, name: str, desk: Desk) -> None:
+        self._name, self._desk = name, desk
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return self._name
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: DomainDict,  # noqa: ARG002
+    ) -> list[dict[str, Any]]:
+        """Answer the latest message."""
+        outcome = respond(self._desk, turn_of(self._desk, self._name, tracker))
+        dispatcher.utter_message(json_message=outcome.reply.model_dump(mode="json"))
+        return memory_events(outcome.memory)
+
+
+def all_actions(desk: Desk) -> list[AnswerAction]:
+    """Every action that the domain names."""
+    return [AnswerAction(name, desk) for name in (*NAMES, SEARCH)]
+
+
+def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
+    """The latest message as a turn. Questions that the classifier could not place are searched for."""
+    message: Mapping[str, Any] = tracker.latest_message
+    intent = str((message.get("intent") or {}).get("name"))
+    as_of = (message.get("metadata") or {}).get("as_of")
+    moment = parse_as_of(as_of) if as_of else now()
+    text = str(message.get("text") or "")
+    if action == SEARCH and intent not in _SEARCHED:
+        intent = "search"
+    return Turn(
+        text=text,
+        intent=intent,
+        as_of=moment,
+        mentioned=mentioned(desk.library, text, message.get("entities") or [], moment),
+        memory=memory_of(tracker),
+    )
+
+
+def memory_of(tracker: Tracker) -> Memory:
+    """What the slots remember."""
+    return Memory(**{name: tracker.get_slot(name) for name in Memory.__dataclass_fields__})
+
+
+def memory_events(memory: Memory) -> list[dict[str, Any]]:
+    """Slots for the next turn."""
+    return [dict(SlotSet(name, getattr(memory, name))) for name in Memory.__dataclass_fields__]

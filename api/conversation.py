@@ -1,0 +1,116 @@
+"""The journey of a message, in order: mask, ask the dialogue engine, fall back, gate, store."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+
+from api.dialogue import DialogueDownError
+from api.gate import guard
+from api.masking import mask
+from api.problems import Problem
+from api.state import State
+from bot.actions.reply import Answer, Reply
+from bot.actions.respond import ANSWERS, respond
+from bot.actions.turn import Turn
+from bot.actions.understanding import entities_of, mentioned
+from knowledge.validity import now
+from retrieval.analysis import normalise
+
+logger = logging.getLogger(__name__)
+
+LIMITED = "对话服务正在恢复，暂时记不住上文；下面只按您这一句话查通知原文。"
+MASKED = "您的话里有{kinds}，已经隐去，不会保存；请不要发送个人信息。"
+_PAYLOAD = re.compile(r"/([a-z_]{1,40})(\{.{0,400}\})", re.DOTALL)
+_ENTITIES = {"organisation", "occupation", "level", "code"}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What came in: what Rasa gets, and the masked words that are stored and may be repeated."""
+
+    message: str
+    said: str
+    kinds: tuple[str, ...] = ()
+
+
+def hear(text: str | None, payload: str | None) -> Heard:
+    """Mask and normalise a text, or check a quick reply's payload.
+
+    Raises:
+        Problem: 422 for a command in place of a text, or a payload that no reply offered.
+    """
+    if payload is not None:
+        return Heard(_checked(payload), payload)
+    masked = mask(text or "")
+    message = normalise(masked.text)
+    if message.startswith("/"):
+        raise Problem(422, "问题不能以“/”开头。", errors=[{"pointer": "#/text", "detail": "不能以“/”开头"}])
+    return Heard(message, masked.text, masked.kinds)
+
+
+def _checked(payload: str) -> str:
+    match = _PAYLOAD.fullmatch(payload)
+    try:
+        entities = json.loads(match.group(2)) if match else None
+    except json.JSONDecodeError:
+        entities = None
+    valid = isinstance(entities, dict) and all(
+        key in _ENTITIES and isinstance(value, str) for key, value in entities.items()
+    )
+    if not match or match.group(1) not in ANSWERS or not valid:
+        raise Problem(
+            422, "没有这个快捷回复。", errors=[{"pointer": "#/payload", "detail": "不是服务给出的快捷回复"}]
+        )
+    return payload
+
+
+async def converse(state: State, conversation_id: str, heard: Heard, as_of: datetime | None) -> dict[str, Any]:
+    """Answer one message of a conversation and store the turn; returns the contract's response."""
+    moment = as_of or now()
+    try:
+        metadata = {"as_of": moment.isoformat()}
+        reply = await state.dialogue.ask(conversation_id, heard.message, metadata)
+    except DialogueDownError as error:
+        logger.warning("answering without dialogue: %s", error)
+        reply = await run_in_threadpool(_without_dialogue, state, heard, moment)
+    reply = guard(_with_notice(reply, heard), heard.said, state.settings.figure_gate)
+    messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
+    await state.storage.record(conversation_id, heard.said, reply.status, messages)
+    return {
+        "conversation_id": conversation_id,
+        "status": reply.status,
+        "messages": messages,
+        "handoff": reply.handoff,
+    }
+
+
+def _without_dialogue(state: State, heard: Heard, moment: datetime) -> Reply:
+    """Answer from facts and retrieval alone: this one message, no memory."""
+    library = state.desk.library
+    match = _PAYLOAD.fullmatch(heard.message)
+    if match:
+        entities = [{"entity": key, "value": value} for key, value in json.loads(match.group(2)).items()]
+        intent, text = match.group(1), ""
+    else:
+        entities, intent, text = entities_of(library, heard.message), "search", heard.message
+    turn = Turn(text, intent, moment, mentioned(library, text, entities, moment))
+    reply = respond(state.desk, turn).reply
+    return _prefixed(reply, LIMITED)
+
+
+def _with_notice(reply: Reply, heard: Heard) -> Reply:
+    return _prefixed(reply, MASKED.format(kinds="、".join(heard.kinds))) if heard.kinds else reply
+
+
+def _prefixed(reply: Reply, text: str) -> Reply:
+    first, *rest = reply.messages
+    changed: Answer = first.model_copy(update={"text": f"{text}\n{first.text}"})
+    return reply.model_copy(update={"messages": (changed, *rest)})

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import jieba
+import yaml
 
 _RUN = re.compile(r"[a-z0-9]+(?:[-.:][a-z0-9]+)*|[一-鿿]+")
 _HAN = re.compile(r"[一-鿿]")
@@ -24,6 +25,13 @@ def normalise(text: str) -> str:
 def stop_words() -> frozenset[str]:
     """Words of asking and courtesy: they stand in every question and in no clause that answers it."""
     return frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """How people say it, and how the notices say it."""
+    raw = yaml.safe_load(Path(__file__).with_name("synonyms.yml").read_text(encoding="utf-8"))
+    return {normalise(word): tuple(normalise(one) for one in official) for word, official in raw.items()}
 
 
 @cache
@@ -51,6 +59,12 @@ def words(text: str) -> list[str]:
 def content_words(text: str) -> list[str]:
     """The words that carry a question's meaning."""
     return [word for word in words(text) if word not in stop_words()]
+
+
+def official_words(text: str) -> list[str]:
+    """What the notices call what the question names in everyday words."""
+    folded = normalise(text)
+    return [one for word, official in synonyms().items() if word in folded for one in official]
 
 
 def bigrams(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
-from retrieval.analysis import bigrams, content_words, normalise
+from retrieval.analysis import bigrams, content_words, normalise, official_words, synonyms
 from retrieval.index import Index, open_index
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
@@ -98,6 +98,7 @@ class Searcher:
     def _rankings(self, query: Query, allowed: NDArray[np.bool_]) -> dict[str, dict[int, int]]:
         """Rank (from 1) of each candidate in each of the three rankings."""
         wanted = query.content or query.normalised
+        wanted = " ".join([wanted, *official_words(wanted)])
         word_terms, gram_terms = content_words(wanted), bigrams(_squeezed(wanted))
         scores = {
             "words": _bm25(self.index.words, word_terms, len(allowed)),
@@ -149,12 +150,18 @@ class Searcher:
         """Share of the question's content, weighted by rarity, that the passage speaks of.
 
         Words of asking do not count; a word counts by those of its bigrams that the passage has, so that
-        带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage.
+        带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage. An everyday word
+        is covered by what the notices call it.
         """
-        terms = [term for term in content_words(query.content) if len(term) > 1]
+        terms = [term for term in content_words(query.content) if len(term) > 1 or term in synonyms()]
+        weights = [sum(self._weight(gram) for gram in bigrams(term)) for term in terms]
         if not terms:
             return 0.0
-        grams = {gram for term in terms for gram in bigrams(term)}
+        covered = [max(self._share(one, i) for one in (term, *synonyms().get(term, ()))) for term in terms]
+        return sum(share * weight for share, weight in zip(covered, weights, strict=True)) / sum(weights)
+
+    def _share(self, term: str, i: int) -> float:
+        grams = bigrams(term)
         total = sum(self._weight(gram) for gram in grams)
         return sum(self._weight(gram) for gram in grams if gram in self._grams[i]) / total if total else 0.0
 

@@ -34,7 +34,7 @@ def build(tree: Tree) -> None:
 def build_index(tree: Tree) -> None:
     """Make the retrieval index. That program compares contents itself and says what it does."""
     with setup_lock(tree):
-        status = run_visible(tree, [tree.app_python, "-m", "retrieval", "build"], env=tree.rasa_environment())
+        status = run_visible(tree, [tree.app_python, "-m", "retrieval", "build"], env=tree.environment())
     if status != 0:
         raise Problem(
             "The retrieval index could not be built: the reason stands above.",
@@ -65,7 +65,7 @@ def _export_lexicon(tree: Tree) -> None:
     command: Command = [tree.app_python, "-m", "bot.lexicon_export", LEXICON]
     log = tree.logs / "train.log"
     log.write_text("", encoding="utf-8")
-    run_logged(tree, "lexicon / 词表", command, log, tree.rasa_environment())
+    run_logged(tree, "lexicon / 词表", command, log, tree.environment())
     write_stamp(stamp, sources)
 
 
@@ -79,7 +79,7 @@ def _train_model(tree: Tree) -> None:
     model.unlink(missing_ok=True)
     log = tree.logs / "train.log"
     log.write_text("", encoding="utf-8")
-    env = {**tree.rasa_environment(), "RASA_MAX_CACHE_SIZE": "0"}
+    env = {**tree.environment(), "RASA_MAX_CACHE_SIZE": "0"}
     command: Command = [tree.rasa_python, "-m", "rasa", *_TRAIN, *_TRAIN_FILES]
     run_logged(tree, "dialogue model / 训练对话模型", command, log, env)
     if not model.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import time
@@ -77,5 +78,6 @@ def tail(path: Path, lines: int = 12, start: int = 0) -> str:
     with path.open("rb") as log:
         log.seek(start if start <= path.stat().st_size else 0)
         text = log.read().decode("utf-8", "replace")
-    kept = [line for line in text.replace("\r", "\n").splitlines() if line.strip()]
+    plain = re.sub(r"\x1b\[[\d;]*m", "", text.replace("\r", "\n"))  # without colours
+    kept = [line for line in plain.splitlines() if line.strip()]
     return "\n".join(kept[-lines:])

@@ -38,7 +38,7 @@ class Listen:
             "HOST": self.host,
             "PORT": str(self.port),
             "RASA_URL": f"http://{LOOPBACK}:{self.rasa_port}",
-            "ACTIONS_URL": f"http://{LOOPBACK}:{self.actions_port}/webhook",
+            "ACTIONS_URL": f"http://{LOOPBACK}:{self.actions_port}",
         }
 
 

@@ -31,7 +31,7 @@ def serve(tree: Tree) -> int:
     ensure(tree, (APP, RASA))
     build(tree)
     where = listen.choose(os.environ)
-    environment = {**tree.rasa_environment(), **where.environment(), "WENKAO_VAR": str(tree.var)}
+    environment = {**tree.environment(), **where.environment()}
     supervisor = Supervisor(tree, str(where.port), programs(tree, where), environment)
     return Session(supervisor, where).run()
 

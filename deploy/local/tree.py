@@ -52,9 +52,12 @@ class Tree:
         """Return a path as an operator types it: from the root where it is inside."""
         return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
 
-    def rasa_environment(self) -> dict[str, str]:
-        """Return the process environment in which Rasa trains and runs, and that the others can share."""
+    def environment(self) -> dict[str, str]:
+        """Return the environment in which the programs are built, trained and run, from the root."""
         return {
+            # These two may be set from outside, to keep the data of another run apart.
+            "WENKAO_VAR": str(self.var),
+            "WENKAO_TRACKER_DB": str(self.var / "tracker.db"),
             **os.environ,
             "PYTHONPATH": str(self.root),
             "PYTHONUNBUFFERED": "1",

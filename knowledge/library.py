@@ -84,6 +84,15 @@ class Library:
         """The organisation that published the notice."""
         return self.lexicon.organisation(notice.issuer)
 
+    def programmes(self, occupation: str) -> list[Notice]:
+        """The programme notices (推介官) that are about the occupation: their title names it."""
+        return [
+            one.notice
+            for one in self.holdings
+            if one.notice.front.kind == "programme"
+            and any(mention.value == occupation for mention in self.lexicon.matcher.find(one.notice.front.title))
+        ]
+
     def cite(self, notice_id: str, source: Source, as_of: datetime) -> Citation:
         """Turn a source into the contract's Citation at that moment."""
         front = self.notice(notice_id).front

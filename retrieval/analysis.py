@@ -13,6 +13,7 @@ import jieba
 import yaml
 
 _RUN = re.compile(r"[a-z0-9]+(?:[-.:][a-z0-9]+)*|[一-鿿]+")
+_FIELD_TERMS = ("线上", "线下", "课时", "实操", "准考证", "考务费", "社评组织", "推介官", "等级认定")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -39,6 +40,9 @@ def _segmenter() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
+    for word, official in synonyms().items():
+        for term in (word, *official, *_FIELD_TERMS):
+            tokenizer.add_word(term)
     return tokenizer
 
 
@@ -61,10 +65,15 @@ def content_words(text: str) -> list[str]:
     return [word for word in words(text) if word not in stop_words()]
 
 
+def everyday_words(text: str) -> list[str]:
+    """The everyday words of the question for which the notices have others."""
+    folded = normalise(text)
+    return [word for word in synonyms() if word in folded]
+
+
 def official_words(text: str) -> list[str]:
     """What the notices call what the question names in everyday words."""
-    folded = normalise(text)
-    return [one for word, official in synonyms().items() if word in folded for one in official]
+    return [one for word in everyday_words(text) for one in synonyms()[word]]
 
 
 def bigrams(text: str) -> list[str]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
+import yaml
+
+from knowledge.facts import NoticeFacts
 from knowledge.library import Library
 from knowledge.models import Clause, Line, Notice, Strict
 
@@ -15,7 +20,8 @@ _SKIPPED = ("标题", "文号", "落款", "附件清单")
 class Passage(Strict):
     """A line of a clause. `text` is what is ranked and shown, `quote` the notice's own words.
 
-    `origins` are the rows that a table row's merged cells stand in; `context` holds the headings and lead-in sentences above it, outermost first.
+    `origins` are the rows that a table row's merged cells stand in, `keywords` the
+    everyday words for its topics; `context` holds the headings and lead-in sentences above it, outermost first.
     """
 
     notice_id: str
@@ -25,6 +31,7 @@ class Passage(Strict):
     quote: str
     origins: tuple[str, ...]
     context: str
+    keywords: str
     organisation: str
     occupations: tuple[str, ...]
     year: int
@@ -33,7 +40,7 @@ class Passage(Strict):
     @property
     def indexed(self) -> str:
         """Everything that is searched."""
-        return f"{self.context} {self.text}"
+        return f"{self.context} {self.text} {self.keywords}"
 
     @property
     def twin_key(self) -> str:
@@ -68,11 +75,29 @@ def _of_clause(library: Library, notice: Notice, clause: Clause) -> Iterator[Pas
             quote=line.text,
             origins=line.origins,
             context=" ".join(filter(None, [*above, *own, *notes])),
+            keywords=_keywords(library.holding(notice.id).facts, clause, line),
             organisation=notice.front.issuer,
             occupations=_row_occupation(library, line) or occupations,
             year=notice.front.year,
             kind=notice.front.kind,
         )
+
+
+@cache
+def _topic_terms() -> dict[str, str]:
+    """Words by which people ask for the topics of the rule facts."""
+    file = Path(__file__).with_name("topic_terms.yml")
+    terms: dict[str, str] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return terms
+
+
+def _keywords(facts: NoticeFacts, clause: Clause, line: Line) -> str:
+    topics = [
+        rule.topic
+        for rule in facts.rules
+        if any(one.clause == clause.path and one.quote in line.text for one in rule.sources)
+    ]
+    return " ".join(_topic_terms().get(topic, "") for topic in dict.fromkeys(topics)).strip()
 
 
 def _notice_occupations(library: Library, notice: Notice) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
-from retrieval.analysis import bigrams, content_words, normalise, official_words, synonyms
+from retrieval.analysis import bigrams, content_words, everyday_words, ngrams, normalise, official_words, synonyms
 from retrieval.index import Index, open_index
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
@@ -51,8 +51,7 @@ class Searcher:
     def __init__(self, library: Library, settings: RetrievalSettings, index: Index | None = None) -> None:
         self.library, self.settings = library, settings
         self.index = index or open_index(library, settings)
-        self._terms = [frozenset(content_words(one.indexed)) for one in self.index.passages]
-        self._grams = [frozenset(bigrams(one.indexed)) for one in self.index.passages]
+        self._grams = [frozenset(ngrams(one.indexed)) for one in self.index.passages]
         self._idf = _idf(self._grams)
 
     def understand(self, text: str) -> Query:
@@ -153,10 +152,10 @@ class Searcher:
         带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage. An everyday word
         is covered by what the notices call it.
         """
-        terms = [term for term in content_words(query.content) if len(term) > 1 or term in synonyms()]
-        weights = [sum(self._weight(gram) for gram in bigrams(term)) for term in terms]
+        terms = dict.fromkeys([*content_words(query.content), *everyday_words(query.content)])
         if not terms:
             return 0.0
+        weights = [sum(self._weight(gram) for gram in bigrams(term)) for term in terms]
         covered = [max(self._share(one, i) for one in (term, *synonyms().get(term, ()))) for term in terms]
         return sum(share * weight for share, weight in zip(covered, weights, strict=True)) / sum(weights)
 

@@ -71,5 +71,8 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
         topic = "search"
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
-    reply = ANSWERS[topic](desk, replace(turn, intent=topic), subject)
+    answer = ANSWERS[topic]
+    if subject.occupation and desk.library.programmes(subject.occupation.name):
+        answer = search.answer_programme
+    reply = answer(desk, replace(turn, intent=topic), subject)
     return Outcome(reply, replace(memory, topic=topic))

@@ -93,7 +93,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Mapping[str, Any]]
         levels=levels,
         code=code,
         year=year_asked_for(bare, as_of),
-        outside=next(iter(by_kind.get("outside", [])), None),
+        outside=_outside(text, by_kind),
         stranger=None if occupation or code else _stranger(bare),
     )
 
@@ -101,6 +101,14 @@ def mentioned(library: Library, text: str, entities: Sequence[Mapping[str, Any]]
 def entities_of(library: Library, text: str) -> list[dict[str, Any]]:
     """The entities of a text, as the dialogue engine's component finds them (same matcher)."""
     return [{"entity": one.kind, "value": one.value} for one in library.lexicon.matcher.find(text)]
+
+
+def _outside(text: str, by_kind: Mapping[str, list[str]]) -> str | None:
+    """Another examination, or another place in a question that is not about Shanghai all the same."""
+    if examinations := by_kind.get("examination"):
+        return examinations[0]
+    places = by_kind.get("place")
+    return places[0] if places and "上海" not in text and "本市" not in text else None
 
 
 def _without_names(library: Library, text: str) -> str:

@@ -25,7 +25,8 @@ MASKS = {
     "organisation": "机构名",
     "level": "等级名",
     "code": "编码号",
-    "outside": "外部名",
+    "examination": "外部名",
+    "place": "外部名",
 }
 
 # The options that Rasa's base class reads.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from pydantic import Field, TypeAdapter
@@ -13,6 +14,8 @@ from knowledge.errors import KnowledgeError, UnknownNameError
 from knowledge.facts import CODE
 from knowledge.lexicon.matching import Alias, Matcher, fold
 from knowledge.models import OccupationRef, OrganisationRef, Strict
+
+OutsideKind = Literal["examination", "place"]
 
 
 class Organisation(Strict):
@@ -47,7 +50,7 @@ class Lexicon:
         self,
         organisations: tuple[Organisation, ...],
         occupations: tuple[Occupation, ...],
-        outside: dict[str, tuple[str, ...]],
+        outside: dict[OutsideKind, tuple[str, ...]],
     ) -> None:
         self.organisations, self.occupations, self.outside = organisations, occupations, outside
         self._organisations = {one.name: one for one in organisations}
@@ -65,7 +68,8 @@ class Lexicon:
             found += [Alias("occupation", occupation.name, a) for a in (occupation.name, *occupation.aliases)]
             for special in occupation.specialisations:
                 found += [Alias("occupation", special.name, a) for a in (special.name, *special.aliases)]
-        found += [Alias("outside", name, name) for names in self.outside.values() for name in names]
+        for kind, names in self.outside.items():
+            found += [Alias(kind, name, name) for name in names]
         return found
 
     @cached_property
@@ -146,7 +150,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     try:
         organisations = TypeAdapter(tuple[Organisation, ...]).validate_python(_read(folder / "organisations.yml"))
         occupations = TypeAdapter(tuple[Occupation, ...]).validate_python(_read(folder / "occupations.yml"))
-        outside = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(_read(folder / "outside.yml"))
+        outside = TypeAdapter(dict[OutsideKind, tuple[str, ...]]).validate_python(_read(folder / "outside.yml"))
     except ValueError as error:
         raise KnowledgeError(f"{folder}: {error}") from error
     return Lexicon(organisations, occupations, outside)

@@ -41,7 +41,10 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True)
 class Alias:
-    """A way to write a name. `kind` is organisation or occupation; `value` is the official name."""
+    """A way to write a name; `value` is the official name.
+
+    `kind` is organisation or occupation, or examination or place for what lies outside the notices.
+    """
 
     kind: str
     value: str
@@ -63,8 +66,8 @@ class Matcher:
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         self._by_alias = {fold(one.alias): one for one in aliases}
-        names = sorted(self._by_alias, key=len, reverse=True)
-        self._names = re.compile("|".join(map(_bounded, names)) or r"(?!)")
+        names = sorted(self._by_alias.items(), key=lambda item: len(item[0]), reverse=True)
+        self._names = re.compile("|".join(_bounded(name, alias.kind) for name, alias in names) or r"(?!)")
 
     def find(self, text: str) -> list[Mention]:
         """All mentions in order of appearance; none overlap."""
@@ -85,10 +88,16 @@ class Matcher:
         return [Mention(kind, value, offsets[start], offsets[end - 1] + 1) for kind, value, start, end in found]
 
 
-def _bounded(name: str) -> str:
-    """Guard a name: Latin letters and digits end at a word's end, 电工 is not in 电工程, a major is no occupation."""
+def _bounded(name: str, kind: str) -> str:
+    """Guard a name against longer words that contain it.
+
+    Latin letters and digits end at a word's end, 电工 is not in 电工程, a major is no occupation, and whoever comes
+    from a place, or goes to a road called after it, does not ask about that place.
+    """
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
     after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?!专业)"
+    if kind == "place":
+        after = "(?!人|户口|户籍|籍|来|大学|学院|[东南西北中]?路|生源)"
     if name.endswith("工"):
         after += "(?![程业具艺])"
     return f"{before}{re.escape(name)}{after}"

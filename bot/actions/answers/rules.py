@@ -21,18 +21,20 @@ class Topic:
     """What an intent asks for. `rules` are the facts' topics; `label` how a sentence calls it.
 
     `per_organisation`: the answer is useless without knowing whose, so an open question is asked back.
+    `general`: the catalogue's notice answers where the organisation's own does not.
     """
 
     rules: tuple[str, ...]
     label: str
     per_organisation: bool = False
+    general: bool = True
 
 
 TOPICS: dict[str, Topic] = {
     "ask_how_to_apply": Topic(("application_method", "materials"), "申报方式", per_organisation=True),
-    "ask_application_window": Topic(("schedule",), "申报时间", per_organisation=True),
-    "ask_exam_date": Topic(("schedule",), "考试（评价）时间", per_organisation=True),
-    "ask_payment": Topic(("payment",), "缴费方式", per_organisation=True),
+    "ask_application_window": Topic(("schedule",), "申报时间", per_organisation=True, general=False),
+    "ask_exam_date": Topic(("schedule",), "考试（评价）时间", per_organisation=True, general=False),
+    "ask_payment": Topic(("payment",), "缴费方式", per_organisation=True, general=False),
     "ask_admission_ticket": Topic(("admission_ticket",), "准考证打印"),
     "ask_exam_form": Topic(("exam_form",), "考试形式"),
     "ask_results": Topic(("results",), "成绩查询"),
@@ -49,7 +51,7 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Quote the passages of the topic, organisation by organisation."""
     topic = TOPICS[turn.intent]
     open_question = subject.organisation is None and subject.occupation is None
-    holdings = [(status, one) for status, one in _holdings(desk, turn, subject) if _sources(one, topic)]
+    holdings = _saying(desk, turn, subject, topic)
     if topic.per_organisation and open_question:
         names = [desk.library.issuer(one.notice.front).name for _, one in holdings]
         return ask_organisation(
@@ -92,17 +94,24 @@ def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     return answer_search(desk, turn, subject)
 
 
+def _saying(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> list[tuple[NoticeStatus, Holding]]:
+    """The notices that apply and speak of the topic."""
+    own = [pair for pair in _holdings(desk, turn, subject) if _sources(pair[1], topic)]
+    if own or not topic.general:
+        return own
+    known = _of_year(desk, turn, subject)
+    return [(s, one) for s, one in known if one.notice.front.kind == "catalogue" and _sources(one, topic)]
+
+
 def _holdings(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStatus, Holding]]:
-    """The notices that apply: in force where any is, else others under their own status."""
-    known = [
-        (status, one)
-        for status, one in desk.library.by_status(turn.as_of)
-        if subject.covers_year(one.notice.front.year)
-    ]
-    own = [(status, one) for status, one in known if _is_own(desk, one, subject)]
-    current = [pair for pair in own if pair[0] == "current"]
-    general = [(status, one) for status, one in known if one.notice.front.kind == "catalogue"]
-    return current or own or general
+    """The organisations' own notices that apply: in force where any is, else others under their own status."""
+    own = [pair for pair in _of_year(desk, turn, subject) if _is_own(desk, pair[1], subject)]
+    return [pair for pair in own if pair[0] == "current"] or own
+
+
+def _of_year(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStatus, Holding]]:
+    known = desk.library.by_status(turn.as_of)
+    return [pair for pair in known if subject.covers_year(pair[1].notice.front.year)]
 
 
 def _is_own(desk: Desk, holding: Holding, subject: Subject) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
@@ -20,13 +22,33 @@ NOTHING = (
 
 def answer_search(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Quote the best clause, and a second one that is as near; decline below the confidence in the settings."""
+    good = _confident(desk, turn, subject, _of_year(desk, subject.year))
+    return _show(desk, turn, good) if good else single("no_answer", NOTHING)
+
+
+def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Whatever is asked about a programme is looked for in its own notices, and not stated where they do not say."""
+    name = subject.occupation.name if subject.occupation else ""
+    notices = desk.library.programmes(name)
+    asked = [one for one in notices if subject.covers_year(one.front.year)]
+    if good := _confident(desk, turn, subject, frozenset(one.id for one in asked)):
+        return _show(desk, turn, good)
+    if turn.mentioned.occupation is None:  # it was only carried over: the question may be about something else
+        return answer_search(desk, turn, replace(subject, occupation=None))
+    titles = [desk.library.cite_title(one.id, turn.as_of) for one in asked]
+    if not titles:
+        return single("not_stated", f"目前没有收录那一年关于{name}的通知，也不能拿别的年份代替。")
+    said = "、".join(f"《{one.quote}》" for one in titles)
+    return single("not_stated", f"{said}没有写明这一点，我不猜测。", citations=tuple(titles))
+
+
+def _confident(desk: Desk, turn: Turn, subject: Subject, notices: frozenset[str] | None) -> list[Hit]:
     query = _with_subject(desk.searcher.understand(turn.text), subject)
-    notices = _of_year(desk, subject.year)
     hits = desk.searcher.search(query, turn.as_of, limit=4, notices=notices)
-    threshold = desk.searcher.settings.answer_confidence
-    good = [hit for hit in hits if hit.confidence >= threshold]
-    if not good:
-        return single("no_answer", NOTHING)
+    return [hit for hit in hits if hit.confidence >= desk.searcher.settings.answer_confidence]
+
+
+def _show(desk: Desk, turn: Turn, good: list[Hit]) -> Reply:
     shown = [hit for hit in good[:2] if hit.score >= SECOND_BEST * good[0].score]
     texts, citations, seen = [], [], set[str]()
     for hit in shown:
@@ -82,9 +104,7 @@ def _sources(desk: Desk, hit: Hit) -> list[Source]:
 
 def _leads(line: Line) -> bool:
     """A sentence that what stands below continues (有下列行为之一的，取消当次该科目成绩。)."""
-    return line.kind == "paragraph" and (
-        "下列" in line.text or "以下" in line.text or line.text.endswith(("：", ":"))
-    )
+    return line.kind == "paragraph" and any(word in line.text for word in ("下列", "以下", "如下"))
 
 
 def _around(lines: tuple[Line, ...], at: int) -> tuple[Line, ...]:

@@ -8,7 +8,8 @@ from bot.actions.answers.assessors import describe
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
-from bot.actions.wording import unique, validity
+from bot.actions.wording import notice_of, unique, validity
+from knowledge.contacts import Contact, contacts
 from knowledge.directory import directory
 from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
@@ -18,12 +19,20 @@ _YEAR_WORDS = {1: "去年", 0: "今年", -1: "明年", 2: "前年"}
 
 
 def unstated(desk: Desk, turn: Turn, subject: Subject, what: str) -> Reply:
-    """Say that no notice states `what` for the subject; name who assesses it and where to ask."""
+    """Say that no notice states `what` for the subject, and where to ask.
+
+    Where the organisation has a notice of its own, its telephone number is given; else who assesses the
+    occupation, and the notices' own word on where to look.
+    """
     name = _name(replace(subject, level=subject.level if turn.mentioned.levels else None))
     if subject.year:
         year = _year_word(turn, subject.year)
         return single("not_stated", f"目前没有收录{year}{name}的{what}，也不能拿别的年份代替。")
-    text = f"收录的通知没有写明{name}的{what}。"
+    own = contacts(desk.library, replace(subject, level=None), turn.as_of) if name else []
+    own = [one for one in own if one.status == "current"] or own
+    if own:
+        return _silent_notices(desk, turn, own, f"{name}的{what}")
+    text = f"收录的通知没有写明{name}的{what}。" if name else f"收录的通知没有写明{what}。"
     offered, citations = _who_assesses(desk, turn, subject)
     where, source = _where_to_ask(desk, turn)
     return single(
@@ -31,6 +40,17 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str) -> Reply:
         "\n".join(filter(None, [text, offered, where])),
         citations=unique([*citations, *source]),
     )
+
+
+def _silent_notices(desk: Desk, turn: Turn, own: list[Contact], what: str) -> Reply:
+    texts, citations = [], []
+    for one in own:
+        notice = notice_of(one.organisation.name, one.year, one.status, turn.as_of)
+        phone = next((phone.number for phone in one.phones if phone.purpose == "enquiry"), None)
+        texts.append(f"{notice}没有写明{what}。" + (f"可以打它的咨询电话 {phone} 问。" if phone else ""))
+        citations += [quote for quote in one.citations if phone and phone in quote.quote]
+        citations.append(desk.library.cite_title(one.citations[0].notice_id, turn.as_of))
+    return single("not_stated", "\n".join(texts), citations=unique(citations))
 
 
 def _name(subject: Subject) -> str:

@@ -29,6 +29,10 @@ logger = logging.getLogger(__name__)
 LIMITED = "对话服务正在恢复，暂时记不住上文；下面只按您这一句话查通知原文。"
 MASKED = "您的话里有{kinds}，已经隐去，不会保存；请不要发送个人信息。"
 _PAYLOAD = re.compile(r"/([a-z_]{1,40})(\{.{0,400}\})", re.DOTALL)
+# What was masked is no part of the question, nor are the words that announced it (我的身份证号是…).
+_PLACEHOLDER = re.compile(
+    r"(?:我的?|本人)?(?:身份证|手机|电话|银行卡|邮箱|姓名|名字|叫)?(?:号码?|卡号)?[是为叫：: ]*［[^］]+］[，,。； ]*"
+)
 _ENTITIES = {"organisation", "occupation", "level", "code"}
 
 
@@ -50,7 +54,7 @@ def hear(text: str | None, payload: str | None) -> Heard:
     if payload is not None:
         return Heard(_checked(payload), payload)
     masked = mask(text or "")
-    message = normalise(masked.text)
+    message = normalise(_PLACEHOLDER.sub(" ", masked.text)) or normalise(masked.text)
     if message.startswith("/"):
         raise Problem(422, "问题不能以“/”开头。", errors=[{"pointer": "#/text", "detail": "不能以“/”开头"}])
     return Heard(message, masked.text, masked.kinds)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import jieba
+import opencc
 import yaml
 
 _RUN = re.compile(r"[a-z0-9]+(?:[-.:][a-z0-9]+)*|[一-鿿]+")
@@ -17,9 +18,15 @@ _FIELD_TERMS = ("线上", "线下", "课时", "实操", "准考证", "考务费"
 _HAN = re.compile(r"[一-鿿]")
 
 
+@cache
+def _simplifier() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
 def normalise(text: str) -> str:
-    """NFKC, lower case, white space folded to single spaces."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower()).strip()
+    """Simplified characters, NFKC, lower case, white space folded to single spaces."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return re.sub(r"\s+", " ", _simplifier().convert(folded)).strip()
 
 
 @cache
@@ -40,9 +47,8 @@ def _segmenter() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
-    for word, official in synonyms().items():
-        for term in (word, *official, *_FIELD_TERMS):
-            tokenizer.add_word(term)
+    for term in (*_FIELD_TERMS, *(term for official in synonyms().values() for term in official)):
+        tokenizer.add_word(term)
     return tokenizer
 
 
@@ -50,6 +56,11 @@ def add_terms(terms: Iterable[str]) -> None:
     """Teach the segmenter the field's names, so that they stay whole."""
     for term in terms:
         _segmenter().add_word(normalise(term))
+
+
+def segment(text: str) -> list[str]:
+    """Jieba's words, none overlapping, punctuation left out."""
+    return [word for word in _segmenter().cut(normalise(text)) if _RUN.fullmatch(word)]
 
 
 def words(text: str) -> list[str]:

@@ -14,7 +14,8 @@ from knowledge.library import Library
 from knowledge.models import Clause, Line, Notice, Strict
 
 _HEADING = re.compile(r"^[^。；，]{1,40}$")
-_SKIPPED = ("标题", "文号", "落款", "附件清单")
+_SKIPPED = ("标题", "附件清单")
+_PART_TERMS = {"文号": "文号 发文字号 文件编号", "落款": "发布日期 印发日期 什么时候发布 哪天发的"}
 
 
 class Passage(Strict):
@@ -31,6 +32,7 @@ class Passage(Strict):
     quote: str
     origins: tuple[str, ...]
     context: str
+    topics: tuple[str, ...]
     keywords: str
     organisation: str
     occupations: tuple[str, ...]
@@ -46,6 +48,11 @@ class Passage(Strict):
     def twin_key(self) -> str:
         """Equal for passages that say the same in several notices (the shared annexes)."""
         return re.sub(r"\W", "", self.text)
+
+
+def topic_terms(topic: str) -> str:
+    """The everyday words for a topic."""
+    return _topic_terms().get(topic, "")
 
 
 def passages(library: Library) -> list[Passage]:
@@ -75,7 +82,8 @@ def _of_clause(library: Library, notice: Notice, clause: Clause) -> Iterator[Pas
             quote=line.text,
             origins=line.origins,
             context=" ".join(filter(None, [*above, *own, *notes])),
-            keywords=_keywords(library.holding(notice.id).facts, clause, line),
+            topics=(topics := _topics(library.holding(notice.id).facts, clause, line)),
+            keywords=_keywords(topics, clause),
             organisation=notice.front.issuer,
             occupations=_row_occupation(library, line) or occupations,
             year=notice.front.year,
@@ -91,13 +99,19 @@ def _topic_terms() -> dict[str, str]:
     return terms
 
 
-def _keywords(facts: NoticeFacts, clause: Clause, line: Line) -> str:
-    topics = [
+def _topics(facts: NoticeFacts, clause: Clause, line: Line) -> tuple[str, ...]:
+    """The topics under which rule facts file the line."""
+    found = [
         rule.topic
         for rule in facts.rules
         if any(one.clause == clause.path and one.quote in line.text for one in rule.sources)
     ]
-    return " ".join(_topic_terms().get(topic, "") for topic in dict.fromkeys(topics)).strip()
+    return tuple(dict.fromkeys(found))
+
+
+def _keywords(topics: tuple[str, ...], clause: Clause) -> str:
+    terms = [_topic_terms().get(topic, "") for topic in topics]
+    return " ".join([*terms, _PART_TERMS.get(clause.path, "")]).strip()
 
 
 def _notice_occupations(library: Library, notice: Notice) -> tuple[str, ...]:

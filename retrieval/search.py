@@ -22,11 +22,15 @@ Scores = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Query:
-    """A question understood: its normalised text and whom it names; `content` is what is left to look for."""
+    """A question understood: its normalised text and whom it names.
+
+    `content` is what is left to look for, levels among it, for rows of tables name them; `asked` leaves them out.
+    """
 
     text: str
     normalised: str
     content: str
+    asked: str
     organisation: str | None = None
     occupation: str | None = None
     level: int | None = None
@@ -65,7 +69,8 @@ class Searcher:
         return Query(
             text=text,
             normalised=normalised,
-            content=_without(normalised, mentions),
+            content=_without(normalised, [one for one in mentions if one.kind != "level"]),
+            asked=_without(normalised, mentions),
             organisation=named.get("organisation"),
             occupation=occupation,
             level=int(named["level"]) if "level" in named else None,
@@ -78,10 +83,13 @@ class Searcher:
         limit: int = 10,
         notices: frozenset[str] | None = None,
         year: int | None = None,
+        topic: str | None = None,
     ) -> list[Hit]:
-        """The best passages, best first, twins of other notices merged; `notices` and `year` filter."""
+        """The best passages, best first, twins of other notices merged; notices, year and topic filter."""
         allowed = [
-            (notices is None or one.notice_id in notices) and (year is None or one.year == year)
+            (notices is None or one.notice_id in notices)
+            and (year is None or one.year == year)
+            and (topic is None or topic in one.topics)
             for one in self.index.passages
         ]
         ranks = self._rankings(query, np.array(allowed, dtype=bool))
@@ -123,7 +131,7 @@ class Searcher:
     def _hit(self, i: int, score: float, query: Query, as_of: datetime, ranks: dict[str, dict[int, int]]) -> Hit:
         passage = self.index.passages[i]
         status = self.library.status(self.library.notice(passage.notice_id).front, as_of)
-        coverage = self._coverage(query, i)
+        coverage = self._coverage(query, self._grams[i])
         boost = self._boost(passage, status, query)
         return Hit(
             passage=passage,
@@ -145,24 +153,32 @@ class Searcher:
     def _fit(self, same: bool) -> float:
         return self.settings.boost_subject if same else self.settings.boost_other_subject
 
-    def _coverage(self, query: Query, i: int) -> float:
+    def coverage_by(self, query: Query, text: str) -> float:
+        """Share of the question's content that any text speaks of, as for a passage."""
+        return self._coverage(query, frozenset(ngrams(text)))
+
+    def asked_words(self, query: Query) -> list[str]:
+        """The words that carry the question: what a passage must speak of to answer it."""
+        return list(dict.fromkeys([*content_words(query.asked), *everyday_words(query.asked)]))
+
+    def _coverage(self, query: Query, spoken: frozenset[str]) -> float:
         """Share of the question's content, weighted by rarity, that the passage speaks of.
 
         Words of asking do not count; a word counts by those of its bigrams that the passage has, so that
         带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage. An everyday word
         is covered by what the notices call it.
         """
-        terms = dict.fromkeys([*content_words(query.content), *everyday_words(query.content)])
+        terms = self.asked_words(query)
         if not terms:
             return 0.0
         weights = [sum(self._weight(gram) for gram in bigrams(term)) for term in terms]
-        covered = [max(self._share(one, i) for one in (term, *synonyms().get(term, ()))) for term in terms]
+        covered = [max(self._share(one, spoken) for one in (term, *synonyms().get(term, ()))) for term in terms]
         return sum(share * weight for share, weight in zip(covered, weights, strict=True)) / sum(weights)
 
-    def _share(self, term: str, i: int) -> float:
+    def _share(self, term: str, spoken: frozenset[str]) -> float:
         grams = bigrams(term)
         total = sum(self._weight(gram) for gram in grams)
-        return sum(self._weight(gram) for gram in grams if gram in self._grams[i]) / total if total else 0.0
+        return sum(self._weight(gram) for gram in grams if gram in spoken) / total if total else 0.0
 
     def _weight(self, gram: str) -> float:
         return self._idf.get(gram, self._unknown)
@@ -182,8 +198,7 @@ def _idf(documents: Sequence[frozenset[str]]) -> dict[str, float]:
 
 def _without(text: str, mentions: list[Mention]) -> str:
     for mention in reversed(mentions):
-        if mention.kind != "level":
-            text = f"{text[: mention.start]} {text[mention.end :]}"
+        text = f"{text[: mention.start]} {text[mention.end :]}"
     return text.strip()
 
 

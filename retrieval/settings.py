@@ -38,6 +38,11 @@ class RetrievalSettings(BaseSettings):
     answer_confidence: float = 0.5
     """From here on a passage is given as an answer; below, the question is declined."""
 
+    focused_confidence: float = 0.3
+    """The same where the question's kind is already known and only clauses of that kind are searched."""
+    topic_coverage: float = 0.25
+    """A topic's passages that speak of less of the question than this do not answer it."""
+
     @property
     def index_folder(self) -> Path:
         """The folder of the current index."""

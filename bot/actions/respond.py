@@ -1,4 +1,4 @@
-"""The journey of an answer, in order: merge the subject, choose the topic, answer, remember.
+"""The journey of an answer, in order: names from outside, small talk, subject, topic, answer, memory.
 
 The same function answers a Rasa action and, when the dialogue engine is down, the gateway.
 """
@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from bot.actions.answers import contacts, directory, fees, outside, rules, search, smalltalk
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
-from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
+from bot.actions.topic_choice import choose_topic
+from bot.actions.turn import Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
 AnswerFunction = Callable[[Desk, Turn, Subject], Reply]
@@ -24,9 +25,11 @@ ANSWERS: dict[str, AnswerFunction] = {
     "ask_office_hours": contacts.answer_hours,
     "ask_website": contacts.answer_website,
     "ask_supervision": contacts.answer_supervision,
+    "ask_human": contacts.answer_human,
     "ask_catalogue": directory.answer_directory,
     "ask_occupation_code": directory.answer_code,
-    "ask_discipline": rules.answer_discipline,
+    "ask_registration_number": directory.answer_registration_number,
+    "ask_discipline": search.answer_discipline,
     "ask_promoter": search.answer_search,
     **dict.fromkeys(rules.TOPICS, rules.answer_topic),
     "ask_eligibility": rules.answer_eligibility,
@@ -36,6 +39,8 @@ SMALL_TALK: dict[str, AnswerFunction] = {
     **dict.fromkeys(("greet", "thank", "goodbye", "capabilities"), smalltalk.answer_smalltalk),
     "out_of_scope": smalltalk.answer_outside,
 }
+# A programme (推介官) has one notice for all that can be asked about it, but for these.
+_NOT_OF_A_PROGRAMME = ("ask_human", "ask_registration_number", "ask_discipline", "ask_occupation_code")
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), turn.memory)
     if turn.intent in SMALL_TALK and not _is_question_after_all(turn):
         return Outcome(SMALL_TALK[turn.intent](desk, turn, Subject()), turn.memory)
+    if turn.mentioned.strange_organisation:
+        return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if turn.mentioned.stranger and turn.intent in ANSWERS:
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
@@ -66,13 +73,15 @@ def _is_question_after_all(turn: Turn) -> bool:
 def _answer(desk: Desk, turn: Turn) -> Outcome:
     memory = merge(desk.library, turn)
     subject = subject_of(desk.library.lexicon, memory)
-    topic = memory.topic if turn.intent == INFORM else turn.intent
-    if topic == "out_of_scope":
-        topic = "search"
+    topic = "search" if turn.intent == "out_of_scope" else choose_topic(turn)
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     answer = ANSWERS[topic]
-    if subject.occupation and desk.library.programmes(subject.occupation.name):
+    if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
         answer = search.answer_programme
     reply = answer(desk, replace(turn, intent=topic), subject)
     return Outcome(reply, replace(memory, topic=topic))
+
+
+def _is_programme(desk: Desk, subject: Subject) -> bool:
+    return subject.occupation is not None and bool(desk.library.programmes(subject.occupation.name))

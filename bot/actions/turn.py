@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,10 +11,6 @@ from knowledge.library import Library
 from knowledge.subject import Subject
 
 INFORM = "inform"  # a fragment that only names a subject and re-asks the last topic
-_RELATIVE = {"前年": -2, "去年": -1, "上一年": -1, "往年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
-_ABOUT = r"的?(?:通知|收费|标准|费|价|报名|申报|考试|认定|评价|安排|目录|政策|计划|补考|名额|呢|$)"
-_YEAR = re.compile(rf"(20\d\d)年?度?{_ABOUT}")
-_RELATIVE_YEAR = re.compile(rf"({'|'.join(_RELATIVE)}){_ABOUT}")
 
 
 @dataclass(frozen=True)
@@ -31,20 +26,21 @@ class Memory:
 
 @dataclass(frozen=True)
 class Mentioned:
-    """What this message names. `outside` is another examination or place, `stranger` an unlisted occupation."""
+    """What this message names.
+
+    `levels` are those asked about, `held_levels` those of certificates that the person has or lacks. `outside` is
+    another examination or place, `stranger` an occupation and `strange_organisation` one that no notice lists.
+    """
 
     organisation: str | None = None
     occupation: str | None = None
     levels: tuple[int, ...] = ()
+    held_levels: tuple[int, ...] = ()
     code: str | None = None
     year: int | None = None
     outside: str | None = None
     stranger: str | None = None
-
-    @property
-    def anything(self) -> bool:
-        """Whether the message names anything at all."""
-        return any((self.organisation, self.occupation, self.levels, self.code, self.year))
+    strange_organisation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,15 +52,6 @@ class Turn:
     as_of: datetime
     mentioned: Mentioned = field(default_factory=Mentioned)
     memory: Memory = field(default_factory=Memory)
-
-
-def year_asked_for(text: str, as_of: datetime) -> int | None:
-    """The year whose notice is asked for; a year of the person's own history (2019年拿的证) is none."""
-    if match := _YEAR.search(text):
-        return int(match.group(1))
-    if match := _RELATIVE_YEAR.search(text):
-        return as_of.year + _RELATIVE[match.group(1)]
-    return None
 
 
 def merge(library: Library, turn: Turn) -> Memory:

@@ -1,126 +1,94 @@
-"""From found entities and the text to what a message names, names that nobody here knows among them."""
+"""From found entities and the text to what a message names, and what it only seems to name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.actions.turn import Mentioned, year_asked_for
+from bot.actions.strangers import strange_occupation, strange_organisation
+from bot.actions.turn import Mentioned
 from knowledge.library import Library
-from retrieval.analysis import words
 
-# Words that end like an occupation and are none.
-_NO_OCCUPATION = frozenset(
-    [
-        "人员",
-        "老师",
-        "教师",
-        "师",
-        "工",
-        "员",
-        "员工",
-        "职工",
-        "工作人员",
-        "参评人员",
-        "技师",
-        "高级技师",
-        "高级工",
-        "中级工",
-        "初级工",
-        "技工",
-        "民工",
-        "打工",
-        "施工",
-        "手工",
-        "学员",
-        "会员",
-        "成员",
-        "委员",
-        "党员",
-        "队员",
-        "店员",
-        "人工",
-        "分工",
-        "加工",
-        "动工",
-        "开工",
-        "完工",
-        "停工",
-        "罢工",
-        "用工",
-        "招工",
-        "农民工",
-        "职员",
-        "官员",
-        "演员",
-        "评论员",
-        "导师",
-        "大师",
-        "讲师",
-        "考评员",
-        "监考员",
-        "监考老师",
-        "客服人员",
-        "管理人员",
-        "失业人员",
-        "就业人员",
-        "灵活就业人员",
-        "律师",
-        "医师",
-        "人工客服",
-        "转人工",
-        "工种",
-        "临时工",
-        "社工",
-        "外来务工",
-    ]
-)
+Entity = Mapping[str, Any]
+_YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
+# A year of the person's own life (去年6月考过, 2019年毕业, 明年满16) asks for no notice.
+_OWN = r"(?!.{0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|干|挂|满|岁|退休|学|做|开始|16|生))"
+_YEAR = re.compile(rf"(?<!\d)(20\d\d)年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
+_HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,4}$")
+_HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
+_WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
-def mentioned(library: Library, text: str, entities: Sequence[Mapping[str, Any]], as_of: datetime) -> Mentioned:
-    """Collect the entities of one message; of organisations and occupations the first named counts."""
-    by_kind: dict[str, list[str]] = {}
-    for entity in entities:
-        by_kind.setdefault(str(entity["entity"]), []).append(str(entity["value"]))
-    bare = _without_names(library, text)
-    levels = tuple(dict.fromkeys(int(value) for value in by_kind.get("level", []) if value in "12345"))
-    occupation = next(iter(by_kind.get("occupation", [])), None)
-    code = next(iter(by_kind.get("code", [])), None)
+def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: datetime) -> Mentioned:
+    """Collect what one message names: the subject that it asks about, not all that it touches."""
+    names = [one for one in entities if one["entity"] in ("occupation", "organisation", "code")]
+    levels = [one for one in entities if one["entity"] == "level" and str(one["value"]) in "12345"]
+    held = [one for one in levels if _is_held(text, one)]
+    wanted = [one for one in levels if one not in held]
+    bare = _without(text, [*names, *levels])
+    occupation = _occupation(library, text, entities)
+    organisation = _first(entities, "organisation")
     return Mentioned(
-        organisation=next(iter(by_kind.get("organisation", [])), None),
+        organisation=organisation,
         occupation=occupation,
-        levels=levels,
-        code=code,
-        year=year_asked_for(bare, as_of),
-        outside=_outside(text, by_kind),
-        stranger=None if occupation or code else _stranger(bare),
+        levels=tuple(dict.fromkeys(int(one["value"]) for one in (wanted or held))),
+        held_levels=tuple(dict.fromkeys(int(one["value"]) for one in held)),
+        code=_first(entities, "code"),
+        year=_year(bare, as_of),
+        outside=_outside(text, entities),
+        stranger=None if occupation or _first(entities, "code") else strange_occupation(bare),
+        strange_organisation=_first(entities, "other_organisation")
+        or (None if organisation else strange_organisation(bare)),
     )
 
 
 def entities_of(library: Library, text: str) -> list[dict[str, Any]]:
     """The entities of a text, as the dialogue engine's component finds them (same matcher)."""
-    return [{"entity": one.kind, "value": one.value} for one in library.lexicon.matcher.find(text)]
+    found = library.lexicon.matcher.find(text)
+    return [{"entity": one.kind, "value": one.value, "start": one.start, "end": one.end} for one in found]
 
 
-def _outside(text: str, by_kind: Mapping[str, list[str]]) -> str | None:
+def _first(entities: Sequence[Entity], kind: str) -> str | None:
+    return next((str(one["value"]) for one in entities if one["entity"] == kind), None)
+
+
+def _occupation(library: Library, text: str, entities: Sequence[Entity]) -> str | None:
+    """Of several occupations the one asked about: a programme's, one that is to be examined, one with a level."""
+    found = [one for one in entities if one["entity"] == "occupation"]
+    starts = [one.get("start", 0) for one in entities if one["entity"] == "level"]
+
+    def rank(one: Entity) -> tuple[bool, bool, bool]:
+        start, end = one.get("start", 0), one.get("end", 0)
+        examined = bool(_WANTED_BEFORE.search(text[:start]))
+        levelled = any(0 <= level - end <= 1 for level in starts)
+        return bool(library.programmes(str(one["value"]))), examined, levelled
+
+    return str(max(found, key=rank)["value"]) if found else None
+
+
+def _is_held(text: str, level: Entity) -> bool:
+    """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书)."""
+    before, after = text[: level.get("start", 0)], text[level.get("end", 0) :]
+    return bool(_HELD_AFTER.match(after)) and bool(_HELD_BEFORE.search(before))
+
+
+def _outside(text: str, entities: Sequence[Entity]) -> str | None:
     """Another examination, or another place in a question that is not about Shanghai all the same."""
-    if examinations := by_kind.get("examination"):
-        return examinations[0]
-    places = by_kind.get("place")
-    return places[0] if places and "上海" not in text and "本市" not in text else None
+    if examination := _first(entities, "examination"):
+        return examination
+    return None if "上海" in text or "本市" in text else _first(entities, "place")
 
 
-def _without_names(library: Library, text: str) -> str:
-    for mention in reversed(library.lexicon.matcher.find(text)):
-        if mention.kind != "level":
-            text = f"{text[: mention.start]}{text[mention.end :]}"
+def _year(text: str, as_of: datetime) -> int | None:
+    match = _YEAR.search(text)
+    if match is None:
+        return None
+    return int(match.group(1)) if match.group(1) else as_of.year + _YEARS[match.group(2)]
+
+
+def _without(text: str, entities: Sequence[Entity]) -> str:
+    for one in sorted(entities, key=lambda entity: -int(entity.get("start", 0))):
+        text = f"{text[: one.get('start', 0)]}{text[one.get('end', 0) :]}"
     return text
-
-
-def _stranger(text: str) -> str | None:
-    """A word that looks like an occupation and is in no notice (潜水员)."""
-    for word in words(text):
-        if len(word) > 1 and word[-1] in "员师工" and word not in _NO_OCCUPATION:
-            return word
-    return None

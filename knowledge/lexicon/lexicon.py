@@ -15,7 +15,7 @@ from knowledge.facts import CODE
 from knowledge.lexicon.matching import Alias, Matcher, fold
 from knowledge.models import OccupationRef, OrganisationRef, Strict
 
-OutsideKind = Literal["examination", "place"]
+OutsideKind = Literal["examination", "place", "other_organisation"]
 
 
 class Organisation(Strict):
@@ -125,7 +125,7 @@ class Lexicon:
     def nearest(self, kind: str, text: str, limit: int = 3) -> tuple[str, ...]:
         """The official names whose spelling is nearest, best first."""
         keys = {alias: name for (of, alias), name in self._keys.items() if of == kind}
-        close = difflib.get_close_matches(fold(text), list(keys), n=limit * 3, cutoff=0.3)
+        close = difflib.get_close_matches(fold(text), list(keys), n=limit * 3, cutoff=0.5)
         return tuple(dict.fromkeys(keys[one] for one in close))[:limit]
 
     def _add(self, alias: Alias) -> None:

@@ -43,7 +43,8 @@ def fold(text: str) -> str:
 class Alias:
     """A way to write a name; `value` is the official name.
 
-    `kind` is organisation or occupation, or examination or place for what lies outside the notices.
+    `kind` is organisation or occupation, or examination, place or other_organisation for what lies outside the
+    notices.
     """
 
     kind: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Reply, single
+from bot.actions.reply import Card, Computed, Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.contacts import Contact, contacts
@@ -16,6 +17,8 @@ from knowledge.facts import Phone
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
+_NOW = re.compile(r"现在|此刻|这会儿|目前|今天|开门了?吗|开着|下班了")
+_NOBODY = "我是自动问答程序，这里暂时没有人工坐席。可以直接打评价机构的电话："
 SITES = {
     "standards": "国家职业技能标准查询",
     "documents": "上网文件查询",
@@ -42,7 +45,21 @@ def answer_address(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """When the office is open."""
-    return _answer(desk, turn, subject, "受理时间", lambda one: [*_hours(one), *_address(one)])
+    reply = _answer(desk, turn, subject, "受理时间", lambda one: [*_hours(one), *_address(one)])
+    return _with_openness(desk, turn, subject, reply) if _NOW.search(turn.text) else reply
+
+
+def answer_human(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Nobody is on duty here: say whom to call and when."""
+    named = subject if subject.organisation or subject.occupation else Subject(year=None)
+    found = contacts(desk.library, replace(named, level=None, year=None), turn.as_of)
+    current = [one for one in found if one.status == "current"] or found
+    lines, citations = [_NOBODY], []
+    for one in current:
+        said = "；".join([*_phones_line("enquiry", "咨询电话")(one), *_hours(one)])
+        lines.append(f"{notice_of(one.organisation.name, one.year, one.status, turn.as_of)}：{said}。")
+        citations += _citations(desk, turn, one, lines[-1])
+    return single("handoff", "\n".join(lines), citations=unique(citations))
 
 
 def answer_website(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -74,6 +91,24 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, what: str, lines: Callable
         citations += _citations(desk, turn, one, texts[-1])
     data = {"contacts": [one.model_dump(mode="json") for one, _ in stated]}
     return single("answered", "\n".join(texts), citations=unique(citations), card=Card(type="contact", data=data))
+
+
+def _with_openness(desk: Desk, turn: Turn, subject: Subject, reply: Reply) -> Reply:
+    """Say whether the office is open at the moment that the answer is for, and when it opens next."""
+    found = contacts(desk.library, replace(subject, level=None), turn.as_of)
+    if reply.status != "answered" or len(found) != 1 or found[0].open_now is None:
+        return reply
+    opening, computed = found[0].next_opening, tuple[Computed, ...]()
+    if found[0].open_now or opening is None:
+        said = "现在正在受理时间内。"
+    else:
+        when = f"{opening.month}月{opening.day}日{opening.hour}:{opening.minute:02d}"
+        said = f"现在不在受理时间内，要到{when}才受理。"
+        computed = (Computed(text=when, explanation="按通知的受理时间和国家法定节假日、调休安排推算"),)
+    first = reply.messages[0].model_copy(
+        update={"text": f"{said}\n{reply.messages[0].text}", "computed": computed}
+    )
+    return reply.model_copy(update={"messages": (first,)})
 
 
 def _phones_line(purpose: str, label: str) -> Callable[[Contact], list[str]]:

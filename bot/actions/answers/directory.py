@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.answers.assessors import describe
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single
 from bot.actions.turn import Turn
-from bot.actions.wording import unique
-from knowledge.directory import directory
+from bot.actions.wording import notice_of, unique
+from knowledge.directory import DirectoryEntry, directory
 from knowledge.models import LEVEL_NAMES
 from knowledge.subject import Subject
 
@@ -29,7 +31,7 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         subject.level if turn.mentioned.levels else None,
         subject.year,
     )
-    entries = directory(desk.library, named, turn.as_of)
+    entries = _whole_story(desk, turn, named)
     if not entries:
         return _none(desk, turn, named)
     text, citations = describe(desk, turn, entries, by_occupation)
@@ -48,7 +50,37 @@ def answer_code(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     rows = [citation for entry in entries for citation in entry.citations if code and code in citation.quote]
     if not rows:
         return single("not_stated", f"收录的通知没有写明{name}的职业编码。")
-    return single("answered", f"{name}的职业编码是{code}。", citations=(rows[0],))
+    front = desk.library.notice(rows[0].notice_id).front
+    head = notice_of(front.issuer, front.year, rows[0].status, turn.as_of)
+    title = desk.library.cite_title(front.id, turn.as_of)
+    return single("answered", f"据{head}，{name}的职业编码是{code}。", citations=(rows[0], title))
+
+
+def answer_registration_number(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """The registration number under which the catalogue lists an organisation."""
+    if subject.organisation is None:
+        return single("clarification", "请告诉我机构的名称，我查它的机构备案号。")
+    name = subject.organisation.name
+    for entry in directory(desk.library, Subject(subject.organisation), turn.as_of):
+        rows = [
+            one for one in entry.citations if entry.registration_number and entry.registration_number in one.quote
+        ]
+        if rows:
+            front = desk.library.notice(rows[0].notice_id).front
+            head = notice_of(front.issuer, front.year, rows[0].status, turn.as_of)
+            title = desk.library.cite_title(front.id, turn.as_of)
+            text = f"据{head}，{name}的机构备案号是{entry.registration_number}。"
+            return single("answered", text, citations=(rows[0], title))
+    return single("not_stated", f"收录的通知没有写明{name}的机构备案号。")
+
+
+def _whole_story(desk: Desk, turn: Turn, named: Subject) -> list[DirectoryEntry]:
+    """All that the notices say of those who offer the level: another notice may not list it for them."""
+    entries = directory(desk.library, replace(named, level=None), turn.as_of)
+    if named.level is None:
+        return entries
+    offering = {(e.organisation.id, e.occupation.name) for e in entries if named.level in e.levels}
+    return [e for e in entries if (e.organisation.id, e.occupation.name) in offering]
 
 
 def _none(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -39,15 +39,25 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     ]
     if not found:
         return unstated(desk, turn, subject, "补考费用" if retake else "收费")
+    found, note = _in_force_first(found, subject)
     stated = [one for one in found if one.retake.basis == "per_module"] if retake else found
     texts = [_paragraph(group, turn, retake) for group in _by_notice(found)]
     citations = [one for group in _by_notice(found) for one in _citations(desk, group, turn)]
     return single(
         "answered" if stated else "not_stated",
-        "\n".join(texts),
+        "\n".join(texts) + note,
         citations=unique(citations),
         card=Card(type="fee", data={"fees": [one.model_dump(mode="json") for one in found]}),
     )
+
+
+def _in_force_first(found: list[Fee], subject: Subject) -> tuple[list[Fee], str]:
+    """Who names no organisation wants what is in force; others' past notices are mentioned, not printed."""
+    current = [one for one in found if one.status == "current"]
+    if subject.organisation or not current or len(current) == len(found):
+        return found, ""
+    others = "、".join(dict.fromkeys(one.organisation.name for one in found if one not in current))
+    return current, f"\n另外，{others}只收录到往年的通知，不能当作今年的；想看可以问“{others}去年的”。"
 
 
 def _by_notice(found: list[Fee]) -> list[list[Fee]]:

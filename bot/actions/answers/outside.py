@@ -22,9 +22,18 @@ def answer_stranger(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     name = turn.mentioned.stranger or ""
     nearest = desk.library.lexicon.nearest("occupation", name)
     buttons = tuple(quick_reply(one, turn.intent, occupation=one) for one in nearest)
-    near = "名称相近的有下面这些，是其中一个吗？" if buttons else ""
+    near = f"名称相近的有{'、'.join(nearest)}，是其中一个吗？" if nearest else ""
     return single(
         "not_stated",
         f"收录的通知和目录里没有“{name}”这个职业（工种），所以查不到它的信息。{near}",
         quick_replies=buttons,
+    )
+
+
+def answer_strange_organisation(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """An organisation that no notice mentions."""
+    name = turn.mentioned.strange_organisation
+    return single(
+        "not_stated",
+        f"收录的通知和目录里没有“{name}”，查不到它的评价信息。可以告诉我职业（工种）名称，我按目录查由哪些机构评价。",
     )

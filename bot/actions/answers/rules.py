@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.actions.answers.search import answer_search
+from bot.actions.answers.search import SECOND_BEST, find, show
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
@@ -14,6 +14,7 @@ from bot.actions.wording import notice_of, unique
 from knowledge.library import Holding
 from knowledge.models import LEVEL_NAMES, Citation, NoticeStatus, Source
 from knowledge.subject import Subject
+from retrieval.passages import topic_terms
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         )
     if not holdings:
         return unstated(desk, turn, replace(subject, level=None), topic.label)
+    if not _speak_of(desk, turn, topic, holdings):
+        return _found_elsewhere(desk, turn, subject, topic)
     if open_question:
         holdings = _different(holdings, topic)
     texts, citations = [], []
@@ -73,6 +76,8 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Quote the conditions of the level asked for, or the general ones where no level is known."""
+    if turn.mentioned.held_levels == turn.mentioned.levels and turn.mentioned.levels:
+        subject = replace(subject, level=None)  # only a certificate that is held was named
     if subject.level is None:
         reply = answer_topic(desk, turn, subject)
         hint = "请告诉我您想报几级，我把那一级的申报条件逐条列给您。"
@@ -89,11 +94,6 @@ def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     return answer_topic(desk, turn, replace(subject, level=None))
 
 
-def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Misconduct is too varied for one passage: search finds the very item."""
-    return answer_search(desk, turn, subject)
-
-
 def _saying(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> list[tuple[NoticeStatus, Holding]]:
     """The notices that apply and speak of the topic."""
     own = [pair for pair in _holdings(desk, turn, subject) if _sources(pair[1], topic)]
@@ -107,6 +107,24 @@ def _holdings(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStat
     """The organisations' own notices that apply: in force where any is, else others under their own status."""
     own = [pair for pair in _of_year(desk, turn, subject) if _is_own(desk, pair[1], subject)]
     return [pair for pair in own if pair[0] == "current"] or own
+
+
+def _speak_of(desk: Desk, turn: Turn, topic: Topic, holdings: list[tuple[NoticeStatus, Holding]]) -> bool:
+    """Whether the topic's passages speak of what the question asks, or the question only names the topic."""
+    said = " ".join(source.quote for _, one in holdings for source in _sources(one, topic))
+    known = " ".join([topic.label, *(topic_terms(rule) for rule in topic.rules), said])
+    query = desk.searcher.understand(turn.text)
+    settings = desk.searcher.settings
+    asks = bool(desk.searcher.asked_words(query))
+    return not asks or desk.searcher.coverage_by(query, known) >= settings.topic_coverage
+
+
+def _found_elsewhere(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> Reply:
+    """Another clause may say it; else no notice does."""
+    if good := find(desk, turn, subject):
+        return show(desk, turn, good[:2], SECOND_BEST)
+    plain = replace(subject, level=None)
+    return unstated(desk, turn, plain, f"{topic.label}里您问的这一点", verb="里没有找到写明")
 
 
 def _of_year(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStatus, Holding]]:

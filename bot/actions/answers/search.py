@@ -14,6 +14,7 @@ from retrieval.search import Hit, Query
 
 MOST_LINES = 14
 SECOND_BEST = 0.9  # of the best score: a second clause this near is shown too
+ALSO_RELEVANT = 0.6  # the same where only clauses of the known kind are searched
 NOTHING = (
     "收录的通知里没有找到能回答这个问题的条款，我不猜测。可以换个说法再问，"
     "或者告诉我您问的是哪个职业、哪个评价机构；也可以直接向评价机构咨询。"
@@ -22,53 +23,71 @@ NOTHING = (
 
 def answer_search(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Quote the best clause, and a second one that is as near; decline below the confidence in the settings."""
-    good = _confident(desk, turn, subject, _of_year(desk, subject.year))
-    return _show(desk, turn, good) if good else single("no_answer", NOTHING)
+    good = find(desk, turn, subject)
+    return show(desk, turn, good[:2], SECOND_BEST) if good else single("no_answer", NOTHING)
+
+
+def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Quote the items of the candidate rules that name the misconduct, each with its consequence."""
+    focused = desk.searcher.settings.focused_confidence
+    good = find(desk, turn, replace(subject, occupation=None), threshold=focused, topic="discipline")
+    return show(desk, turn, good[:4], ALSO_RELEVANT) if good else answer_search(desk, turn, subject)
 
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Whatever is asked about a programme is looked for in its own notices, and not stated where they do not say."""
+    """Whatever is asked about a programme is looked for in its own notices, those of the year asked for."""
     name = subject.occupation.name if subject.occupation else ""
-    notices = desk.library.programmes(name)
-    asked = [one for one in notices if subject.covers_year(one.front.year)]
-    if good := _confident(desk, turn, subject, frozenset(one.id for one in asked)):
-        return _show(desk, turn, good)
+    asked = [one for one in desk.library.programmes(name) if subject.covers_year(one.front.year)]
+    if not asked:
+        return single("not_stated", f"目前没有收录那一年关于{name}的通知，也不能拿别的年份代替。")
+    own = frozenset(one.id for one in asked)
+    focused = desk.searcher.settings.focused_confidence
+    if good := find(desk, turn, subject, threshold=focused, notices=own):
+        return show(desk, turn, good[:2], ALSO_RELEVANT)
     if turn.mentioned.occupation is None:  # it was only carried over: the question may be about something else
         return answer_search(desk, turn, replace(subject, occupation=None))
     titles = [desk.library.cite_title(one.id, turn.as_of) for one in asked]
-    if not titles:
-        return single("not_stated", f"目前没有收录那一年关于{name}的通知，也不能拿别的年份代替。")
     said = "、".join(f"《{one.quote}》" for one in titles)
-    return single("not_stated", f"{said}没有写明这一点，我不猜测。", citations=tuple(titles))
+    return single("no_answer", f"在{said}里没有找到能回答这一点的条款，我不猜测。", citations=tuple(titles))
 
 
-def _confident(desk: Desk, turn: Turn, subject: Subject, notices: frozenset[str] | None) -> list[Hit]:
+def find(
+    desk: Desk,
+    turn: Turn,
+    subject: Subject,
+    threshold: float | None = None,
+    notices: frozenset[str] | None = None,
+    topic: str | None = None,
+) -> list[Hit]:
+    """Passages that are confident enough, best first."""
     query = _with_subject(desk.searcher.understand(turn.text), subject)
-    hits = desk.searcher.search(query, turn.as_of, limit=4, notices=notices)
-    return [hit for hit in hits if hit.confidence >= desk.searcher.settings.answer_confidence]
+    within = notices or _of_year(desk, subject.year)
+    hits = desk.searcher.search(query, turn.as_of, limit=5, notices=within, topic=topic)
+    least = desk.searcher.settings.answer_confidence if threshold is None else threshold
+    return [hit for hit in hits if hit.confidence >= least]
 
 
-def _show(desk: Desk, turn: Turn, good: list[Hit]) -> Reply:
-    shown = [hit for hit in good[:2] if hit.score >= SECOND_BEST * good[0].score]
-    texts, citations, seen = [], [], set[str]()
+def show(desk: Desk, turn: Turn, good: list[Hit], share: float) -> Reply:
+    """Quote the hits whose score is at least `share` of the first one's, notice by notice."""
+    shown = [hit for hit in good if hit.score >= share * good[0].score]
+    texts, citations, seen, heads = [], [], set[str](), set[str]()
     for hit in shown:
         sources = [one for one in _sources(desk, hit) if one.quote not in seen]
         if not sources:
             continue
         seen.update(one.quote for one in sources)
         front = desk.library.notice(hit.passage.notice_id).front
-        head = f"{notice_of(front.issuer, front.year, hit.status, turn.as_of)}"
-        texts.append(f"据{head}：\n" + "\n".join(one.quote for one in sources))
+        head = f"据{notice_of(front.issuer, front.year, hit.status, turn.as_of)}："
+        texts += [*([] if head in heads else [head]), *(one.quote for one in sources)]
+        heads.add(head)
         citations += _cite(desk, hit, sources, turn)
     return single("answered", "\n".join(texts), citations=unique(citations))
 
 
 def _with_subject(query: Query, subject: Subject) -> Query:
     """What the conversation is about counts where the message names nothing itself."""
-    return Query(
-        text=query.text,
-        normalised=query.normalised,
-        content=query.content,
+    return replace(
+        query,
         organisation=query.organisation or (subject.organisation.name if subject.organisation else None),
         occupation=query.occupation or (subject.occupation.name if subject.occupation else None),
         level=query.level or subject.level,

@@ -18,8 +18,8 @@ WHERE_TO_ASK = "where_to_ask"
 _YEAR_WORDS = {1: "去年", 0: "今年", -1: "明年", 2: "前年"}
 
 
-def unstated(desk: Desk, turn: Turn, subject: Subject, what: str) -> Reply:
-    """Say that no notice states `what` for the subject, and where to ask.
+def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "没有写明") -> Reply:
+    """Say that no notice states `what` for the subject (or that nothing was found in it), and where to ask.
 
     Where the organisation has a notice of its own, its telephone number is given; else who assesses the
     occupation, and the notices' own word on where to look.
@@ -31,8 +31,8 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str) -> Reply:
     own = contacts(desk.library, replace(subject, level=None), turn.as_of) if name else []
     own = [one for one in own if one.status == "current"] or own
     if own:
-        return _silent_notices(desk, turn, own, f"{name}的{what}")
-    text = f"收录的通知没有写明{name}的{what}。" if name else f"收录的通知没有写明{what}。"
+        return _silent_notices(desk, turn, own, f"{verb}{name}的{what}")
+    text = f"收录的通知{verb}{name}的{what}。" if name else f"收录的通知{verb}{what}。"
     offered, citations = _who_assesses(desk, turn, subject)
     where, source = _where_to_ask(desk, turn)
     return single(
@@ -47,7 +47,7 @@ def _silent_notices(desk: Desk, turn: Turn, own: list[Contact], what: str) -> Re
     for one in own:
         notice = notice_of(one.organisation.name, one.year, one.status, turn.as_of)
         phone = next((phone.number for phone in one.phones if phone.purpose == "enquiry"), None)
-        texts.append(f"{notice}没有写明{what}。" + (f"可以打它的咨询电话 {phone} 问。" if phone else ""))
+        texts.append(f"{notice}{what}。" + (f"可以打它的咨询电话 {phone} 问。" if phone else ""))
         citations += [quote for quote in one.citations if phone and phone in quote.quote]
         citations.append(desk.library.cite_title(one.citations[0].notice_id, turn.as_of))
     return single("not_stated", "\n".join(texts), citations=unique(citations))

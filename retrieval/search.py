@@ -58,10 +58,15 @@ class Searcher:
         self._grams = [frozenset(ngrams(one.indexed)) for one in self.index.passages]
         self._idf = _idf(self._grams)
 
-    def understand(self, text: str) -> Query:
-        """Find the names in the question and take them out of what is searched for."""
+    def understand(self, text: str, about: str | None = None) -> Query:
+        """Find the names in the question and take them out of what is searched for.
+
+        Where the search stays within notices `about` one occupation, only that name goes: the others are content.
+        """
         normalised = normalise(text)
         mentions = self.library.lexicon.matcher.find(normalised)
+        if about is not None:
+            mentions = [one for one in mentions if one.value == about]
         named = {one.kind: one.value for one in reversed(mentions)}
         occupation = named.get("occupation")
         if occupation is None and "code" in named and self.library.lexicon.knows_code(named["code"]):
@@ -171,9 +176,11 @@ class Searcher:
         terms = self.asked_words(query)
         if not terms:
             return 0.0
-        weights = [sum(self._weight(gram) for gram in bigrams(term)) for term in terms]
+        weights = [sum(self._weight(gram) for gram in bigrams(term)) * _share_of(term) for term in terms]
+        if all(len(term) == 1 for term in terms):
+            weights = [*weights, self._unknown]  # single characters alone prove little
         covered = [max(self._share(one, spoken) for one in (term, *synonyms().get(term, ()))) for term in terms]
-        return sum(share * weight for share, weight in zip(covered, weights, strict=True)) / sum(weights)
+        return sum(share * weight for share, weight in zip(covered, weights, strict=False)) / sum(weights)
 
     def _share(self, term: str, spoken: frozenset[str]) -> float:
         grams = bigrams(term)
@@ -186,6 +193,11 @@ class Searcher:
     @property
     def _unknown(self) -> float:
         return float(np.log(1 + len(self._grams)))
+
+
+def _share_of(term: str) -> float:
+    """A single 汉字 stands in many words and says less than a word."""
+    return 0.3 if len(term) == 1 else 1.0
 
 
 def _idf(documents: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -226,7 +238,7 @@ def _merge_twins(hits: list[Hit]) -> list[Hit]:
         groups.setdefault(hit.passage.twin_key, []).append(hit)
     merged = []
     for group in groups.values():
-        chosen = max(group, key=lambda hit: hit.boost)
+        chosen = min(group, key=lambda hit: (-hit.boost, hit.passage.notice_id))
         twins = tuple(hit.passage.notice_id for hit in group if hit is not chosen)
         merged.append(replace(chosen, score=group[0].score, twins=twins))
     return merged

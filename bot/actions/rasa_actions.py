@@ -28,6 +28,7 @@ NAMES = (
     "action_follow_up",
 )
 SEARCH = "action_search"
+LEAST_GUESS = 0.2
 _SEARCHED = ("ask_discipline", "ask_promoter")
 
 
@@ -73,7 +74,14 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
         as_of=moment,
         mentioned=mentioned(desk.library, text, message.get("entities") or [], moment),
         memory=memory_of(tracker),
+        guess=_guess(message) if intent == "search" else None,
     )
+
+
+def _guess(message: Mapping[str, Any]) -> str | None:
+    """The best intent that the classifier was too unsure of, if it was not a mere toss-up."""
+    ranked = [one for one in message.get("intent_ranking") or [] if one["name"] != "nlu_fallback"]
+    return str(ranked[0]["name"]) if ranked and ranked[0]["confidence"] >= LEAST_GUESS else None
 
 
 def memory_of(tracker: Tracker) -> Memory:

@@ -12,7 +12,7 @@ from bot.actions.answers import contacts, directory, fees, outside, rules, searc
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.topic_choice import choose_topic
-from bot.actions.turn import Memory, Turn, merge, subject_of
+from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
 AnswerFunction = Callable[[Desk, Turn, Subject], Reply]
@@ -71,16 +71,40 @@ def _is_question_after_all(turn: Turn) -> bool:
 
 
 def _answer(desk: Desk, turn: Turn) -> Outcome:
+    if turn.intent == "search" and _names_only(desk, turn):
+        turn = replace(turn, intent=INFORM)
     memory = merge(desk.library, turn)
     subject = subject_of(desk.library.lexicon, memory)
     topic = "search" if turn.intent == "out_of_scope" else choose_topic(turn)
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
+    reply = _by_topic(desk, turn, subject, topic)
+    if reply.status == "no_answer" and topic == "search":
+        return _by_guess(desk, turn, subject, memory) or Outcome(reply, memory)
+    return Outcome(reply, replace(memory, topic=topic))
+
+
+def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
     answer = ANSWERS[topic]
     if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
         answer = search.answer_programme
-    reply = answer(desk, replace(turn, intent=topic), subject)
-    return Outcome(reply, replace(memory, topic=topic))
+    return answer(desk, replace(turn, intent=topic), subject)
+
+
+def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outcome | None:
+    """Where search finds nothing, the intent that the classifier leant to may still be right."""
+    if turn.guess in SMALL_TALK:
+        return Outcome(SMALL_TALK[turn.guess](desk, replace(turn, intent=turn.guess), subject), memory)
+    guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
+    if guessed is None or guessed not in ANSWERS or guessed == "search":
+        return None
+    return Outcome(_by_topic(desk, turn, subject, guessed), replace(memory, topic=guessed))
+
+
+def _names_only(desk: Desk, turn: Turn) -> bool:
+    """Whether the message only names whom or what (「那上海呢」「中级呢」): then the last question is asked again."""
+    asked = desk.searcher.asked_words(desk.searcher.understand(turn.text))
+    return not asked and turn.memory.topic is not None
 
 
 def _is_programme(desk: Desk, subject: Subject) -> bool:

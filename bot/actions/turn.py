@@ -45,13 +45,17 @@ class Mentioned:
 
 @dataclass(frozen=True)
 class Turn:
-    """A message with its intent, what it names, and the memory before it."""
+    """A message with its intent, what it names, and the memory before it.
+
+    `guess` is the classifier's best intent where it was too unsure to name one.
+    """
 
     text: str
     intent: str
     as_of: datetime
     mentioned: Mentioned = field(default_factory=Mentioned)
     memory: Memory = field(default_factory=Memory)
+    guess: str | None = None
 
 
 def merge(library: Library, turn: Turn) -> Memory:

@@ -98,7 +98,7 @@ def _bounded(name: str, kind: str) -> str:
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
     after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?!专业)"
     if kind == "place":
-        after = "(?!人|户口|户籍|籍|来|大学|学院|[东南西北中]?路|生源)"
+        after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?路|生源)"
     if name.endswith("工"):
         after += "(?![程业具艺])"
     return f"{before}{re.escape(name)}{after}"

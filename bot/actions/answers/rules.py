@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.actions.answers.search import SECOND_BEST, find, show
@@ -16,33 +17,39 @@ from knowledge.models import LEVEL_NAMES, Citation, NoticeStatus, Source
 from knowledge.subject import Subject
 from retrieval.passages import topic_terms
 
+_ASKS_AMOUNT = re.compile(r"多少|金额|几百|几千|几块|数额")
+
 
 @dataclass(frozen=True)
 class Topic:
     """What an intent asks for. `rules` are the facts' topics; `label` how a sentence calls it.
 
     `per_organisation`: the answer is useless without knowing whose, so an open question is asked back.
-    `general`: the catalogue's notice answers where the organisation's own does not.
+    `general`: the catalogue's notice answers where the organisation's own does not. `open_ended`: people ask more
+    about it than notices say, so the passages must speak of the question's own words. `no_amount`: the passages
+    name no sum, and a question for one is told so.
     """
 
     rules: tuple[str, ...]
     label: str
     per_organisation: bool = False
     general: bool = True
+    open_ended: bool = False
+    no_amount: bool = False
 
 
 TOPICS: dict[str, Topic] = {
     "ask_how_to_apply": Topic(("application_method", "materials"), "申报方式", per_organisation=True),
     "ask_application_window": Topic(("schedule",), "申报时间", per_organisation=True, general=False),
     "ask_exam_date": Topic(("schedule",), "考试（评价）时间", per_organisation=True, general=False),
-    "ask_payment": Topic(("payment",), "缴费方式", per_organisation=True, general=False),
+    "ask_payment": Topic(("payment",), "缴费方式", per_organisation=True, general=False, open_ended=True),
     "ask_admission_ticket": Topic(("admission_ticket",), "准考证打印"),
-    "ask_exam_form": Topic(("exam_form",), "考试形式"),
+    "ask_exam_form": Topic(("exam_form",), "考试形式", open_ended=True),
     "ask_results": Topic(("results",), "成绩查询"),
-    "ask_certificate": Topic(("certificate",), "证书领取"),
+    "ask_certificate": Topic(("certificate",), "证书领取", open_ended=True),
     "ask_certificate_loss": Topic(("certificate_loss",), "证书遗失补办"),
     "ask_retake": Topic(("retake",), "补考"),
-    "ask_subsidy": Topic(("subsidy",), "职业技能提升补贴"),
+    "ask_subsidy": Topic(("subsidy",), "职业技能提升补贴", no_amount=True),
     "ask_changes": Topic(("changes",), "政策调整"),
     "ask_eligibility": Topic(("eligibility",), "申报条件"),
 }
@@ -62,7 +69,7 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         )
     if not holdings:
         return unstated(desk, turn, replace(subject, level=None), topic.label)
-    if not _speak_of(desk, turn, topic, holdings):
+    if topic.open_ended and not _speak_of(desk, turn, topic, holdings):
         return _found_elsewhere(desk, turn, subject, topic)
     if open_question:
         holdings = _different(holdings, topic)
@@ -71,6 +78,10 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         text, cited = _quote(desk, turn, subject, topic, status, holding)
         texts.append(text)
         citations += cited
+    if topic.no_amount and _ASKS_AMOUNT.search(turn.text):
+        return single(
+            "not_stated", "\n".join([f"通知没有写明{topic.label}的金额。", *texts]), citations=unique(citations)
+        )
     return single("answered", "\n".join(texts), citations=unique(citations))
 
 
@@ -80,7 +91,7 @@ def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         subject = replace(subject, level=None)  # only a certificate that is held was named
     if subject.level is None:
         reply = answer_topic(desk, turn, subject)
-        hint = "请告诉我您想报几级，我把那一级的申报条件逐条列给您。"
+        hint = "请告诉我您想报几级，我把相应等级的申报条件逐条列给您。"
         first = reply.messages[0].model_copy(update={"text": f"{reply.messages[0].text}\n{hint}"})
         return reply.model_copy(update={"messages": (first,)}) if reply.status == "answered" else reply
     for status, holding in _holdings(desk, turn, subject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.desk import Desk
-from bot.actions.reply import Reply, single
+from bot.actions.reply import Reply, Status, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.models import Citation, Line, Source
@@ -42,13 +42,14 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return single("not_stated", f"目前没有收录那一年关于{name}的通知，也不能拿别的年份代替。")
     own = frozenset(one.id for one in asked)
     focused = desk.searcher.settings.focused_confidence
-    if good := find(desk, turn, subject, threshold=focused, notices=own):
+    if good := find(desk, turn, subject, threshold=focused, notices=own, about=name):
         return show(desk, turn, good[:2], ALSO_RELEVANT)
     if turn.mentioned.occupation is None:  # it was only carried over: the question may be about something else
         return answer_search(desk, turn, replace(subject, occupation=None))
     titles = [desk.library.cite_title(one.id, turn.as_of) for one in asked]
     said = "、".join(f"《{one.quote}》" for one in titles)
-    return single("no_answer", f"在{said}里没有找到能回答这一点的条款，我不猜测。", citations=tuple(titles))
+    status: Status = "no_answer" if turn.intent in ("search", "ask_promoter") else "not_stated"
+    return single(status, f"在{said}里没有找到能回答这一点的条款，我不猜测。", citations=tuple(titles))
 
 
 def find(
@@ -58,9 +59,10 @@ def find(
     threshold: float | None = None,
     notices: frozenset[str] | None = None,
     topic: str | None = None,
+    about: str | None = None,
 ) -> list[Hit]:
     """Passages that are confident enough, best first."""
-    query = _with_subject(desk.searcher.understand(turn.text), subject)
+    query = _with_subject(desk.searcher.understand(turn.text, about), subject)
     within = notices or _of_year(desk, subject.year)
     hits = desk.searcher.search(query, turn.as_of, limit=5, notices=within, topic=topic)
     least = desk.searcher.settings.answer_confidence if threshold is None else threshold

@@ -70,7 +70,7 @@ def _of_clause(library: Library, notice: Notice, clause: Clause) -> Iterator[Pas
     occupations = _notice_occupations(library, notice)
     above = [_lead(one) for one in library.lead(clause)][::-1]
     for i, line in enumerate(clause.lines):
-        if line.kind == "header" or (i == 0 and is_heading(line) and _has_more(clause)):
+        if line.kind == "header" or _is_caption(clause, i, line):
             continue
         own = [_lead(clause)] if i else []
         notes = [notice.footnotes[mark] for mark in line.footnotes if mark in notice.footnotes]
@@ -125,6 +125,12 @@ def _notice_occupations(library: Library, notice: Notice) -> tuple[str, ...]:
 def is_heading(line: Line) -> bool:
     """A short paragraph without sentence punctuation."""
     return line.kind == "paragraph" and bool(_HEADING.match(line.text))
+
+
+def _is_caption(clause: Clause, i: int, line: Line) -> bool:
+    """A heading says nothing by itself; it is context for what stands below."""
+    in_annex = clause.path.startswith("附件") and not any(char.isdigit() for char in line.text)
+    return is_heading(line) and ((i == 0 and _has_more(clause)) or in_annex)
 
 
 def _has_more(clause: Clause) -> bool:

@@ -192,7 +192,7 @@ class Searcher:
 
     @property
     def _unknown(self) -> float:
-        return float(np.log(1 + len(self._grams)))
+        return self.settings.unknown_word_weight
 
 
 def _share_of(term: str) -> float:

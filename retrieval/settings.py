@@ -35,12 +35,14 @@ class RetrievalSettings(BaseSettings):
     boost_other_subject: float = 0.4
     """For passages that are about another organisation or occupation than the one named."""
 
+    unknown_word_weight: float = 3.5
+    """What a word that no passage has weighs against confidence; known words weigh log(1 + passages / those with it)."""
     answer_confidence: float = 0.5
     """From here on a passage is given as an answer; below, the question is declined."""
 
     focused_confidence: float = 0.3
     """The same where the question's kind is already known and only clauses of that kind are searched."""
-    topic_coverage: float = 0.25
+    topic_coverage: float = 0.4
     """A topic's passages that speak of less of the question than this do not answer it."""
 
     @property

@@ -93,7 +93,7 @@ def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
 
 def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outcome | None:
     """Where search finds nothing, the intent that the classifier leant to may still be right."""
-    if turn.guess in SMALL_TALK:
+    if turn.guess in SMALL_TALK and memory.topic is None:
         return Outcome(SMALL_TALK[turn.guess](desk, replace(turn, intent=turn.guess), subject), memory)
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
     if guessed is None or guessed not in ANSWERS or guessed == "search":

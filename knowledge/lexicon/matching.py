@@ -97,6 +97,8 @@ def _bounded(name: str, kind: str) -> str:
     """
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
     after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?!专业)"
+    if name.endswith("证"):
+        after += "(?!书)"
     if kind == "place":
         after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?路|生源)"
     if name.endswith("工"):

@@ -131,8 +131,9 @@ def _speak_of(desk: Desk, turn: Turn, topic: Topic, holdings: list[tuple[NoticeS
 
 
 def _found_elsewhere(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> Reply:
-    """Another clause may say it; else no notice does."""
-    if good := find(desk, turn, subject):
+    """A clause that no topic or this one claims may say it; else no notice does."""
+    found = find(desk, turn, subject)
+    if good := [hit for hit in found if not hit.passage.topics or set(topic.rules) & set(hit.passage.topics)]:
         return show(desk, turn, good[:2], SECOND_BEST)
     plain = replace(subject, level=None)
     return unstated(desk, turn, plain, f"{topic.label}里您问的这一点", verb="里没有找到写明")

@@ -64,9 +64,19 @@ def find(
     """Passages that are confident enough, best first."""
     query = _with_subject(desk.searcher.understand(turn.text, about), subject)
     within = notices or _of_year(desk, subject.year)
-    hits = desk.searcher.search(query, turn.as_of, limit=5, notices=within, topic=topic)
+    hits = desk.searcher.search(query, turn.as_of, limit=12, notices=within, topic=topic)
     least = desk.searcher.settings.answer_confidence if threshold is None else threshold
-    return [hit for hit in hits if hit.confidence >= least]
+    return [hit for hit in hits if hit.confidence >= least and _applies(hit, query)]
+
+
+def _applies(hit: Hit, query: Query) -> bool:
+    """What one organisation rules is no answer about another one, or about an occupation that it does not assess."""
+    passage = hit.passage
+    if passage.kind != "organisation":
+        return True
+    other_organisation = query.organisation is not None and query.organisation != passage.organisation
+    other_occupation = query.occupation is not None and query.occupation not in passage.occupations
+    return not (other_organisation or other_occupation)
 
 
 def show(desk: Desk, turn: Turn, good: list[Hit], share: float) -> Reply:

@@ -27,6 +27,7 @@ MASKS = {
     "code": "编码号",
     "examination": "外部名",
     "place": "外部名",
+    "other_organisation": "机构名",
 }
 
 # The options that Rasa's base class reads.

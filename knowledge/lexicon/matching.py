@@ -25,9 +25,10 @@ _LEVEL_WORDS = {
     "中级": 4,
     "初级": 5,
 }
+_LATIN = re.compile(r"[a-z0-9]")
 _D = "12345一二三四五壹贰叁肆伍"
 # 三年级 and 国二级 are no levels; in 四、三级 and 三四级 every digit is one.
-_LEVEL = re.compile(rf"(?<![\d第年])([{_D}](?:[、,和跟与及或/到至\-]?[{_D}]){{0,4}})\s*级(?!别|联|建)")
+_LEVEL = re.compile(rf"(?<![\d第国上高下低])([{_D}](?:[、,和跟与及或/到至\-]?[{_D}]){{0,4}})\s*级(?!别|联|建)")
 _WORD = re.compile(
     r"高级技师|(?<!高级)(?<!预备)技师(?!学院|班|协会|工作室|预备)"
     r"|(?:高|中|初)级(?:工(?!班|程)|(?!技师|技工|职称|中学|教师|工程|专业|工班|经济|会计|人才|宏|软))"
@@ -35,8 +36,9 @@ _WORD = re.compile(
 
 
 def fold(text: str) -> str:
-    """One form for look-ups: NFKC, lower case, no white space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).lower())
+    """One form for look-ups: NFKC, lower case, no white space but one space between Latin words."""
+    folded = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower()).strip()
+    return re.sub(r"(?<![a-z0-9]) | (?![a-z0-9])", "", folded)
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Matcher:
             *(("code", m.group().upper(), m.start(), m.end()) for m in CODE.finditer(folded)),
         ]
         taken = {i for _, _, start, end in found for i in range(start, end)}
-        for value, start, end in _levels(folded):
+        for value, start, end in level_mentions(folded):
             if taken.isdisjoint(range(start, end)):
                 found.append(("level", str(value), start, end))
         found.sort(key=lambda one: one[2])
@@ -96,17 +98,19 @@ def _bounded(name: str, kind: str) -> str:
     from a place, or goes to a road called after it, does not ask about that place.
     """
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
-    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?!专业)"
+    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?![^的]{0,2}专业)"
     if name.endswith("证"):
         after += "(?!书)"
     if kind == "place":
-        after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?路|生源)"
+        before = "(?<![上中])"  # 上海南站, 中山东一路
+        after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?[一二三]?路|生源)"
     if name.endswith("工"):
         after += "(?![程业具艺])"
     return f"{before}{re.escape(name)}{after}"
 
 
-def _levels(folded: str) -> list[tuple[int, int, int]]:
+def level_mentions(folded: str) -> list[tuple[int, int, int]]:
+    """Levels in a folded text, as (level, start, end)."""
     found = [
         (_LEVEL_DIGITS[c], m.start(1) + i, m.start(1) + i + 1 if i + 1 < len(m.group(1)) else m.end())
         for m in _LEVEL.finditer(folded)
@@ -117,10 +121,19 @@ def _levels(folded: str) -> list[tuple[int, int, int]]:
 
 
 def _fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the place in `text` that it comes from."""
     folded: list[str] = []
     offsets: list[int] = []
+    gap = False
     for i, char in enumerate(text):
-        for one in fold(char):
+        for one in unicodedata.normalize("NFKC", char).lower():
+            if one.isspace():
+                gap = True
+                continue
+            if gap and folded and _LATIN.match(folded[-1]) and _LATIN.match(one):
+                folded.append(" ")
+                offsets.append(i)
             folded.append(one)
             offsets.append(i)
+            gap = False
     return "".join(folded), offsets

@@ -19,18 +19,16 @@ _NUMBER = re.compile(
     r"(?<![\d-])\d-\d{2}-\d{2}-(?:\d{2}|z\d)(?![\d-])"  # occupation code
     r"|(?<!\d)(?:0\d{2,3}-\d{7,8}|\d{3}-\d{3}-\d{4})(?!\d)"  # telephone
     r"|\d{4}-\d{2}-\d{2}(?![\d-])|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}"  # date, time
-    r"|\d+(?:\.\d+)*%?"
+    r"|\d{1,4}[年月日]|\d+(?:\.\d+)*%?"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LEVEL = re.compile(r"(?<![一二三四五])([一二三四五])级")
 _UNIT = "个月|月|年|日|天|元|课时|小时|分钟|周|次|门|科|岁|倍|折|模块|工作日|人|名"
-_CHINESE = re.compile(rf"([零〇一二两三四五六七八九十百千万]+)(个月|个?(?:{_UNIT}))")
+_CHINESE = re.compile(rf"(?<!\d)([零〇一二两三四五六七八九十百千万]+)(个月|个?(?:{_UNIT}))")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 # Words that only look like a numeral with a unit.
-_NOT_NUMERALS = re.compile(
-    r"一次性|一年一度|万一|统一|一天天|十分|同一[天日名]|唯一|每一|一日之计|之一|一名|一人|万人次?"
-)
+_NOT_NUMERALS = re.compile(r"一次性|一年一度|万一|统一|一天天|十分|同一[天日名]|唯一|每一|一日之计|之一|一名|一人")
 
 
 @dataclass(frozen=True)
@@ -83,12 +81,15 @@ def _stands_otherwise(figure: Figure, known: set[Figure], sources: str) -> bool:
     if figure.kind == "numeral":
         number, unit = re.fullmatch(r"(\d+)(.+)", figure.text).groups()  # type: ignore[union-attr]
         return re.search(rf"(?<![\d.]){number}{'' if unit == '个月' else '个?'}{unit}", sources) is not None
-    return figure.kind == "number" and _is_part_of_date(figure.text, sources)
+    bare_year = Figure("number", figure.text.removesuffix("年"))
+    return _is_part_of_date(figure.text, sources) or (len(bare_year.text) == 4 and bare_year in known)
 
 
 def _is_part_of_date(number: str, sources: str) -> bool:
-    """A year, month or day alone (2026, 3) may stand in a fuller date."""
-    return re.search(rf"(?<!\d){re.escape(number)}[年月日]", sources) is not None
+    """A year, month or day (2026年, 3月), or a bare year, may stand in a fuller date."""
+    if not re.fullmatch(r"\d{1,4}[年月日]|20\d\d", number):
+        return False
+    return re.search(rf"(?<!\d){number if number[-1] in '年月日' else number + '年'}", sources) is not None
 
 
 def _unit(unit: str) -> str:

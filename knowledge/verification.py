@@ -5,6 +5,7 @@ Each problem names notice, clause, fact and what to do, because the person who m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from knowledge.errors import KnowledgeError, UnknownNameError, UnknownNoticeError
 from knowledge.facts import CatalogueFact, ContactFact, FeeFact, NoticeFacts
 from knowledge.figures import unsupported
-from knowledge.lexicon.matching import fold
+from knowledge.lexicon.matching import fold, level_mentions
 from knowledge.library import ROOT, Holding, Library, load_library
 from knowledge.models import Source
 
@@ -46,9 +47,8 @@ def verify(library: Library) -> Iterator[Problem]:
     """Every problem of every notice."""
     for holding in library.holdings:
         front = holding.notice.front
-        if front.in_force_from > front.in_force_until:
-            yield Problem(front.id, "../notice", "front matter", "in_force_from lies after in_force_until")
-        yield from _issuer(library, holding)
+        for message in (*_front_matter(library, holding), *_footnotes(holding)):
+            yield Problem(front.id, "../notice", "notice.md", message)
         for kind in NoticeFacts.model_fields:
             for fact in getattr(holding.facts, kind):
                 for message in (*_sources(library, front.id, fact.sources), *_values(library, fact)):
@@ -56,12 +56,32 @@ def verify(library: Library) -> Iterator[Problem]:
         yield from _overlaps(holding)
 
 
-def _issuer(library: Library, holding: Holding) -> Iterator[Problem]:
+def _front_matter(library: Library, holding: Holding) -> Iterator[str]:
     front = holding.notice.front
+    if front.in_force_from > front.in_force_until:
+        yield "in_force_from lies after in_force_until"
     try:
         library.issuer(front)
     except UnknownNameError as error:
-        yield Problem(front.id, "../notice", "issuer", f"{error}; add it to lexicon/organisations.yml")
+        yield f"{error}; add it to lexicon/organisations.yml"
+    others = [one.notice.front for one in library.holdings if one.notice.id != front.id]
+    if front.replaces is not None and front.replaces not in {one.id for one in others}:
+        yield f"it replaces {front.replaces}, which is not among the notices"
+    same_days = [
+        one.id
+        for one in others
+        if (one.issuer, one.subject, one.in_force_from) == (front.issuer, front.subject, front.in_force_from)
+    ]
+    if same_days:
+        yield f"the same issuer, subject and first day as {', '.join(same_days)}; which one prevails?"
+
+
+def _footnotes(holding: Holding) -> Iterator[str]:
+    for clause in holding.notice.clauses.values():
+        for line in clause.lines:
+            for mark in line.footnotes:
+                if mark not in holding.notice.footnotes:
+                    yield f"clause {clause.path} marks footnote [^{mark}], which is not defined"
 
 
 def _sources(library: Library, notice_id: str, sources: tuple[Source, ...]) -> Iterator[str]:
@@ -106,8 +126,10 @@ def _contact(library: Library, fact: ContactFact) -> Iterator[str]:
     hours = [fact.hours, *(phone.hours for phone in fact.phones)]
     values = [*fact.addresses, *(one.number for one in fact.phones), *(one.url for one in fact.websites)]
     values += [line for one in hours if one for line in one.text.splitlines()]
+    quotes = [source.quote for source in fact.sources]
     for value in values:
-        if not any(_plain(value) in _plain(source.quote) for source in fact.sources):
+        stands = any(_plain(value) in _plain(quote) for quote in quotes)
+        if not stands or unsupported(value, quotes):
             yield f"{value!r} stands in no quote"
     for one in hours:
         for opening in one.weekly if one else ():
@@ -133,12 +155,19 @@ def _catalogue(library: Library, fact: CatalogueFact) -> Iterator[str]:
         if value and fold(value) not in fold(quotes):
             yield f"{value} stands in no quote"
     for level in fact.levels:
-        if str(level) not in quotes.replace(fact.code or "", "") and "零一二三四五"[level] not in quotes:
+        if not any(level in _levels_of(source.quote) for source in fact.sources):
             yield f"no quote names level {level}"
     if (fact.kind == "skill_level") != bool(fact.levels):
         yield "a skill level has levels, a special ability has none"
     if fact.code and library.lexicon.occupation(fact.occupation).code != fact.code:
         yield f"the lexicon gives {fact.occupation} another code than {fact.code}"
+
+
+def _levels_of(quote: str) -> set[int]:
+    """Levels that a row ends with (`5、4、3`), or that a sentence names (`四、三级`)."""
+    row = re.search(r"(?:^|\s)([1-5](?:、[1-5])*)$", quote)
+    listed = {int(one) for one in row.group(1).split("、")} if row else set()
+    return listed | {level for level, _, _ in level_mentions(fold(quote))}
 
 
 def _names(library: Library, organisations: Iterable[str] = (), occupations: Iterable[str] = ()) -> Iterator[str]:

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from retrieval.analysis import segment, stop_words, words
-
-_SUFFIXES = ("大学", "学院", "协会", "学会", "公司", "集团", "研究所", "研究院")
+from retrieval.analysis import segment
 
 
 @cache
@@ -23,21 +21,16 @@ def _generic(kind: str) -> frozenset[str]:
 
 def strange_occupation(text: str) -> str | None:
     """A word of the text (without its known names) that looks like an occupation."""
-    for word in words(text):
-        if len(word) > 1 and word[-1] in "员师工" and word not in _generic("occupation"):
+    for word in segment(text):
+        looks_like_one = len(word) > 1 and word[-1] in "员师工"
+        if looks_like_one and not any(word.endswith(one) for one in _generic("occupation")):
             return word
     return None
 
 
 def strange_organisation(text: str) -> str | None:
-    """A name in the text (without its known names) that looks like an organisation."""
-    tokens = segment(text)
-    for before, token in zip(["", *tokens], tokens, strict=False):
-        suffix = next((one for one in _SUFFIXES if token.endswith(one)), None)
-        if suffix is None:
-            continue
-        name = token if token != suffix else f"{before}{token}"
-        proper = len(before) > 1 if token == suffix else True
-        if proper and before not in stop_words() and name not in _generic("organisation"):
-            return name
+    """A university or college in the text (without its known names); other kinds have no safe mark."""
+    for word in segment(text):
+        if len(word) > 3 and word.endswith(("大学", "学院")) and word not in _generic("organisation"):
+            return word
     return None

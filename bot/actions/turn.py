@@ -73,7 +73,8 @@ def merge(library: Library, turn: Turn) -> Memory:
         same = occupation == merged.occupation
         merged = replace(merged, occupation=occupation, organisation=None, level=merged.level if same else None)
     if new.organisation and new.organisation != merged.organisation:
-        keeps = merged.occupation is not None and assesses(library, new.organisation, merged.occupation)
+        named = occupation is not None  # both in one message: the question is about just that pair
+        keeps = merged.occupation is not None and (named or assesses(library, new.organisation, merged.occupation))
         kept = (merged.occupation, merged.level) if keeps else (None, None)
         merged = replace(merged, organisation=new.organisation, occupation=kept[0], level=kept[1])
     if new.levels:

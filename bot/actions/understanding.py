@@ -15,7 +15,7 @@ Entity = Mapping[str, Any]
 _YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
 # A year of the person's own life (去年6月考过, 2019年毕业, 明年满16) asks for no notice.
 _OWN = r"(?!.{0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|干|挂|满|岁|退休|学|做|开始|16|生))"
-_YEAR = re.compile(rf"(?<!\d)(20\d\d)年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
+_YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d)年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")

@@ -31,7 +31,11 @@ class Stopped(BaseException):
 
 
 def stop_on_signals() -> None:
-    """Turn SIGTERM and SIGHUP into `Stopped`; a SIGHUP that `nohup` has switched off stays so."""
+    """Turn SIGTERM and SIGHUP into `Stopped`; a SIGHUP that `nohup` has switched off stays so.
+
+    A SIGINT counts also where a script that started us with `&` has switched it off: nobody would mean that.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, _raise_stopped)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, _raise_stopped)

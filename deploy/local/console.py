@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 # Where nothing can be rewritten (a log of continuous integration) a line this often shows that work goes on.
@@ -31,7 +33,14 @@ class Problem(Exception):
 
 def say(text: str) -> None:
     """Print one line on standard error: standard output is for what a task is asked for."""
-    print(text, file=sys.stderr, flush=True)
+    _write(f"{text}\n")
+
+
+def _write(text: str) -> None:
+    # The terminal may have been closed; what has to end still ends in good order.
+    with contextlib.suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 class StatusLine:
@@ -52,10 +61,8 @@ class StatusLine:
         """Show the label, the time taken and a note."""
         text = f"… {self.label}  {self.seconds} s  {note}".rstrip()
         if self._live:
-            width = shutil.get_terminal_size().columns
-            # A 汉字 takes two columns: half the width never wraps, whatever the text holds.
-            cut = text if len(text.encode()) < width else text[: width // 2]
-            print(f"\r\x1b[K{cut}", end="", file=sys.stderr, flush=True)
+            text = _cut(text, shutil.get_terminal_size().columns - 1)
+            _write(f"\r\x1b[K{text}")
         elif self.seconds >= self._next:
             self._next = self.seconds + QUIET_SECONDS
             say(text)
@@ -63,12 +70,22 @@ class StatusLine:
     def clear(self) -> None:
         """Take the moving line away."""
         if self._live:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            _write("\r\x1b[K")
 
     def done(self) -> None:
         """Replace the moving line by a finished one."""
         self.clear()
         say(f"✓ {self.label}  {self.seconds} s")
+
+
+def _cut(text: str, columns: int) -> str:
+    """Return as much of a text as fits: a line that wraps cannot be rewritten. A 汉字 takes two columns."""
+    used = 0
+    for place, character in enumerate(text):
+        used += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if used > columns:
+            return text[:place]
+    return text
 
 
 def tail(path: Path, lines: int = 12, start: int = 0) -> str:

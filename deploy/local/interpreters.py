@@ -70,8 +70,8 @@ def _candidates(minor: int, uv: Path | None, environ: Mapping[str, str]) -> Iter
 def _on_path(name: str, environ: Mapping[str, str]) -> Iterator[Path]:
     """Yield every `name` on PATH: behind a shim that fails the system's own may stand."""
     for folder in environ.get("PATH", "").split(os.pathsep):
-        path = Path(folder or ".") / name
-        if os.access(path, os.X_OK):
+        path = Path(folder) / name
+        if folder and os.access(path, os.X_OK):
             yield path
 
 

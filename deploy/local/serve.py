@@ -62,7 +62,7 @@ class Session:
         """Start, wait until ready, say where, and stay until a signal. Raises `Problem` if it cannot start."""
         for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             # `nohup` has switched SIGHUP off, and means it.
-            if signal.getsignal(signum) is not signal.SIG_IGN:
+            if signum != signal.SIGHUP or signal.getsignal(signum) is not signal.SIG_IGN:
                 signal.signal(signum, self._on_signal)
         try:
             self._note_logs()

@@ -25,7 +25,9 @@ class _UnixTransport(xmlrpc.client.Transport):
         self._path = path
 
     def make_connection(self, host: object) -> http.client.HTTPConnection:  # noqa: ARG002 - its parent's signature
-        return _UnixConnection(self._path)
+        connection = _UnixConnection(self._path)
+        self._connection = (None, connection)  # where close() looks for it
+        return connection
 
 
 def state_of(path: str) -> list[dict[str, object]]:
@@ -33,8 +35,11 @@ def state_of(path: str) -> list[dict[str, object]]:
 
     Empty while supervisord does not answer, which is so for a moment after its start.
     """
-    server = xmlrpc.client.ServerProxy("http://localhost", transport=_UnixTransport(path))
+    transport = _UnixTransport(path)
+    server = xmlrpc.client.ServerProxy("http://localhost", transport=transport)
     try:
         return cast("list[dict[str, object]]", server.supervisor.getAllProcessInfo())
     except (OSError, http.client.HTTPException, xmlrpc.client.Error):
         return []
+    finally:
+        transport.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from pathlib import Path
 
 from deploy.local.bootstrap import DEV, RASA, ensure
 from deploy.local.commands import Command, Failed, run_logged, run_visible
@@ -47,6 +48,7 @@ def compile_pins(tree: Tree) -> int:
             source, target = f"requirements/{name}.in", tree.root / f"requirements/{name}.txt"
             options = torch_options(_with_includes(tree, source), int(python.split(".")[1]), settings)
             options += ["--upgrade"] if os.environ.get("UPGRADE") else []
+            forget_torch(target)
             command: Command = [uv, "pip", "compile", source, "-o", target, "--python-version", python]
             try:
                 run_logged(tree, f"{name}.txt", [*command, *_BARE, *constraints, *options], log, env)
@@ -54,6 +56,13 @@ def compile_pins(tree: Tree) -> int:
                 raise explain(tree, failed, f"{name}.txt") from None
             target.write_text(strip_local_builds(target.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
+
+
+def forget_torch(target: Path) -> None:
+    """Drop the old pin of torch: without its `+cpu`, uv would keep to the build that brings CUDA along."""
+    if target.exists():
+        pins = target.read_text(encoding="utf-8").splitlines()
+        target.write_text("".join(f"{pin}\n" for pin in pins if not pin.startswith("torch==")), encoding="utf-8")
 
 
 def strip_local_builds(pins: str) -> str:

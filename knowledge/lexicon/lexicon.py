@@ -56,6 +56,7 @@ class Lexicon:
         self._organisations = {one.name: one for one in organisations}
         self._occupations = {name: one for one in occupations for name in _names(one)}
         self._keys: dict[tuple[str, str], str] = {}
+        self._owners: dict[str, tuple[str, str]] = {}
         for alias in self.aliases():
             self._add(alias)
 
@@ -129,12 +130,13 @@ class Lexicon:
         return tuple(dict.fromkeys(keys[one] for one in close))[:limit]
 
     def _add(self, alias: Alias) -> None:
-        key = (alias.kind, fold(alias.alias))
-        known = self._keys.setdefault(key, alias.value)
-        if known != alias.value:
+        folded = fold(alias.alias)
+        kind, known = self._owners.setdefault(folded, (alias.kind, alias.value))
+        if (kind, known) != (alias.kind, alias.value):
             raise KnowledgeError(
-                f"lexicon: {alias.alias!r} names both {known} and {alias.value}; remove one alias"
+                f"lexicon: {alias.alias!r} names both {known} and {alias.value} ({kind}, {alias.kind}); remove one"
             )
+        self._keys[(alias.kind, folded)] = alias.value
 
 
 def _names(occupation: Occupation) -> tuple[str, ...]:

@@ -98,12 +98,16 @@ def _bounded(name: str, kind: str) -> str:
     from a place, or goes to a road called after it, does not ask about that place.
     """
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
-    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?![^的]{0,2}专业)"
+    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?![^的]{0,4}专业)"
+    if kind == "examination":
+        before += "(?<![最提更])"  # 最高考到几级
+        after += "(?!到|几)"
+        after += "(?!的?(?:文凭|学历|毕业|本科|大专))"
     if name.endswith("证"):
         after += "(?!书)"
     if kind == "place":
         before = "(?<![上中])"  # 上海南站, 中山东一路
-        after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?[一二三]?路|生源)"
+        after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?[一二三]?路|生源|同胞|居民|身份)"
     if name.endswith("工"):
         after += "(?![程业具艺])"
     return f"{before}{re.escape(name)}{after}"

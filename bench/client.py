@@ -1,0 +1,58 @@
+"""A caller that costs the measured machine little: one kept connection, the standard library's client."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import time
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from deploy.local.console import Problem
+
+_TIMEOUT = 60.0
+
+
+@dataclass(frozen=True)
+class Response:
+    """The decoded body, and the milliseconds from sending to the last byte."""
+
+    body: Any
+    ms: float
+
+
+class Caller:
+    """Calls one server on loopback over one connection."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._connection = http.client.HTTPConnection(host, port, timeout=_TIMEOUT)
+
+    def __enter__(self) -> Self:
+        """Connect, so that no measured call does."""
+        self._connection.connect()
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def post(self, path: str, body: dict[str, Any]) -> Response:
+        """POST a JSON body. Raises `Problem` unless the answer is 200: a broken side is not to be measured."""
+        return self._call("POST", path, json.dumps(body).encode())
+
+    def get(self, path: str) -> Response:
+        """GET a JSON document. Raises `Problem` unless the answer is 200."""
+        return self._call("GET", path, None)
+
+    def _call(self, method: str, path: str, body: bytes | None) -> Response:
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        started = time.perf_counter()
+        self._connection.request(method, path, body, headers)
+        answer = self._connection.getresponse()
+        content = answer.read()
+        ms = (time.perf_counter() - started) * 1000
+        if answer.status != 200:
+            text = content[:300].decode("utf-8", "replace")
+            raise Problem(f"{method} {path} answered {answer.status}: {text}", f"{path} 返回 {answer.status}")
+        return Response(json.loads(content), ms)

@@ -1,0 +1,157 @@
+"""An index answers for exactly the knowledge that it was built from, or it is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from knowledge.library import load_library
+from retrieval.index import IndexUnusableError, build, fingerprint, open_index
+from retrieval.passages import passages
+from retrieval.settings import RetrievalSettings
+
+
+def settings_in(folder: Path, **other: object) -> RetrievalSettings:
+    return RetrievalSettings(wenkao_var=folder, **{"embedding_model": "", **other})
+
+
+def silent(_: str) -> None:
+    return
+
+
+def change(root: Path, old: str, new: str) -> None:
+    file = root / "notices" / "baking-2026" / "notice.md"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def root(toy_root: Callable[[], Path]) -> Path:
+    return toy_root()
+
+
+@pytest.fixture
+def built(root: Path, tmp_path: Path) -> RetrievalSettings:
+    """An index of the toy corpus."""
+    settings = settings_in(tmp_path / "var")
+    assert build(load_library(root), settings, silent)
+    return settings
+
+
+def test_a_second_build_of_the_same_knowledge_does_nothing(root: Path, built: RetrievalSettings) -> None:
+    before = {path: path.stat().st_mtime_ns for path in built.index_folder.rglob("*")}
+    assert build(load_library(root), built, silent) is False
+    assert {path: path.stat().st_mtime_ns for path in built.index_folder.rglob("*")} == before
+
+
+def test_the_opened_index_holds_every_passage(root: Path, built: RetrievalSettings) -> None:
+    library = load_library(root)
+    index = open_index(library, built)
+    assert list(index.passages) == passages(library)
+    assert index.vectors.ntotal == len(index.passages)
+
+
+def test_without_an_index_the_message_says_what_to_run(root: Path, tmp_path: Path) -> None:
+    with pytest.raises(IndexUnusableError, match="python -m retrieval build"):
+        open_index(load_library(root), settings_in(tmp_path / "nothing"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        ("用现金缴费", "用支票缴费", "支票"),
+        ("| 秋季 | ^ | 十月 |", "| 秋季 | ^ | 九月 |", "九月"),
+        ("凭户口簿", "凭护照", "护照"),
+    ],
+)
+def test_an_index_of_other_words_is_refused_and_built_anew(
+    old: str, new: str, word: str, root: Path, built: RetrievalSettings
+) -> None:
+    change(root, old, new)
+    library = load_library(root)
+    with pytest.raises(IndexUnusableError, match="no index of this knowledge"):
+        open_index(library, built)
+    assert build(library, built, silent) is True
+    assert any(word in one.indexed for one in open_index(library, built).passages)
+
+
+def test_an_index_from_before_a_new_alias_is_refused(root: Path, built: RetrievalSettings) -> None:
+    file = root / "lexicon" / "occupations.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("[面包师]", "[面包师, 糕点师]"), encoding="utf-8")
+    with pytest.raises(IndexUnusableError):
+        open_index(load_library(root), built)
+
+
+def test_an_index_of_another_model_or_size_is_refused(root: Path, built: RetrievalSettings) -> None:
+    library = load_library(root)
+    for other in ({"embedding_model": "BAAI/bge-small-zh-v1.5"}, {"embedding_dimensions": 128}):
+        with pytest.raises(IndexUnusableError):
+            open_index(library, settings_in(built.wenkao_var, **other))
+
+
+def test_weights_of_ranking_are_no_part_of_the_index(root: Path, built: RetrievalSettings) -> None:
+    """A threshold can be changed without building anew."""
+    library = load_library(root)
+    tuned = settings_in(built.wenkao_var, rrf_k=60, answer_confidence=0.9)
+    assert fingerprint(library, tuned) == fingerprint(library, built)
+    assert open_index(library, tuned)
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["vectors.faiss", "passages.jsonl", "words/indptr.csc.index.npy", "bigrams/data.csc.index.npy", "meta.json"],
+)
+@pytest.mark.parametrize("damage", ["cut", "gone"])
+def test_a_damaged_index_is_refused_and_never_half_used(
+    file: str, damage: str, root: Path, built: RetrievalSettings
+) -> None:
+    path = built.index_folder / file
+    content = path.read_bytes()
+    if damage == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(content[: len(content) // 2])
+    with pytest.raises(IndexUnusableError, match="index"):
+        open_index(load_library(root), built)
+
+
+def test_a_model_that_lost_its_weights_is_refused(root: Path, built: RetrievalSettings) -> None:
+    weights = next((built.index_folder / "model").rglob("model.safetensors"))
+    weights.write_bytes(b"no weights")
+    with pytest.raises(IndexUnusableError, match="damaged"):
+        open_index(load_library(root), built)
+
+
+def test_a_list_of_passages_that_lost_a_line_is_refused(root: Path, built: RetrievalSettings) -> None:
+    """Whole lines gone leave valid JSON; every rank would point at the wrong clause."""
+    file = built.index_folder / "passages.jsonl"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("\n".join(lines[1:]), encoding="utf-8")
+    with pytest.raises(IndexUnusableError, match="damaged"):
+        open_index(load_library(root), built)
+
+
+def test_a_build_that_fails_leaves_the_old_index_serving(root: Path, built: RetrievalSettings) -> None:
+    old = load_library(root)
+    change(root, "用现金缴费", "刷卡缴费")
+
+    def closed(line: str) -> None:
+        """A terminal that goes away in the middle of the build."""
+        if "vectors" in line:
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        build(load_library(root), built, closed)
+    assert any("现金" in one.text for one in open_index(old, built).passages)
+    assert [path.name for path in built.wenkao_var.iterdir()] == ["index"]
+
+
+def test_a_new_build_leaves_nothing_of_the_old_one(root: Path, built: RetrievalSettings) -> None:
+    change(root, "用现金缴费", "刷卡缴费")
+    library = load_library(root)
+    assert build(library, built, silent)
+    assert [path.name for path in built.wenkao_var.iterdir()] == ["index"]
+    assert not any("现金" in one.text for one in open_index(library, built).passages if one.year == 2026)

@@ -20,6 +20,7 @@ from deploy.local.supervision import Program, Supervisor
 from deploy.local.tree import Tree
 
 _READY_SECONDS = 300
+_DEFAULT_FILES = ("--endpoints", "bench/rasa_default/endpoints.yml", "--credentials", "bot/credentials.yml")
 _API = "--enable-api"  # /model/parse and the tracker, which `hops` reads
 
 
@@ -82,24 +83,8 @@ def _programs(tree: Tree, name: str, trained: Trained, where: listen.Listen) -> 
     """Ours is started as `make serve` does; the default by Rasa's own command. Gateway and actions are the same."""
     rasa, *others = programs(tree, where)
     if name == DEFAULT.name:
-        command = [
-            tree.short(tree.rasa_python),
-            "-m",
-            "rasa",
-            "run",
-            "-i",
-            listen.LOOPBACK,
-            "-p",
-            str(where.rasa_port),
-        ]
-        command += [
-            "-m",
-            trained.model,
-            "--endpoints",
-            "bot/endpoints.yml",
-            "--credentials",
-            "bot/credentials.yml",
-        ]
+        command = [tree.short(tree.rasa_python), "-m", "rasa", "run", "-m", trained.model, *_DEFAULT_FILES]
+        command += ["-i", listen.LOOPBACK, "-p", str(where.rasa_port)]
     else:
         command = [trained.model if part == MODEL else part for part in rasa.command]
     chosen = [Program(rasa.name, [*command, _API]), *others]
@@ -124,9 +109,8 @@ def _start(side: Side) -> None:
     side.supervisor.start()
     while not readiness(side.where).startswith("200"):
         seen |= set(side.pids().values())
-        if status.seconds > _READY_SECONDS or len(seen) > 2 * len(
-            side.supervisor.programs
-        ):  # it ends again and again
+        ends_again_and_again = len(seen) > 2 * len(side.supervisor.programs)
+        if ends_again_and_again or status.seconds > _READY_SECONDS:
             status.clear()
             raise _does_not_start(side)
         status.show()

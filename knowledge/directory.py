@@ -36,9 +36,9 @@ def directory(
         if not subject.covers_year(holding.notice.front.year):
             continue
         for fact in holding.facts.catalogue:
-            entry = _entry(library, holding, fact, status, as_of)
-            if not _covers(library, subject, code, fact, entry.occupation):
+            if not _covers(library, subject, code, fact):
                 continue
+            entry = _entry(library, holding, fact, status, as_of)
             key = (fact.organisation, fact.occupation, fact.levels)
             found[key] = _merge(found[key], entry) if key in found else entry
     return list(found.values())
@@ -63,13 +63,11 @@ def _merge(prevailing: DirectoryEntry, other: DirectoryEntry) -> DirectoryEntry:
     )
 
 
-def _covers(
-    library: Library, subject: Subject, code: str | None, fact: CatalogueFact, occupation: OccupationRef
-) -> bool:
+def _covers(library: Library, subject: Subject, code: str | None, fact: CatalogueFact) -> bool:
     return (
         subject.covers_organisation(fact.organisation)
         and subject.covers_occupation(library.lexicon, fact.occupation)
-        and (code is None or occupation.code == code)
+        and (code is None or library.lexicon.occupation(fact.occupation).code == code)
         and (subject.level is None or subject.level in fact.levels)
     )
 

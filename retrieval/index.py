@@ -129,10 +129,14 @@ def open_index(library: Library, settings: RetrievalSettings) -> Index:
 
 def _read(folder: Path, settings: RetrievalSettings) -> Index:
     lines = (folder / "passages.jsonl").read_text(encoding="utf-8").splitlines()
-    return Index(
+    index = Index(
         passages=tuple(Passage.model_validate_json(line) for line in lines),
         words=bm25s.BM25.load(str(folder / "words"), load_corpus=False),
         bigrams=bm25s.BM25.load(str(folder / "bigrams"), load_corpus=False),
         vectors=faiss.read_index(str(folder / "vectors.faiss")),
         encoder=open_encoder(settings.embedding_model, folder / "model"),
     )
+    sizes = {len(lines), index.vectors.ntotal, index.words.scores["num_docs"], index.bigrams.scores["num_docs"]}
+    if len(sizes) != 1:
+        raise ValueError(f"its parts hold different numbers of passages: {sorted(sizes)}")
+    return index

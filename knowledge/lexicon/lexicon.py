@@ -54,6 +54,7 @@ class Lexicon:
     ) -> None:
         self.organisations, self.occupations, self.outside = organisations, occupations, outside
         self._organisations = {one.name: one for one in organisations}
+        self._names_by_id = {one.id: one.name for one in organisations}
         self._occupations = {name: one for one in occupations for name in _names(one)}
         self._keys: dict[tuple[str, str], str] = {}
         self._owners: dict[str, tuple[str, str]] = {}
@@ -84,8 +85,7 @@ class Lexicon:
         Raises:
             UnknownNameError: with the nearest known names.
         """
-        by_id = next((one.name for one in self.organisations if one.id == text.strip().lower()), None)
-        name = by_id or self._resolve("organisation", text)
+        name = self._names_by_id.get(text.strip().lower()) or self._resolve("organisation", text)
         return OrganisationRef(id=self._organisations[name].id, name=name)
 
     def occupation(self, text: str) -> OccupationRef:

@@ -103,7 +103,7 @@ async def _unknown_name(request: Request, error: Exception) -> JSONResponse:  # 
 
 
 async def _unknown_notice(request: Request, error: Exception) -> JSONResponse:  # noqa: ARG001
-    return problem_response(404, str(error)[:300])
+    return problem_response(404, f"没有这份通知，或者它没有这一条款（{str(error)[:200]}）。")
 
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:

@@ -14,7 +14,9 @@ from retrieval.search import Hit, Query
 
 MOST_LINES = 14
 SECOND_BEST = 0.9  # of the best score: a second clause this near is shown too
-ALSO_RELEVANT = 0.6  # the same where only clauses of the known kind are searched
+ALSO_RELEVANT = 0.75  # the same where only clauses of the known kind are searched
+# These ask for one value; a passage that is merely near does not state it.
+_NAMES_A_VALUE = ("ask_fee", "ask_retake_fee", "ask_phone", "ask_address", "ask_office_hours")
 NOTHING = (
     "收录的通知里没有找到能回答这个问题的条款，我不猜测。可以换个说法再问，"
     "或者告诉我您问的是哪个职业、哪个评价机构；也可以直接向评价机构咨询。"
@@ -30,8 +32,18 @@ def answer_search(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Quote the items of the candidate rules that name the misconduct, each with its consequence."""
     focused = desk.searcher.settings.focused_confidence
-    good = find(desk, turn, replace(subject, occupation=None), threshold=focused, topic="discipline")
+    whose = replace(subject, occupation=None)
+    if turn.mentioned.organisation is None and not _has_notice_in_force(desk, turn, subject):
+        whose = replace(whose, organisation=None)  # the rules are shared: better today's than a past year's
+    good = find(desk, turn, whose, threshold=focused, topic="discipline")
     return show(desk, turn, good[:4], ALSO_RELEVANT) if good else answer_search(desk, turn, subject)
+
+
+def _has_notice_in_force(desk: Desk, turn: Turn, subject: Subject) -> bool:
+    return subject.organisation is not None and any(
+        status == "current" and desk.library.issuer(one.notice.front).name == subject.organisation.name
+        for status, one in desk.library.by_status(turn.as_of)
+    )
 
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -41,8 +53,9 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if not asked:
         return single("not_stated", f"目前没有收录那一年关于{name}的通知，也不能拿别的年份代替。")
     own = frozenset(one.id for one in asked)
-    focused = desk.searcher.settings.focused_confidence
-    if good := find(desk, turn, subject, threshold=focused, notices=own, about=name):
+    settings = desk.searcher.settings
+    least = settings.answer_confidence if turn.intent in _NAMES_A_VALUE else settings.focused_confidence
+    if good := find(desk, turn, subject, threshold=least, notices=own, about=name):
         return show(desk, turn, good[:2], ALSO_RELEVANT)
     if turn.mentioned.occupation is None:  # it was only carried over: the question may be about something else
         return answer_search(desk, turn, replace(subject, occupation=None))

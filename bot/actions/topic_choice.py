@@ -17,6 +17,7 @@ _SITUATION = re.compile(
 _MAY_I = re.compile(r"(?:能|可以|可不可以|够|行).{0,14}(?:考|报)")
 _AMOUNT_DOUBTED = re.compile(r"\d{2,4}(?:元|块)?钱?(?:对|吗|吧|是不是|没错)")
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|啥价|几块钱|几百块")
+_MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 _MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少")
 _FEES = ("ask_fee", "ask_retake_fee")
 
@@ -26,6 +27,8 @@ def choose_topic(turn: Turn) -> str | None:
     topic, before = turn.intent, turn.memory.topic
     if topic in ("search", INFORM) and (_AMOUNT_DOUBTED.search(turn.text) or _PRICE.search(turn.text)):
         topic = "ask_fee"
+    if topic == "search" and _MISCONDUCT.search(turn.text):
+        return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return "ask_eligibility"
     if before == "ask_subsidy" and topic in (*_FEES, INFORM, "search") and _still_on_subsidy(turn):

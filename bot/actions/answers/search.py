@@ -14,7 +14,7 @@ from retrieval.search import Hit, Query
 
 MOST_LINES = 14
 SECOND_BEST = 0.9  # of the best score: a second clause this near is shown too
-ALSO_RELEVANT = 0.75  # the same where only clauses of the known kind are searched
+ALSO_RELEVANT = 0.6  # the same where only clauses of the known kind are searched
 # These ask for one value; a passage that is merely near does not state it.
 _NAMES_A_VALUE = ("ask_fee", "ask_retake_fee", "ask_phone", "ask_address", "ask_office_hours")
 NOTHING = (
@@ -36,7 +36,10 @@ def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if turn.mentioned.organisation is None and not _has_notice_in_force(desk, turn, subject):
         whose = replace(whose, organisation=None)  # the rules are shared: better today's than a past year's
     good = find(desk, turn, whose, threshold=focused, topic="discipline")
-    return show(desk, turn, good[:4], ALSO_RELEVANT) if good else answer_search(desk, turn, subject)
+    if not good:
+        return answer_search(desk, turn, subject)
+    same_notice = [hit for hit in good if hit.passage.notice_id == good[0].passage.notice_id]
+    return show(desk, turn, same_notice[:4], ALSO_RELEVANT)
 
 
 def _has_notice_in_force(desk: Desk, turn: Turn, subject: Subject) -> bool:

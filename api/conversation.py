@@ -21,6 +21,7 @@ from bot.actions.reply import Answer, Reply
 from bot.actions.respond import ANSWERS, respond
 from bot.actions.turn import Turn
 from bot.actions.understanding import entities_of, mentioned
+from knowledge.models import LEVELS
 from knowledge.validity import now
 from retrieval.analysis import normalise
 
@@ -67,7 +68,8 @@ def _checked(payload: str) -> str:
     except json.JSONDecodeError:
         entities = None
     valid = isinstance(entities, dict) and all(
-        key in _ENTITIES and isinstance(value, str) for key, value in entities.items()
+        key in _ENTITIES and isinstance(value, str) and (key != "level" or value in map(str, LEVELS))
+        for key, value in entities.items()
     )
     if not match or match.group(1) not in ANSWERS or not valid:
         raise Problem(

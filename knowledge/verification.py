@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.errors import KnowledgeError, UnknownNameError, UnknownNoticeError
+from knowledge.errors import KnowledgeError, UnknownNameError
 from knowledge.facts import CatalogueFact, ContactFact, FeeFact, NoticeFacts
 from knowledge.figures import unsupported
 from knowledge.lexicon.matching import fold, level_mentions
@@ -205,6 +205,3 @@ def _overlaps(holding: Holding) -> Iterator[Problem]:
 def _label(fact: object) -> str:
     parts = [getattr(fact, name, None) for name in ("organisation", "occupation", "level", "topic")]
     return " ".join(str(part) for part in parts if part) or type(fact).__name__
-
-
-__all__ = ["KnowledgeError", "Problem", "UnknownNoticeError", "verified_library", "verify"]

@@ -10,6 +10,7 @@ from typing import Any
 from bot.actions.strangers import strange_occupation, strange_organisation
 from bot.actions.turn import Mentioned
 from knowledge.library import Library
+from knowledge.models import LEVELS
 
 Entity = Mapping[str, Any]
 _YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
@@ -24,7 +25,7 @@ _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取
 def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: datetime) -> Mentioned:
     """Collect what one message names: the subject that it asks about, not all that it touches."""
     names = [one for one in entities if one["entity"] in ("occupation", "organisation", "code")]
-    levels = [one for one in entities if one["entity"] == "level" and str(one["value"]) in "12345"]
+    levels = [one for one in entities if one["entity"] == "level" and str(one["value"]) in map(str, LEVELS)]
     held = [one for one in levels if _is_held(text, one)]
     wanted = [one for one in levels if one not in held]
     bare = _without(text, [*names, *levels])

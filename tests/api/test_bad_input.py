@@ -40,6 +40,8 @@ BODIES: list[tuple[str, Any]] = [
     ("a payload that nobody offered", {"payload": "/restart{}"}),
     ("a payload of free words", {"payload": "三级多少钱"}),
     ("a payload with a strange entity", {"payload": '/ask_fee{"role":"admin"}'}),
+    ("a payload with an empty level", {"payload": '/ask_fee{"level":""}'}),
+    ("a payload with two levels in one", {"payload": '/ask_fee{"level":"12"}'}),
     ("a payload that is no JSON", {"payload": "/ask_fee{level}"}),
     ("an unknown channel", {"text": "三级", "channel": "fax"}),
     ("an unknown field", {"text": "三级", "admin": True}),

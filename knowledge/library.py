@@ -180,11 +180,8 @@ def _with_official_names(facts: NoticeFacts, lexicon: Lexicon) -> NoticeFacts:
             }
         )
 
-    return NoticeFacts(
-        fees=tuple(map(official, facts.fees)),
-        contacts=tuple(map(official, facts.contacts)),
-        catalogue=tuple(map(official, facts.catalogue)),
-        rules=facts.rules,
+    return facts.model_copy(
+        update={kind: tuple(map(official, getattr(facts, kind))) for kind in ("fees", "contacts", "catalogue")}
     )
 
 

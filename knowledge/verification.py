@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.errors import KnowledgeError, UnknownNameError
-from knowledge.facts import CatalogueFact, ContactFact, FeeFact, NoticeFacts
+from knowledge.facts import CatalogueFact, ContactFact, Fact, FeeFact, NoticeFacts
 from knowledge.figures import unsupported
 from knowledge.lexicon.matching import fold, level_mentions
 from knowledge.library import ROOT, Holding, Library, load_library
@@ -51,7 +51,8 @@ def verify(library: Library) -> Iterator[Problem]:
             yield Problem(front.id, "../notice", "notice.md", message)
         for kind in NoticeFacts.model_fields:
             for fact in getattr(holding.facts, kind):
-                for message in (*_sources(library, front.id, fact.sources), *_values(library, fact)):
+                sources = fact.sources if isinstance(fact, Fact) else ()
+                for message in (*_sources(library, front.id, sources), *_values(library, fact)):
                     yield Problem(front.id, kind, _label(fact), message)
         yield from _overlaps(holding)
 

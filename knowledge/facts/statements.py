@@ -1,0 +1,38 @@
+"""What a notice leaves unsaid, which clauses need no fact, and passages filed by topic."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from knowledge.facts.common import Fact
+from knowledge.models import Strict
+
+Reason = Literal[
+    "title", "preamble", "heading", "reference_number", "signature", "annex_list", "standard", "internal", "slip"
+]
+
+
+class RuleFact(Fact):
+    """Passages that answer one common topic word for word, most important first."""
+
+    topic: str
+    occupations: tuple[str, ...] | None
+
+
+class NotStatedFact(Strict):
+    """Something that notices of its kind state and this one does not; `searched` are words that it lacks."""
+
+    topic: str
+    searched: tuple[str, ...] = Field(min_length=1)
+
+
+class TextOnlyFact(Strict):
+    """Clauses that state nothing an applicant could ask for as a value, and why.
+
+    standard: the conditions of the national standard, read by the eligibility rules; internal: duties of offices.
+    """
+
+    reason: Reason
+    clauses: tuple[str, ...] = Field(min_length=1)

@@ -1,0 +1,103 @@
+"""What a notice of an organisation is expected to state, and whether it does.
+
+A topic is *stated* where a typed fact says it, *not stated* where the notice's `not_stated.yml` says that a person
+looked for it in vain. Verification insists that each topic is one of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from knowledge.facts import NoticeFacts
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One thing that people ask of every notice. `rule` is the topic of the passages that come nearest."""
+
+    id: str
+    label: str
+    rule: str
+    stated: Callable[[NoticeFacts], bool]
+
+
+TOPICS: tuple[Topic, ...] = (
+    Topic("group_application", "团体申报方式", "application_method", lambda f: _apply(f, "group")),
+    Topic("individual_application", "个人申报方式", "application_method", lambda f: _apply(f, "individual")),
+    Topic(
+        "appointment",
+        "个人申报是否需要预约",
+        "application_method",
+        lambda f: any(one.appointment is not None for one in (*f.applications, *f.contacts)),
+    ),
+    Topic(
+        "materials", "个人申报需要带的材料", "materials", lambda f: any(one.materials for one in f.applications)
+    ),
+    Topic("windows", "申报和评价时间", "schedule", lambda f: bool(f.windows)),
+    Topic("postponement", "人数不足时的安排", "schedule", lambda f: bool(f.postponements)),
+    Topic("fees", "考试收费标准", "fees", lambda f: bool(f.fees)),
+    Topic("retake_fee", "补考收费标准", "retake_fee", lambda f: any(_priced(one.retake.basis) for one in f.fees)),
+    Topic("payment_window", "缴费日期", "payment", lambda f: any(one.payment for one in f.windows)),
+    Topic(
+        "payment_method",
+        "缴费方式和收款账户",
+        "payment",
+        lambda f: any(one.method or one.account for one in f.payments),
+    ),
+    Topic("paid_when", "怎样算完成缴费", "payment", lambda f: any(one.paid_when for one in f.payments)),
+    Topic("refund", "考试费退还", "payment", lambda f: bool(f.refunds)),
+    Topic(
+        "group_ticket",
+        "团体申报怎样打印准考证",
+        "admission_ticket",
+        lambda f: any(one.way == "group" for one in f.tickets),
+    ),
+    Topic(
+        "individual_ticket",
+        "个人申报怎样打印准考证",
+        "admission_ticket",
+        lambda f: any(one.way == "individual" for one in f.tickets),
+    ),
+    Topic(
+        "ticket_date",
+        "每次考试打印准考证的具体日期",
+        "admission_ticket",
+        lambda f: any(one.admission_ticket for one in f.windows),
+    ),
+    Topic("results", "成绩查询", "results", lambda f: any("results" in one.what for one in f.enquiries)),
+    Topic(
+        "certificate_enquiry",
+        "证书查询",
+        "results",
+        lambda f: any("certificate" in one.what for one in f.enquiries),
+    ),
+    Topic("certificate_issue", "发证机构", "certificate", lambda f: _certificate(f, "issue")),
+    Topic("certificate_form", "电子证书还是纸质证书", "certificate", lambda f: _certificate(f, "form")),
+    Topic("certificate_collection", "证书领取", "certificate", lambda f: _certificate(f, "collection")),
+    Topic("certificate_loss", "证书遗失补办", "certificate_loss", lambda f: _certificate(f, "loss")),
+    Topic("retake_validity", "成绩有效期", "retake", lambda f: any(one.rule == "validity" for one in f.retakes)),
+    Topic("retake_rules", "补考规定", "retake", lambda f: any(one.rule != "validity" for one in f.retakes)),
+    Topic("address", "受理地址", "application_place", lambda f: any(one.addresses for one in f.contacts)),
+    Topic("hours", "受理时间", "application_place", lambda f: any(one.hours for one in f.contacts)),
+    Topic("enquiry_phone", "咨询电话", "where_to_ask", lambda f: _phone(f, "enquiry")),
+    Topic("supervision_phone", "监督电话", "supervision", lambda f: _phone(f, "supervision")),
+    Topic("discipline", "违纪处理", "discipline", lambda f: bool(f.discipline)),
+)
+BY_ID = {topic.id: topic for topic in TOPICS}
+
+
+def _apply(facts: NoticeFacts, way: str) -> bool:
+    return any(one.way == way for one in facts.applications)
+
+
+def _priced(basis: str) -> bool:
+    return basis != "not_stated"
+
+
+def _certificate(facts: NoticeFacts, about: str) -> bool:
+    return any(one.about == about for one in facts.certificates)
+
+
+def _phone(facts: NoticeFacts, purpose: str) -> bool:
+    return any(phone.purpose == purpose for one in facts.contacts for phone in one.phones)

@@ -61,6 +61,19 @@ def unsupported(text: str, sources: Iterable[str]) -> list[Figure]:
     return [one for one in figures(text) if one not in known and not _stands_otherwise(one, known, joined)]
 
 
+def states(number: int, unit: str, sources: Iterable[str]) -> bool:
+    """Whether a source prints the number with this unit: 2 and `年` in 两年 or 2年, 50 and `%` in 50%."""
+    for source in map(fold_figures, sources):
+        if re.search(rf"(?<![\d.]){number}\s?(?:个)?{re.escape(unit.removeprefix('个'))}", source):
+            return True
+        numerals = re.finditer(
+            rf"([零〇一二两三四五六七八九十百]+)(?:个)?{re.escape(unit.removeprefix('个'))}", source
+        )
+        if any(_value(match.group(1)) == number for match in numerals):
+            return True
+    return False
+
+
 def _figures(folded: str) -> list[Figure]:
     found = [Figure("url", match.group().rstrip(".,;:!?)")) for match in _URL.finditer(folded)]
     rest = _URL.sub("、", folded)

@@ -29,7 +29,10 @@ TOPICS: tuple[Topic, ...] = (
         "appointment",
         "个人申报是否需要预约",
         "application_method",
-        lambda f: any(one.appointment is not None for one in (*f.applications, *f.contacts)),
+        lambda f: (
+            any(one.appointment is not None for one in f.applications)
+            or any(one.appointment is not None for one in f.contacts)
+        ),
     ),
     Topic(
         "materials", "个人申报需要带的材料", "materials", lambda f: any(one.materials for one in f.applications)

@@ -6,6 +6,7 @@ from knowledge.facts.catalogue import CODE, CatalogueFact, Kind
 from knowledge.facts.common import Fact
 from knowledge.facts.conduct import Bar, DisciplineFact, LegalBasis, SubsidyFact
 from knowledge.facts.contacts import TIME, ContactFact, Hours, Opening, Phone, Website
+from knowledge.facts.differences import DifferenceFact, Place
 from knowledge.facts.fees import Component, FeeFact, Retake
 from knowledge.facts.outcome import CertificateFact, EnquiryFact, RetakeFact
 from knowledge.facts.procedure import ApplicationFact, BankAccount, PaymentFact, RefundFact
@@ -24,6 +25,7 @@ __all__ = [
     "CertificateFact",
     "Component",
     "ContactFact",
+    "DifferenceFact",
     "DisciplineFact",
     "EnquiryFact",
     "Fact",
@@ -38,6 +40,7 @@ __all__ = [
     "PaymentFact",
     "Period",
     "Phone",
+    "Place",
     "PostponementFact",
     "QuotaFact",
     "RefundFact",
@@ -77,3 +80,4 @@ class NoticeFacts(Strict):
     rules: tuple[RuleFact, ...] = ()
     not_stated: tuple[NotStatedFact, ...] = ()
     text_only: tuple[TextOnlyFact, ...] = ()
+    differences: tuple[DifferenceFact, ...] = ()

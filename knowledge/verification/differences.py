@@ -1,0 +1,51 @@
+"""Every difference that a check finds is listed, every listed one is found, and its words are the notices'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.differences import find_differences, notices_of
+from knowledge.facts import DifferenceFact
+from knowledge.figures import unsupported
+from knowledge.library import Holding, Library
+from knowledge.models import Source
+from knowledge.statements import BY_ID
+from knowledge.verification.problem import Complaint
+from knowledge.verification.sources import sources
+
+
+def unlisted(library: Library) -> Iterator[tuple[str, Complaint]]:
+    """Differences that no `facts/differences.yml` lists, with the notice that should."""
+    listed = {
+        (fact.check, fact.key, notices_of(holding, fact))
+        for holding in library.holdings
+        for fact in holding.facts.differences
+    }
+    for one in find_differences(library):
+        if (one.check, one.key, one.notices) not in listed:
+            newest = max(one.notices, key=lambda notice_id: library.notice(notice_id).front.year)
+            message = f"unlisted difference {one.check} {one.key!r}: {one.message}; mend it, or list it"
+            path = one.clause if one.clause in library.notice(newest).clauses else None
+            yield newest, Complaint(f"{message} in facts/differences.yml", path)
+
+
+def difference(library: Library, holding: Holding, fact: DifferenceFact) -> Iterator[Complaint]:
+    """Check one listed difference; what concerns a notice that is not held is left alone."""
+    concerned = notices_of(holding, fact)
+    if not concerned <= {one.notice.id for one in library.holdings}:
+        return
+    for place in fact.places:
+        notice = library.notice(place.notice or holding.notice.id)
+        yield from sources(notice, [Source(clause=place.clause, quote=place.quote)])
+    found = {(one.check, one.key, one.notices) for one in find_differences(library)}
+    if fact.check != "reading" and (fact.check, fact.key, concerned) not in found:
+        yield Complaint(f"{fact.check} {fact.key!r} is no longer found between {sorted(concerned)}; delete it")
+    if fact.prevails is not None and fact.prevails not in concerned:
+        yield Complaint(f"prevails names {fact.prevails}, which is not one of {sorted(concerned)}")
+    titles = [library.notice(one).front.title for one in concerned]
+    quotes = [*(place.quote for place in fact.places), *titles]
+    for figure in unsupported(f"{fact.about}\n{fact.reason}", quotes):
+        yield Complaint(f"{figure.text} stands in no quote of the difference")
+    for topic in fact.topics:
+        if topic not in BY_ID and topic != "directory":
+            yield Complaint(f"unknown topic {topic}; allowed: directory, {', '.join(BY_ID)}")

@@ -1,0 +1,45 @@
+"""Fees: figures quoted, totals equal their parts, each level once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.facts import FeeFact
+from knowledge.figures import unsupported
+from knowledge.library import Holding, Library
+from knowledge.models import Source
+from knowledge.verification.names import names
+from knowledge.verification.problem import Complaint
+
+_LEVEL_WORDS = {5: ("五级", "初级"), 4: ("四级", "中级"), 3: ("三级", "高级"), 2: ("二级", "技师"), 1: ("一级",)}
+
+
+def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint]:  # noqa: ARG001
+    """Check one fee."""
+    yield from names(library, occupations=(fact.occupation,))
+    amounts = [one.amount for one in (*fact.components, *fact.retake.components)] + [fact.total]
+    yield from unquoted((f"{amount:g}" for amount in amounts), fact.sources)
+    if (total := sum(one.amount for one in fact.components)) != fact.total:
+        yield Complaint(f"the components add up to {total:g}, the total says {fact.total:g}")
+    if (fact.retake.basis == "not_stated") != (not fact.retake.components):
+        yield Complaint("a retake that is not_stated has no components, any other has some")
+    if not any(word in source.quote for word in _LEVEL_WORDS[fact.level] for source in fact.sources):
+        yield Complaint(f"no quote names level {fact.level}")
+
+
+def second_fees(holding: Holding) -> Iterator[tuple[int, Complaint]]:
+    """Fees whose occupation and level another one has already priced, by index."""
+    seen: set[tuple[str, int]] = set()
+    for index, one in enumerate(holding.facts.fees):
+        key = (one.occupation, one.level)
+        if key in seen:
+            yield index, Complaint("a second fee for the same level")
+        seen.add(key)
+
+
+def unquoted(figures: Iterable[str], sources: tuple[Source, ...]) -> Iterator[Complaint]:
+    """Figures that stand in no quote."""
+    quotes = [source.quote for source in sources]
+    for figure in dict.fromkeys(figures):
+        if unsupported(figure, quotes):
+            yield Complaint(f"{figure} stands in no quote")

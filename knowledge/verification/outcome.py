@@ -1,0 +1,32 @@
+"""Retakes, misconduct, quotas: fields that belong together are there together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.facts import DisciplineFact, QuotaFact, RetakeFact
+from knowledge.library import Holding, Library
+from knowledge.models import LEVEL_NAMES
+from knowledge.verification.problem import Complaint
+
+
+def retake(library: Library, holding: Holding, fact: RetakeFact) -> Iterator[Complaint]:  # noqa: ARG001
+    """Only `validity` has levels and years, and its quotes name the levels."""
+    is_validity = fact.rule == "validity"
+    if bool(fact.levels) != is_validity or (fact.valid_years is not None) != is_validity:
+        yield Complaint("levels and valid_years belong to the rule `validity`, and to no other")
+    for level in fact.levels:
+        if not any(LEVEL_NAMES[level] in source.quote for source in fact.sources):
+            yield Complaint(f"no quote names level {level}")
+
+
+def discipline(library: Library, holding: Holding, fact: DisciplineFact) -> Iterator[Complaint]:  # noqa: ARG001
+    """A misconduct has a consequence."""
+    if not (fact.cancels or fact.bars or fact.certificate_void or fact.referred_to_authorities):
+        yield Complaint("it names no consequence; say what follows from it, or file it as text_only")
+
+
+def quota(library: Library, holding: Holding, fact: QuotaFact) -> Iterator[Complaint]:  # noqa: ARG001
+    """One amount, not none and not both."""
+    if (fact.ten_thousand_people is None) == (fact.at_most_percent is None):
+        yield Complaint("give either ten_thousand_people or at_most_percent")

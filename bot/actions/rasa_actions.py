@@ -5,7 +5,7 @@ Each action differs only in how it is called by the rules; what it answers is de
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -35,8 +35,8 @@ _SEARCHED = ("ask_discipline", "ask_promoter")
 class AnswerAction(Action):  # type: ignore[misc]  # the library is untyped
     """One action of the rules."""
 
-    def __init__(self, name: str, desk: Desk) -> None:
-        self._name, self._desk = name, desk
+    def __init__(self, name: str, current: Callable[[], Desk]) -> None:
+        self._name, self._current = name, current
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -48,15 +48,16 @@ class AnswerAction(Action):  # type: ignore[misc]  # the library is untyped
         tracker: Tracker,
         domain: DomainDict,  # noqa: ARG002
     ) -> list[dict[str, Any]]:
-        """Answer the latest message."""
-        outcome = respond(self._desk, turn_of(self._desk, self._name, tracker))
+        """Answer the latest message, from one edition."""
+        desk = self._current()
+        outcome = respond(desk, turn_of(desk, self._name, tracker))
         dispatcher.utter_message(json_message=outcome.reply.model_dump(mode="json"))
         return memory_events(outcome.memory)
 
 
-def all_actions(desk: Desk) -> list[AnswerAction]:
-    """Every action that the domain names."""
-    return [AnswerAction(name, desk) for name in (*NAMES, SEARCH)]
+def all_actions(current: Callable[[], Desk]) -> list[AnswerAction]:
+    """Every action that the domain names; `current` gives the desk of the edition in force."""
+    return [AnswerAction(name, current) for name in (*NAMES, SEARCH)]
 
 
 def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:

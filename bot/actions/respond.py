@@ -1,4 +1,4 @@
-"""The journey of an answer, in order: names from outside, small talk, subject, topic, answer, memory.
+"""The journey of an answer, in order: names from outside, small talk, subject, topic, answer, remarks, memory.
 
 The same function answers a Rasa action and, when the dialogue engine is down, the gateway.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.actions.answers import contacts, directory, fees, outside, rules, search, smalltalk
+from bot.actions.answers.remarks import with_remarks
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.topic_choice import choose_topic
@@ -88,7 +89,8 @@ def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
     answer = ANSWERS[topic]
     if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
         answer = search.answer_programme
-    return answer(desk, replace(turn, intent=topic), subject)
+    reply = answer(desk, replace(turn, intent=topic), subject)
+    return with_remarks(desk, turn, subject, topic, reply)
 
 
 def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outcome | None:

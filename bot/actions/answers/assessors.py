@@ -9,7 +9,6 @@ from knowledge.directory import DirectoryEntry
 from knowledge.models import Citation
 
 MOST = 40
-_DIFFER = "同一机构在两份通知里的等级不一致：以该机构自己的、年份较新的通知为当前依据，报名前请再向机构确认。"
 
 
 def describe(
@@ -26,8 +25,6 @@ def describe(
         sentences.append(head + (_occupations if by_occupation else _organisations)(group) + "。")
         citations += [one for entry in group for one in entry.citations if one.notice_id == notice_id]
         citations.append(desk.library.cite_title(notice_id, turn.as_of))
-    if _differ(entries):
-        sentences.append(_DIFFER)
     return "\n".join(sentences), citations
 
 
@@ -62,10 +59,3 @@ def _occupation(entry: DirectoryEntry) -> str:
 
 def _levels(entry: DirectoryEntry) -> str:
     return f"（{levels(entry.levels)}）" if entry.levels else "（专项职业能力）"
-
-
-def _differ(entries: list[DirectoryEntry]) -> bool:
-    seen: dict[tuple[str, str], set[tuple[int, ...]]] = {}
-    for entry in entries:
-        seen.setdefault((entry.organisation.name, entry.occupation.name), set()).add(entry.levels)
-    return any(len(one) > 1 for one in seen.values())

@@ -1,0 +1,90 @@
+"""What an answer adds of its own accord: where notices contradict each other, and what they leave unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply
+from bot.actions.turn import Turn
+from bot.actions.wording import joined, unique
+from knowledge.differences import cite_difference, listed_differences
+from knowledge.facts import DifferenceFact
+from knowledge.models import Citation
+from knowledge.statements import BY_ID
+from knowledge.subject import Subject
+
+# What a question is about, in the topics of knowledge/statements.py.
+_ABOUT: dict[str, tuple[str, ...]] = {
+    "ask_fee": ("fees",),
+    "ask_retake_fee": ("retake_fee",),
+    "ask_phone": ("enquiry_phone",),
+    "ask_supervision": ("supervision_phone",),
+    "ask_address": ("address",),
+    "ask_office_hours": ("hours",),
+    "ask_catalogue": ("directory",),
+    "ask_how_to_apply": ("group_application", "individual_application", "appointment", "materials"),
+    "ask_application_window": ("windows", "postponement"),
+    "ask_exam_date": ("windows", "postponement"),
+    "ask_payment": ("payment_window", "payment_method", "paid_when"),
+    "ask_admission_ticket": ("group_ticket", "individual_ticket", "ticket_date"),
+    "ask_results": ("results", "certificate_enquiry"),
+    "ask_certificate": ("certificate_form", "certificate_collection"),
+    "ask_certificate_loss": ("certificate_loss",),
+    "ask_retake": ("retake_validity", "retake_rules"),
+    "ask_discipline": ("discipline",),
+}
+_REMARKED = ("answered", "not_stated")
+
+
+def with_remarks(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> Reply:
+    """Append the known differences and silences of the notices that the reply rests on."""
+    about = _ABOUT.get(topic, ())
+    first = reply.messages[0]
+    notices = dict.fromkeys(one.notice_id for one in first.citations)
+    if reply.status not in _REMARKED or not about or not notices:
+        return reply
+    lines, citations = [], []
+    for text, cited in _differences(desk, turn, subject, about, reply, list(notices)):
+        lines.append(f"注意：{text}")
+        citations += cited
+    if reply.status == "answered":
+        lines += _silences(desk, about, list(notices))
+    if not lines:
+        return reply
+    text = "\n".join([first.text, *lines])
+    message = first.model_copy(update={"text": text, "citations": unique([*first.citations, *citations])})
+    return reply.model_copy(update={"messages": (message, *reply.messages[1:])})
+
+
+def _differences(
+    desk: Desk, turn: Turn, subject: Subject, about: tuple[str, ...], reply: Reply, notices: list[str]
+) -> Iterator[tuple[str, list[Citation]]]:
+    told: set[str] = set()
+    for holding, fact in listed_differences(desk.library, notices, about):
+        text = f"{fact.about}{fact.reason}"
+        known = {text, f"{fact.check} {fact.key}"} & told
+        if not known and _matters(fact, subject, about, reply):
+            told |= {text, f"{fact.check} {fact.key}"}
+            yield text, cite_difference(desk.library, holding, fact, turn.as_of)
+
+
+def _matters(fact: DifferenceFact, subject: Subject, about: tuple[str, ...], reply: Reply) -> bool:
+    """Levels matter to who asks who examines what, or in vain; other differences to their occupation and level."""
+    occupation = subject.occupation.name if subject.occupation else None
+    if fact.check in ("levels", "offer", "code"):
+        asked_in_vain = "directory" in about or reply.status == "not_stated"
+        return asked_in_vain and (occupation is None or fact.key.endswith(f" {occupation}"))
+    if fact.check == "retake_levels":
+        return str(subject.level) in fact.key.split("、")
+    if fact.check == "window_levels":
+        return occupation == fact.key
+    return True
+
+
+def _silences(desk: Desk, about: tuple[str, ...], notices: list[str]) -> Iterator[str]:
+    for notice_id in notices:
+        holding = desk.library.holding(notice_id)
+        silent = [BY_ID[fact.topic].label for fact in holding.facts.not_stated if fact.topic in about]
+        if silent:
+            yield f"{holding.notice.front.issuer}的通知没有写明：{joined(silent)}。"

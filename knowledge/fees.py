@@ -18,7 +18,7 @@ class Fee(Strict):
     occupation: OccupationRef
     level: int
     components: tuple[Component, ...]
-    total: float
+    total: float | None
     currency: Literal["CNY"] = "CNY"
     retake: Retake
     status: NoticeStatus

@@ -21,7 +21,9 @@ def is_working_day(day: date) -> bool | None:
 
 
 def open_at(hours: Hours, moment: datetime) -> bool | None:
-    """Whether the office is open at that moment; None where the year's holidays are not published yet."""
+    """Whether the office is open at that moment; None where no daily hours, or no holidays of that year, are known."""
+    if not hours.weekly:
+        return None
     local = moment.astimezone(SHANGHAI)
     working = is_working_day(local.date())
     if working is None:

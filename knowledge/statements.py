@@ -14,78 +14,171 @@ from knowledge.facts import NoticeFacts
 
 @dataclass(frozen=True)
 class Topic:
-    """One thing that people ask of every notice. `rule` is the topic of the passages that come nearest."""
+    """One thing that people ask of every notice.
+
+    `rule` is the topic of the passages that come nearest, `words` those that a notice without any of them cannot
+    state it in.
+    """
 
     id: str
     label: str
     rule: str
+    words: tuple[str, ...]
     stated: Callable[[NoticeFacts], bool]
 
 
 TOPICS: tuple[Topic, ...] = (
-    Topic("group_application", "团体申报方式", "application_method", lambda f: _apply(f, "group")),
-    Topic("individual_application", "个人申报方式", "application_method", lambda f: _apply(f, "individual")),
+    Topic(
+        "group_application",
+        "团体申报方式",
+        "application_method",
+        ("团体申报", "集体报名", "团体报名"),
+        lambda f: _apply(f, "group"),
+    ),
+    Topic(
+        "individual_application",
+        "个人申报方式",
+        "application_method",
+        ("个人申报", "个人报名", "自行报名"),
+        lambda f: _apply(f, "individual"),
+    ),
     Topic(
         "appointment",
         "个人申报是否需要预约",
         "application_method",
+        ("预约",),
         lambda f: (
             any(one.appointment is not None for one in f.applications)
             or any(one.appointment is not None for one in f.contacts)
         ),
     ),
     Topic(
-        "materials", "个人申报需要带的材料", "materials", lambda f: any(one.materials for one in f.applications)
+        "materials",
+        "个人申报需要带的材料",
+        "materials",
+        ("提交原件", "证件照", "佐证材料", "所需材料", "申报材料", "报名材料"),
+        lambda f: any(one.materials for one in f.applications),
     ),
-    Topic("windows", "申报和评价时间", "schedule", lambda f: bool(f.windows)),
-    Topic("postponement", "人数不足时的安排", "schedule", lambda f: bool(f.postponements)),
-    Topic("fees", "考试收费标准", "fees", lambda f: bool(f.fees)),
-    Topic("retake_fee", "补考收费标准", "retake_fee", lambda f: any(_priced(one.retake.basis) for one in f.fees)),
-    Topic("payment_window", "缴费日期", "payment", lambda f: any(one.payment for one in f.windows)),
+    Topic(
+        "windows",
+        "申报和评价时间",
+        "schedule",
+        ("申报时间", "报名时间", "报名日期", "受理申报日期"),
+        lambda f: bool(f.windows),
+    ),
+    Topic("postponement", "人数不足时的安排", "schedule", ("不足", "顺延"), lambda f: bool(f.postponements)),
+    Topic("fees", "考试收费标准", "fees", ("收费", "考试费", "考务费", "评价费"), lambda f: bool(f.fees)),
+    Topic(
+        "retake_fee",
+        "补考收费标准",
+        "retake_fee",
+        ("补考费", "补考收费"),
+        lambda f: any(_priced(one.retake.basis) for one in f.fees),
+    ),
+    Topic(
+        "payment_window",
+        "缴费日期",
+        "payment",
+        ("缴费日期", "缴费时间", "缴费截止"),
+        lambda f: any(one.payment for one in f.windows),
+    ),
     Topic(
         "payment_method",
         "缴费方式和收款账户",
         "payment",
+        ("转账", "汇款", "银行", "扫码", "缴费方式", "现场缴费"),
         lambda f: any(one.method or one.account for one in f.payments),
     ),
-    Topic("paid_when", "怎样算完成缴费", "payment", lambda f: any(one.paid_when for one in f.payments)),
-    Topic("refund", "考试费退还", "payment", lambda f: bool(f.refunds)),
+    Topic(
+        "paid_when",
+        "怎样算完成缴费",
+        "payment",
+        ("到账", "缴费完成", "完成缴费"),
+        lambda f: any(one.paid_when for one in f.payments),
+    ),
+    Topic("refund", "考试费退还", "payment", ("退费", "退还", "退款"), lambda f: bool(f.refunds)),
     Topic(
         "group_ticket",
         "团体申报怎样打印准考证",
         "admission_ticket",
+        ("准考证",),
         lambda f: any(one.way == "group" for one in f.tickets),
     ),
     Topic(
         "individual_ticket",
         "个人申报怎样打印准考证",
         "admission_ticket",
+        ("准考证",),
         lambda f: any(one.way == "individual" for one in f.tickets),
     ),
     Topic(
         "ticket_date",
         "每次考试打印准考证的具体日期",
         "admission_ticket",
+        ("准考证日期", "准考证时间"),
         lambda f: any(one.admission_ticket for one in f.windows),
     ),
-    Topic("results", "成绩查询", "results", lambda f: any("results" in one.what for one in f.enquiries)),
+    Topic(
+        "results", "成绩查询", "results", ("成绩",), lambda f: any("results" in one.what for one in f.enquiries)
+    ),
     Topic(
         "certificate_enquiry",
         "证书查询",
         "results",
+        ("证书查询", "查询证书", "证书信息"),
         lambda f: any("certificate" in one.what for one in f.enquiries),
     ),
-    Topic("certificate_issue", "发证机构", "certificate", lambda f: _certificate(f, "issue")),
-    Topic("certificate_form", "电子证书还是纸质证书", "certificate", lambda f: _certificate(f, "form")),
-    Topic("certificate_collection", "证书领取", "certificate", lambda f: _certificate(f, "collection")),
-    Topic("certificate_loss", "证书遗失补办", "certificate_loss", lambda f: _certificate(f, "loss")),
-    Topic("retake_validity", "成绩有效期", "retake", lambda f: any(one.rule == "validity" for one in f.retakes)),
-    Topic("retake_rules", "补考规定", "retake", lambda f: any(one.rule != "validity" for one in f.retakes)),
-    Topic("address", "受理地址", "application_place", lambda f: any(one.addresses for one in f.contacts)),
-    Topic("hours", "受理时间", "application_place", lambda f: any(one.hours for one in f.contacts)),
-    Topic("enquiry_phone", "咨询电话", "where_to_ask", lambda f: _phone(f, "enquiry")),
-    Topic("supervision_phone", "监督电话", "supervision", lambda f: _phone(f, "supervision")),
-    Topic("discipline", "违纪处理", "discipline", lambda f: bool(f.discipline)),
+    Topic("certificate_issue", "发证机构", "certificate", ("颁发", "发证"), lambda f: _certificate(f, "issue")),
+    Topic(
+        "certificate_form",
+        "电子证书还是纸质证书",
+        "certificate",
+        ("电子证书", "纸质", "证书形式"),
+        lambda f: _certificate(f, "form"),
+    ),
+    Topic(
+        "certificate_collection",
+        "证书领取",
+        "certificate",
+        ("领取", "寄送", "邮寄", "快递"),
+        lambda f: _certificate(f, "collection"),
+    ),
+    Topic(
+        "certificate_loss",
+        "证书遗失补办",
+        "certificate_loss",
+        ("遗失", "补办", "补发", "补证"),
+        lambda f: _certificate(f, "loss"),
+    ),
+    Topic(
+        "retake_validity",
+        "成绩有效期",
+        "retake",
+        ("有效期", "保留"),
+        lambda f: any(one.rule == "validity" for one in f.retakes),
+    ),
+    Topic(
+        "retake_rules", "补考规定", "retake", ("补考",), lambda f: any(one.rule != "validity" for one in f.retakes)
+    ),
+    Topic(
+        "address", "受理地址", "application_place", ("地址",), lambda f: any(one.addresses for one in f.contacts)
+    ),
+    Topic(
+        "hours",
+        "受理时间",
+        "application_place",
+        ("受理时间", "办公时间", "工作时间", "接待时间"),
+        lambda f: any(one.hours for one in f.contacts),
+    ),
+    Topic("enquiry_phone", "咨询电话", "where_to_ask", ("咨询电话", "联系电话"), lambda f: _phone(f, "enquiry")),
+    Topic(
+        "supervision_phone",
+        "监督电话",
+        "supervision",
+        ("监督电话", "投诉电话", "举报电话"),
+        lambda f: _phone(f, "supervision"),
+    ),
+    Topic("discipline", "违纪处理", "discipline", ("违纪", "作弊"), lambda f: bool(f.discipline)),
 )
 BY_ID = {topic.id: topic for topic in TOPICS}
 

@@ -25,10 +25,10 @@ class Retake(Strict):
 
 
 class FeeFact(Fact):
-    """What an organisation charges for one occupation and level, in yuan."""
+    """What an organisation charges for one occupation and level, in yuan; `total` None where none is printed."""
 
     occupation: str
     level: Level
     components: tuple[Component, ...] = Field(min_length=1)
-    total: float
+    total: float | None
     retake: Retake

@@ -10,7 +10,16 @@ from knowledge.facts.common import Fact
 from knowledge.models import Strict
 
 Reason = Literal[
-    "title", "preamble", "heading", "reference_number", "signature", "annex_list", "standard", "internal", "slip"
+    "title",
+    "preamble",
+    "heading",
+    "reference_number",
+    "signature",
+    "annex_list",
+    "standard",
+    "internal",
+    "in_force",
+    "as_text",
 ]
 
 
@@ -31,7 +40,8 @@ class NotStatedFact(Strict):
 class TextOnlyFact(Strict):
     """Clauses that state nothing an applicant could ask for as a value, and why.
 
-    standard: the conditions of the national standard, read by the eligibility rules; internal: duties of offices.
+    standard: the conditions of the national standard, read by the eligibility rules; internal: duties of offices;
+    in_force: from when the notice holds; as_text: answered in the notice's own words, nobody typed a value yet.
     """
 
     reason: Reason

@@ -17,9 +17,11 @@ _LEVEL_WORDS = {5: ("五级", "初级"), 4: ("四级", "中级"), 3: ("三级", 
 def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint]:  # noqa: ARG001
     """Check one fee."""
     yield from names(library, occupations=(fact.occupation,))
-    amounts = [one.amount for one in (*fact.components, *fact.retake.components)] + [fact.total]
+    amounts = [one.amount for one in (*fact.components, *fact.retake.components)]
+    amounts += [] if fact.total is None else [fact.total]
     yield from unquoted((f"{amount:g}" for amount in amounts), fact.sources)
-    if (total := sum(one.amount for one in fact.components)) != fact.total:
+    total = sum(one.amount for one in fact.components)
+    if fact.total is not None and total != fact.total:
         yield Complaint(f"the components add up to {total:g}, the total says {fact.total:g}")
     if (fact.retake.basis == "not_stated") != (not fact.retake.components):
         yield Complaint("a retake that is not_stated has no components, any other has some")

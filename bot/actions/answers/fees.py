@@ -78,7 +78,7 @@ def _paragraph(group: list[Fee], turn: Turn, retake: bool) -> str:
 
 def _first_attempt(fee: Fee) -> str:
     parts = "、".join(f"{one.name}{yuan(one.amount)}" for one in fee.components)
-    total = f"，合计{yuan(fee.total)}" if len(fee.components) > 1 else ""
+    total = f"，合计{yuan(fee.total)}" if len(fee.components) > 1 and fee.total is not None else ""
     return f"{LEVEL_NAMES[fee.level]}{parts}{total}"
 
 

@@ -6,7 +6,7 @@ RUN = $(or $(PYTHON),$(error Python 3.10 or later is missing: install it, then r
 	-m deploy.local
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test chat install index train lint format pins clean bench
+.PHONY: help serve test chat check ingest publish withdraw editions rollback affected install index train lint format pins clean bench
 
 help:  ## list the tasks / 列出任务
 	@$(RUN) help
@@ -19,6 +19,27 @@ test:  ## every check and test, as in continuous integration (ARGS="-k fees" goe
 
 chat:  ## talk to the bot in the terminal / 在终端里对话
 	@$(RUN) chat
+
+check:  ## every fact of the notices against their words / 核对通知
+	@$(RUN) check
+
+ingest:  ## a published file becomes a draft (FILE=… JSON=out.json [AGAINST=id] [OUT=folder]) / 读取新通知
+	@$(RUN) ingest
+
+publish:  ## a draft becomes part of what is answered from (DRAFT=folder BY=name [REASON=…] [YES=1]) / 发布
+	@$(RUN) publish
+
+withdraw:  ## a notice is shown no longer (ID=… BY=name REASON=…) / 撤回
+	@$(RUN) withdraw
+
+editions:  ## what was published when and by whom / 列出版本
+	@$(RUN) editions
+
+rollback:  ## back to the edition before, or to another (BY=name [TO=number] [REASON=…]) / 回退
+	@$(RUN) rollback
+
+affected:  ## answers given that cite what a notice no longer says (ID=…) / 受影响的答复
+	@$(RUN) affected
 
 install:  ## both Python environments, and nothing else / 只安装运行环境
 	@$(RUN) install

@@ -9,9 +9,10 @@ import uvicorn
 
 from api.app import create_app
 from api.settings import Settings
-from bot.actions.desk import open_desk
+from bot.actions.keeper import DeskKeeper
 from knowledge.errors import KnowledgeError
 from retrieval.index import IndexUnusableError
+from retrieval.settings import RetrievalSettings
 
 
 def main() -> int:
@@ -20,11 +21,11 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("httpx2").setLevel(logging.WARNING)
     try:
-        desk = open_desk()
+        keeper = DeskKeeper.open(RetrievalSettings(wenkao_var=settings.wenkao_var))
     except (KnowledgeError, IndexUnusableError) as error:
         print(error, file=sys.stderr)
         return 1
-    uvicorn.run(create_app(settings, desk), host=settings.host, port=settings.port, access_log=False)
+    uvicorn.run(create_app(settings, keeper), host=settings.host, port=settings.port, access_log=False)
     return 0
 
 

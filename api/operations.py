@@ -18,10 +18,14 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 async def readyz(state: Shared) -> JSONResponse:
-    """200 when the dialogue engine and the action server answer and the database and index are open, else 503."""
+    """200 when the dialogue engine and the action server answer and the database and index are open, else 503.
+
+    `edition` is the knowledge that this process answers from: its number (0 as shipped) and the SHA-256 of its files.
+    """
     checks = {**await state.dialogue.health(), "database": await _database(state), "index": True}
     ready = all(checks.values())
-    body = {"status": "ready" if ready else "not_ready", "checks": checks}
+    edition = {"number": state.desk.edition, "fingerprint": state.desk.fingerprint}
+    body = {"status": "ready" if ready else "not_ready", "checks": checks, "edition": edition}
     return JSONResponse(body, status_code=200 if ready else 503)
 
 

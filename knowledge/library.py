@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -17,7 +17,16 @@ from knowledge.clause_path import canonical
 from knowledge.errors import KnowledgeError, UnknownNoticeError
 from knowledge.facts import NoticeFacts
 from knowledge.lexicon.lexicon import Lexicon, load_lexicon
-from knowledge.models import Citation, Clause, FrontMatter, Notice, NoticeStatus, OrganisationRef, Source
+from knowledge.models import (
+    DIGEST_PREFIX,
+    Citation,
+    Clause,
+    FrontMatter,
+    Notice,
+    NoticeStatus,
+    OrganisationRef,
+    Source,
+)
 from knowledge.notice_format import read_notice
 from knowledge.validity import status_at
 
@@ -28,10 +37,11 @@ _STATUS_ORDER: dict[NoticeStatus, int] = {"current": 0, "upcoming": 1, "past_yea
 
 @dataclass(frozen=True)
 class Holding:
-    """A notice with its facts."""
+    """A notice with its facts and the folder that they were read from."""
 
     notice: Notice
     facts: NoticeFacts
+    folder: Path
 
 
 class Library:
@@ -139,10 +149,14 @@ def _replaces(later: FrontMatter, earlier: FrontMatter) -> bool:
 
 
 def clause_url(clause: Clause, quote: str) -> str:
-    """Path on this service that opens the notice at the clause, at the very line of the quote."""
+    """Path on this service that opens the notice at the clause, at the very line of the quote.
+
+    `text` is the beginning of the clause's digest: by it the page sees that the clause has changed since, and
+    shows the text that was cited.
+    """
     line = clause.line_of(quote)
     anchor = clause.path if not line else f"{clause.path}~{line}"
-    return f"/notices/{clause.notice_id}#{percent_encode(anchor)}"
+    return f"/notices/{clause.notice_id}?text={clause.digest[:DIGEST_PREFIX]}#{percent_encode(anchor)}"
 
 
 def load_library(root: Path = ROOT) -> Library:
@@ -151,12 +165,21 @@ def load_library(root: Path = ROOT) -> Library:
     Raises:
         KnowledgeError: something is malformed; the message names the file.
     """
-    lexicon = load_lexicon(root / "lexicon")
-    folders = sorted(path.parent for path in (root / "notices").glob("*/notice.md"))
+    folders = [path.parent for path in (root / "notices").glob("*/notice.md")]
     if not folders:
         raise KnowledgeError(f"{root / 'notices'}: no notice found; each needs <id>/notice.md")
+    return assemble_library(load_lexicon(root / "lexicon"), folders)
+
+
+def assemble_library(lexicon: Lexicon, folders: Iterable[Path]) -> Library:
+    """Read the notices of these folders, each called like its notice's id, with their facts.
+
+    Raises:
+        KnowledgeError: something is malformed; the message names the file.
+    """
     holdings = [
-        Holding(_notice(folder), _with_official_names(read_facts(folder / "facts"), lexicon)) for folder in folders
+        Holding(_notice(folder), _with_official_names(read_facts(folder / "facts"), lexicon), folder)
+        for folder in sorted(folders)
     ]
     return Library(sorted(holdings, key=lambda one: (one.notice.front.year, one.notice.id)), lexicon)
 

@@ -6,9 +6,9 @@ import argparse
 import sys
 import time
 
+from knowledge.editions import current_library
 from knowledge.errors import KnowledgeError
 from knowledge.validity import now, parse_as_of
-from knowledge.verification import verified_library
 from retrieval.index import IndexUnusableError, build
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one of the two commands; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m retrieval", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help="build the index where it is out of date")
+    commands.add_parser("build", help="build the index of the edition in force where there is none")
     search = commands.add_parser("search", help="search and show scores, parts and what was rejected")
     search.add_argument("question")
     search.add_argument("--as-of", type=parse_as_of, default=None)
@@ -33,14 +33,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _build() -> int:
     started = time.monotonic()
-    built = build(verified_library(), RetrievalSettings(), lambda line: print(f"  index: {line}", flush=True))
+    settings = RetrievalSettings()
+    library = current_library(settings.wenkao_var)
+    built = build(library, settings, lambda line: print(f"  index: {line}", flush=True))
     print(f"  index: {'built in %.1f s' % (time.monotonic() - started) if built else 'up to date'}")
     return 0
 
 
 def _search(options: argparse.Namespace) -> int:
     settings = RetrievalSettings()
-    searcher = Searcher(verified_library(), settings)
+    searcher = Searcher(current_library(settings.wenkao_var), settings)
     query = searcher.understand(options.question)
     print(f"content {query.content!r} organisation {query.organisation} occupation {query.occupation}")
     for hit in searcher.search(query, options.as_of or now(), options.limit):

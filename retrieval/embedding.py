@@ -23,6 +23,8 @@ from retrieval.analysis import ngrams
 Vectors = NDArray[np.float32]
 _SEED = 20260101
 _UNKNOWN = "[UNK]"
+_STATIC = "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"
+_MODULES = [{"idx": 0, "name": "0", "path": "", "type": _STATIC}]
 
 
 class Encoder(Protocol):
@@ -39,16 +41,20 @@ def expand(text: str) -> str:
 
 
 def build_static(texts: Sequence[str], dimensions: int, folder: Path) -> None:
-    """Build the default model from the texts and save it as a sentence-transformers folder."""
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    """Build the default model from the texts and write it as a sentence-transformers folder.
+
+    Written by hand: importing that library takes ten seconds, in which a published notice would wait.
+    """
+    from safetensors.numpy import save_file
     from tokenizers import Tokenizer, models, pre_tokenizers
 
     vocabulary, weights = _projection(texts, dimensions)
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token=_UNKNOWN))
     tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-    model = SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_weights=weights)], device="cpu")
-    model.save(str(folder), create_model_card=False)
+    folder.mkdir(parents=True, exist_ok=True)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    save_file({"embedding.weight": weights}, str(folder / "model.safetensors"))
+    (folder / "modules.json").write_text(json.dumps(_MODULES), encoding="utf-8")
 
 
 def _projection(texts: Sequence[str], dimensions: int) -> tuple[dict[str, int], Vectors]:

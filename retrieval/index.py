@@ -1,9 +1,11 @@
-"""The index on disk: passages, two BM25 indexes, FAISS vectors, and what they were built from."""
+"""Indexes on disk: passages, two BM25 indexes, FAISS vectors, and what they were built from."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from typing import Any
 import bm25s
 import faiss
 import numpy as np
+from filelock import FileLock
 
 from knowledge.library import Library
 from retrieval.analysis import add_terms, bigrams, content_words
@@ -22,10 +25,14 @@ from retrieval.passages import Passage, passages
 from retrieval.settings import RetrievalSettings
 
 FORMAT = 3  # raise when the files or the analysis change their meaning
+_KEPT = 3  # indexes beside the newest: a rollback finds its own still there
+_NAME_LENGTH = 16
+_LOCK = "lock"
+ASKED_LOCK = "asked.lock"
 
 
 class IndexUnusableError(RuntimeError):
-    """The index is missing, damaged, or was built from something else; the message says what to run."""
+    """The index is missing, damaged, or cannot be built; the message says what to run."""
 
 
 @dataclass(frozen=True)
@@ -54,22 +61,38 @@ def teach_names(library: Library) -> None:
     add_terms(alias.alias for alias in library.lexicon.aliases())
 
 
+def index_folder(library: Library, settings: RetrievalSettings) -> Path:
+    """Where the index of this knowledge and model lies, or would lie."""
+    return _folder(settings, fingerprint(library, settings))
+
+
+def is_built(library: Library, settings: RetrievalSettings) -> bool:
+    """Whether there is an index of this knowledge and model."""
+    mark = fingerprint(library, settings)
+    return _mark(_folder(settings, mark)) == mark
+
+
 def build(library: Library, settings: RetrievalSettings, say: Callable[[str], None]) -> bool:
-    """Build the index into a fresh folder and swap it in; do nothing where it is up to date.
+    """Build the index of this knowledge beside the others; do nothing where it is there.
+
+    One process builds at a time. Indexes that were opened longest ago are removed.
 
     Returns:
         Whether anything was built.
     """
     mark = fingerprint(library, settings)
-    if _mark(settings.index_folder) == mark:
-        return False
-    settings.wenkao_var.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=settings.wenkao_var, prefix="index-") as scratch:
-        folder = Path(scratch) / "index"
-        folder.mkdir()
-        _write(library, settings, folder, say)
-        (folder / "meta.json").write_text(json.dumps({"fingerprint": mark, "format": FORMAT}))
-        _swap(folder, settings.index_folder, Path(scratch) / "old")
+    target = _folder(settings, mark)
+    settings.index_root.mkdir(parents=True, exist_ok=True)
+    with FileLock(settings.index_root / _LOCK):
+        if _mark(target) == mark:
+            return False
+        with tempfile.TemporaryDirectory(dir=settings.index_root, prefix="new-") as scratch:
+            folder = Path(scratch) / "index"
+            folder.mkdir()
+            _write(library, settings, folder, say)
+            (folder / "meta.json").write_text(json.dumps({"fingerprint": mark, "format": FORMAT}))
+            _swap(folder, target, Path(scratch) / "old")
+        _remove_old(settings.index_root, target)
     return True
 
 
@@ -101,6 +124,23 @@ def _swap(fresh: Path, current: Path, old: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def _remove_old(root: Path, newest: Path) -> None:
+    """Keep the newest index and the few that were opened last: who opened one holds it in memory."""
+    others = [one for one in root.iterdir() if one not in (newest, root / _LOCK, root / ASKED_LOCK)]
+    indexes = sorted((one for one in others if _mark(one)), key=lambda one: one.stat().st_mtime, reverse=True)
+    for one in others:
+        if one in indexes[:_KEPT]:
+            continue
+        if one.is_dir():
+            shutil.rmtree(one, ignore_errors=True)
+        else:
+            one.unlink(missing_ok=True)
+
+
+def _folder(settings: RetrievalSettings, mark: str) -> Path:
+    return settings.index_root / mark[:_NAME_LENGTH]
+
+
 def _mark(folder: Path) -> str | None:
     try:
         mark = json.loads((folder / "meta.json").read_text())["fingerprint"]
@@ -115,12 +155,15 @@ def open_index(library: Library, settings: RetrievalSettings) -> Index:
     Raises:
         IndexUnusableError: it is missing, damaged or of other knowledge or another model.
     """
-    folder = settings.index_folder
-    if _mark(folder) != fingerprint(library, settings):
+    mark = fingerprint(library, settings)
+    folder = _folder(settings, mark)
+    if _mark(folder) != mark:
         raise IndexUnusableError(
             f"{folder}: no index of this knowledge and model; run `python -m retrieval build`"
         )
     teach_names(library)
+    with contextlib.suppress(OSError):  # a folder that cannot be written is never cleared up either
+        os.utime(folder)
     try:
         return _read(folder, settings)
     except Exception as error:  # whatever a library raises on damaged files

@@ -17,7 +17,7 @@ class RetrievalSettings(BaseSettings):
     embedding_model: str = ""
     """A sentence-transformers model (hub name or folder); empty: the static one built with the index."""
     wenkao_var: Path = Path("var")
-    """Where the index is written and read."""
+    """Where editions are read and indexes are written and read."""
 
     embedding_dimensions: int = 256
     candidates: int = 60
@@ -46,6 +46,6 @@ class RetrievalSettings(BaseSettings):
     """A topic's passages that speak of less of the question than this do not answer it."""
 
     @property
-    def index_folder(self) -> Path:
-        """The folder of the current index."""
+    def index_root(self) -> Path:
+        """Holds one folder for each index that was built lately, called by its fingerprint."""
         return self.wenkao_var / "index"

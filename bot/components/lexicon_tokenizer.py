@@ -6,7 +6,6 @@ learns the question's form from few examples and meets every occupation as one i
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from knowledge.lexicon.matching import Alias, Matcher
+from bot.components.live_names import LiveNames
 
 MASKS = {
     "occupation": "职业名",
@@ -59,7 +58,8 @@ class LexiconTokenizer(Tokenizer, EntityExtractorMixin):
         path = Path(os.environ.get("WENKAO_LEXICON", config["lexicon"]))
         if not path.exists():
             raise FileNotFoundError(f"{path}: run `python -m bot.lexicon_export {path}` first")
-        self._matcher = Matcher(Alias(**one) for one in json.loads(path.read_text(encoding="utf-8")))
+        live = Path(os.environ.get("WENKAO_VAR", "var")) / "knowledge" / "lexicon.json"
+        self._names = LiveNames(path, live)
 
     @classmethod
     def create(cls, config: dict[str, Any], *_: Any) -> LexiconTokenizer:
@@ -67,7 +67,11 @@ class LexiconTokenizer(Tokenizer, EntityExtractorMixin):
         return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add tokens and entities to messages."""
+        """Add tokens and entities to messages, with the names of the edition in force.
+
+        Training goes another way (`process_training_data`) and keeps to the names that the model is stamped with.
+        """
+        self._names.follow()
         for message in messages:
             if found := self._entities(message.get(TEXT)):
                 message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
@@ -78,7 +82,7 @@ class LexiconTokenizer(Tokenizer, EntityExtractorMixin):
         text = message.get(attribute)
         tokens: list[Token] = []
         at = 0
-        for one in self._matcher.find(text):
+        for one in self._names.matcher.find(text):
             tokens += _segment(text, at, one.start)
             tokens.append(Token(MASKS[one.kind], one.start, one.end))
             at = one.end
@@ -93,7 +97,7 @@ class LexiconTokenizer(Tokenizer, EntityExtractorMixin):
                 "end": one.end,
                 "extractor": self.__class__.__name__,
             }
-            for one in self._matcher.find(text or "")
+            for one in self._names.matcher.find(text or "")
         ]
 
 

@@ -12,6 +12,15 @@ from deploy.local.build import build_index, train
 from deploy.local.check import check, lint
 from deploy.local.commands import Stopped, run_visible, stop_on_signals
 from deploy.local.console import Problem, say
+from deploy.local.notices import (
+    check_notices,
+    ingest,
+    list_affected,
+    list_editions,
+    publish,
+    rollback,
+    withdraw,
+)
 from deploy.local.serve import serve
 from deploy.local.tree import Tree
 from deploy.local.upkeep import clean, compile_pins, format_code, install, show_help
@@ -49,6 +58,13 @@ TASKS: dict[str, Callable[[Tree], int]] = {
     "serve": serve,
     "test": check,
     "chat": _chat,
+    "check": check_notices,
+    "ingest": ingest,
+    "publish": publish,
+    "withdraw": withdraw,
+    "editions": list_editions,
+    "rollback": rollback,
+    "affected": list_affected,
     "install": install,
     "index": _index,
     "train": _train,

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from retrieval.embedding import HubEncoder, StaticEncoder, build_static, expand, open_encoder
+from retrieval.index import index_folder
 from retrieval.search import Searcher
 
 TEXTS = [
@@ -22,7 +23,7 @@ TEXTS = [
 
 @pytest.fixture(scope="session")
 def folder(searcher: Searcher) -> Path:
-    return searcher.settings.index_folder / "model"
+    return index_folder(searcher.library, searcher.settings) / "model"
 
 
 def test_numpy_and_sentence_transformers_agree(folder: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from knowledge.library import load_library
-from retrieval.index import IndexUnusableError, build, fingerprint, open_index
+from retrieval.index import IndexUnusableError, build, fingerprint, index_folder, open_index
 from retrieval.passages import passages
 from retrieval.settings import RetrievalSettings
 
@@ -28,6 +30,14 @@ def change(root: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def folder_of(root: Path, settings: RetrievalSettings) -> Path:
+    return index_folder(load_library(root), settings)
+
+
+def indexes(settings: RetrievalSettings) -> list[Path]:
+    return [path for path in settings.index_root.iterdir() if path.name != "lock"]
+
+
 @pytest.fixture
 def root(toy_root: Callable[[], Path]) -> Path:
     return toy_root()
@@ -42,9 +52,11 @@ def built(root: Path, tmp_path: Path) -> RetrievalSettings:
 
 
 def test_a_second_build_of_the_same_knowledge_does_nothing(root: Path, built: RetrievalSettings) -> None:
-    before = {path: path.stat().st_mtime_ns for path in built.index_folder.rglob("*")}
+    folder = folder_of(root, built)
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    assert before
     assert build(load_library(root), built, silent) is False
-    assert {path: path.stat().st_mtime_ns for path in built.index_folder.rglob("*")} == before
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
 
 
 def test_the_opened_index_holds_every_passage(root: Path, built: RetrievalSettings) -> None:
@@ -108,7 +120,7 @@ def test_weights_of_ranking_are_no_part_of_the_index(root: Path, built: Retrieva
 def test_a_damaged_index_is_refused_and_never_half_used(
     file: str, damage: str, root: Path, built: RetrievalSettings
 ) -> None:
-    path = built.index_folder / file
+    path = folder_of(root, built) / file
     content = path.read_bytes()
     if damage == "gone":
         path.unlink()
@@ -119,7 +131,7 @@ def test_a_damaged_index_is_refused_and_never_half_used(
 
 
 def test_a_model_that_lost_its_weights_is_refused(root: Path, built: RetrievalSettings) -> None:
-    weights = next((built.index_folder / "model").rglob("model.safetensors"))
+    weights = next((folder_of(root, built) / "model").rglob("model.safetensors"))
     weights.write_bytes(b"no weights")
     with pytest.raises(IndexUnusableError, match="damaged"):
         open_index(load_library(root), built)
@@ -127,7 +139,7 @@ def test_a_model_that_lost_its_weights_is_refused(root: Path, built: RetrievalSe
 
 def test_a_list_of_passages_that_lost_a_line_is_refused(root: Path, built: RetrievalSettings) -> None:
     """Whole lines gone leave valid JSON; every rank would point at the wrong clause."""
-    file = built.index_folder / "passages.jsonl"
+    file = folder_of(root, built) / "passages.jsonl"
     lines = file.read_text(encoding="utf-8").splitlines()
     file.write_text("\n".join(lines[1:]), encoding="utf-8")
     with pytest.raises(IndexUnusableError, match="damaged"):
@@ -146,12 +158,33 @@ def test_a_build_that_fails_leaves_the_old_index_serving(root: Path, built: Retr
     with pytest.raises(BrokenPipeError):
         build(load_library(root), built, closed)
     assert any("现金" in one.text for one in open_index(old, built).passages)
-    assert [path.name for path in built.wenkao_var.iterdir()] == ["index"]
+    assert indexes(built) == [index_folder(old, built)]
 
 
-def test_a_new_build_leaves_nothing_of_the_old_one(root: Path, built: RetrievalSettings) -> None:
+def test_a_new_index_holds_nothing_of_the_old_one_and_leaves_it_whole(
+    root: Path, built: RetrievalSettings
+) -> None:
+    old = load_library(root)
     change(root, "用现金缴费", "刷卡缴费")
     library = load_library(root)
     assert build(library, built, silent)
-    assert [path.name for path in built.wenkao_var.iterdir()] == ["index"]
     assert not any("现金" in one.text for one in open_index(library, built).passages if one.year == 2026)
+    assert any("现金" in one.text for one in open_index(old, built).passages if one.year == 2026)
+
+
+def test_the_indexes_opened_last_are_kept_and_what_else_lies_there_is_removed(
+    root: Path, built: RetrievalSettings
+) -> None:
+    first = load_library(root)
+    (built.index_root / "passages.jsonl").write_text("of an earlier version", encoding="utf-8")
+    (built.index_root / "new-cut-off").mkdir()
+    words = ["用现金缴费", "刷卡缴费", "转账缴费", "扫码缴费", "用支票缴费"]
+    for age, (old, new) in enumerate(pairwise(words)):
+        for one in indexes(built):
+            os.utime(one, (age, age))
+        open_index(first, built)  # it is still being served
+        change(root, old, new)
+        build(load_library(root), built, silent)
+    kept = {index_folder(first, built), folder_of(root, built)}
+    assert kept < set(indexes(built))
+    assert len(indexes(built)) == 4

@@ -1,0 +1,70 @@
+"""The folder of a notice that waits to be published: notice.md, source.*, facts/*.yml, questions.yml, lexicon/*.yml."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter
+
+from knowledge.editions.errors import RefusedError
+from knowledge.errors import KnowledgeError
+from knowledge.models import Strict
+from knowledge.notice_format import read_notice
+
+QUESTIONS = "questions.yml"
+_KEPT = ("notice.md", "source.*", "facts/*.yml", QUESTIONS)
+
+
+class DraftQuestion(Strict):
+    """What was not understood, and what a person answered; `answer` is None as long as nobody has."""
+
+    clause: str | None
+    quote: str | None
+    question: str
+    answer: Any = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for an answer."""
+        return self.answer is None or not str(self.answer).strip()
+
+    def __str__(self) -> str:
+        where = f"{self.clause}：" if self.clause else ""
+        return f"{where}{self.question}" + (f"（原文：{self.quote}）" if self.quote else "")
+
+
+def draft_id(draft: Path) -> str:
+    """The id of the draft's notice. Raises RefusedError for a folder that is no draft, KnowledgeError."""
+    missing = [name for name in ("notice.md", "facts/*.yml") if not list(draft.glob(name))]
+    if missing:
+        raise RefusedError(
+            f"{draft} 不是完整的草稿，缺少 {'、'.join(missing)}：草稿文件夹由 make ingest FILE=… OUT=… 写出，"
+            "或参照 knowledge/notices 里的任一份通知。"
+        )
+    return read_notice(draft / "notice.md").id
+
+
+def open_questions(draft: Path) -> list[DraftQuestion]:
+    """The questions that nobody has answered yet. Raises KnowledgeError for a malformed file."""
+    file = draft / QUESTIONS
+    if not file.is_file():
+        return []
+    try:
+        raw = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+        questions = TypeAdapter(list[DraftQuestion]).validate_python(raw)
+    except (yaml.YAMLError, ValueError) as error:
+        raise KnowledgeError(f"{file}: {error}") from error
+    return [one for one in questions if one.is_open]
+
+
+def copy_draft(draft: Path, target: Path) -> None:
+    """Put the draft's notice in place of whatever the target folder held."""
+    shutil.rmtree(target, ignore_errors=True)
+    for pattern in _KEPT:
+        for file in sorted(draft.glob(pattern)):
+            copy = target / file.relative_to(draft)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)

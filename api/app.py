@@ -8,38 +8,43 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 
-from api import chat, facts, notices, operations, pages, problems
+from api import chat, coverage, facts, notices, operations, pages, problems
 from api.dialogue import Dialogue
 from api.limits import BodyLimit
 from api.settings import Settings
 from api.state import State
 from api.storage import Storage
-from bot.actions.desk import Desk, open_desk
+from bot.actions.keeper import DeskKeeper
+from retrieval.settings import RetrievalSettings
 
 
-def create_app(settings: Settings | None = None, desk: Desk | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, keeper: DeskKeeper | None = None) -> FastAPI:
     """Build the application; knowledge, index and database are opened when it starts."""
     chosen = settings or Settings()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         chosen.wenkao_var.mkdir(parents=True, exist_ok=True)
+        kept = keeper or DeskKeeper.open(RetrievalSettings(wenkao_var=chosen.wenkao_var))
         state = State(
             settings=chosen,
-            desk=desk or open_desk(),
+            keeper=kept,
+            desk=kept.desk,
             dialogue=Dialogue(chosen.rasa_url, chosen.actions_url, chosen.dialogue_timeout, chosen.dialogue_pause),
             storage=Storage(chosen.database, timedelta(hours=chosen.conversation_hours)),
         )
         await state.storage.open()
         app.state.wenkao = state
+        kept.start()
         yield
+        kept.stop()
         await state.dialogue.close()
         await state.storage.close()
 
     app = FastAPI(title="问考 Wenkao", version="1", lifespan=lifespan, redoc_url=None)
     app.add_middleware(BodyLimit, limit=chosen.body_limit)
     problems.install(app)
-    for router in (chat.router, facts.router, notices.router, operations.router):
+    for router in (chat.router, facts.router, notices.router, coverage.router, operations.router):
         app.include_router(router)
     pages.install(app)
     return app

@@ -89,7 +89,7 @@ async def converse(state: State, conversation_id: str, heard: Heard, as_of: date
         reply = await run_in_threadpool(_without_dialogue, state, heard, moment)
     reply = guard(_with_notice(reply, heard), heard.said, state.settings.figure_gate)
     messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
-    await state.storage.record(conversation_id, heard.said, reply.status, messages)
+    await state.storage.record(conversation_id, heard.said, reply.status, messages, state.desk.library)
     return {
         "conversation_id": conversation_id,
         "status": reply.status,

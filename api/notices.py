@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from pydantic import AfterValidator, BaseModel
 
 from api.parameters import AsOf, Name, printable
+from api.problems import Problem
 from api.state import Shared, State
-from knowledge.models import Citation, Clause, Line, Notice, NoticeStatus, Source
+from knowledge.models import DIGEST_PREFIX, Citation, Clause, Line, Notice, NoticeStatus, Source
+from knowledge.provenance import ClauseText, text_today
 from knowledge.validity import now
 from retrieval.search import Hit
 
 router = APIRouter(prefix="/v1", tags=["notices"])
+Digest = Annotated[str, Path(pattern=rf"^[0-9a-f]{{{DIGEST_PREFIX},64}}$", description="SHA-256，至少前12位")]
+NoticeId = Annotated[str | None, Query(pattern=r"^[a-z0-9-]{1,100}$")]
 
 
 class NoticeHead(BaseModel):
@@ -34,9 +38,10 @@ class NoticeHead(BaseModel):
 
 
 class NoticeClause(BaseModel):
-    """A clause with its own lines; `text` is them joined."""
+    """A clause with its own lines; `text` is them joined, `digest` the SHA-256 of that."""
 
     clause: str
+    digest: str
     parent: str | None
     children: list[str]
     text: str
@@ -122,6 +127,18 @@ def read_clause(notice_id: str, clause: str, state: Shared, as_of: AsOf = None) 
     return OneClause.model_validate({**_clause(found), "notice_id": notice_id, "citations": citations})
 
 
+@router.get("/clauses/{digest}")
+async def read_clause_text(digest: Digest, state: Shared, notice_id: NoticeId = None) -> ClauseText:
+    """A clause's text by its digest: today's, or what an earlier answer cited, also where the notice is gone.
+
+    Notices repeat each other: `notice_id` says whose clause is meant.
+    """
+    found = text_today(state.desk.library, digest, notice_id) or await state.storage.clause_text(digest, notice_id)
+    if found is None:
+        raise Problem(404, "没有保存过这样的条款原文：现行通知里没有它，以往的答复也没有引用过它。")
+    return found
+
+
 @router.get("/search")
 def search(
     state: Shared,
@@ -171,6 +188,7 @@ def _head(notice: Notice, status: NoticeStatus) -> NoticeHead:
 def _clause(clause: Clause) -> dict[str, object]:
     return {
         "clause": clause.path,
+        "digest": clause.digest,
         "parent": clause.parent,
         "children": list(clause.children),
         "text": clause.text,

@@ -1,4 +1,4 @@
-"""The pages for people: the chat at `/` and a notice with its clauses."""
+"""The pages for people: the chat at `/`, a notice with its clauses, and what is covered."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ async def chat_page() -> FileResponse:
 async def notice_page(notice_id: str) -> FileResponse:  # noqa: ARG001  # the page reads it from its address
     """A notice; the page scrolls to the clause after `#`."""
     return FileResponse(WEB / "notice.html", headers=_HEADERS)
+
+
+@router.get("/coverage")
+async def coverage_page() -> FileResponse:
+    """Which organisations and topics the knowledge covers."""
+    return FileResponse(WEB / "coverage" / "index.html", headers=_HEADERS)
 
 
 def install(app: FastAPI) -> None:

@@ -12,6 +12,9 @@ from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, event, select,
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from knowledge.library import Library
+from knowledge.provenance import METADATA, Answered, ClauseText, remember, stored_text
+
 
 class Base(DeclarativeBase):
     """All tables."""
@@ -57,6 +60,7 @@ class Storage:
         """Create what is missing."""
         async with self._engine.begin() as connection:
             await connection.run_sync(Base.metadata.create_all)
+            await connection.run_sync(METADATA.create_all)
 
     async def close(self) -> None:
         """Release the connections."""
@@ -85,9 +89,17 @@ class Storage:
         return datetime.now(UTC) - last < self._idle
 
     async def record(
-        self, conversation_id: str, said: str, status: str, replies: Sequence[dict[str, Any]]
+        self,
+        conversation_id: str,
+        said: str,
+        status: str,
+        replies: Sequence[dict[str, Any]],
+        library: Library | None = None,
     ) -> None:
-        """Store one turn: the person's masked words and the messages that answered them."""
+        """Store one turn: the person's masked words and the messages that answered them.
+
+        With the library that they were answered from, the text of each cited clause is kept as well.
+        """
         at = datetime.now(UTC)
         turn = [
             StoredMessage(
@@ -114,9 +126,20 @@ class Storage:
             for message in turn:  # one by one: their numbers keep the order
                 session.add(message)
                 await session.flush()
+            answers = [
+                Answered(reply["message_id"], conversation_id, at, said, status, reply.get("citations", ()))
+                for reply in replies
+            ]
+            for statement in remember(self._engine.dialect.name, library, answers):
+                await session.execute(statement)
             conversation = await session.get(Conversation, conversation_id)
             if conversation is not None:
                 conversation.last_seen_at = at
+
+    async def clause_text(self, digest: str, notice_id: str | None = None) -> ClauseText | None:
+        """A clause's text as an answer cited it, by its digest or the beginning of it."""
+        async with self._engine.connect() as connection:
+            return await stored_text(connection, digest, notice_id)
 
     async def history(self, conversation_id: str) -> list[StoredMessage]:
         """All messages of a conversation, oldest first."""

@@ -7,6 +7,10 @@ class KnowledgeError(ValueError):
     """A notice, a fact or the lexicon is malformed; loading stops."""
 
 
+class IngestError(ValueError):
+    """A file cannot be read as a notice: missing, damaged, encrypted, without text, or not of a known format."""
+
+
 class UnknownNameError(LookupError):
     """A name resolves to nothing. `kind` is organisation or occupation; `nearest` are known official names."""
 

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 NoticeStatus = Literal["current", "upcoming", "past_year", "superseded"]
 NoticeKind = Literal["organisation", "catalogue", "programme"]
+DIGEST_PREFIX = 12
+"""Hex digits by which a clause's text is named in addresses: 48 bits, far more than all clauses need."""
 LEVELS = (5, 4, 3, 2, 1)
 Level = Literal[5, 4, 3, 2, 1]
 LEVEL_NAMES: dict[int, str] = {5: "五级", 4: "四级", 3: "三级", 2: "二级", 1: "一级"}
@@ -23,7 +25,10 @@ class Strict(BaseModel):
 
 
 class FrontMatter(Strict):
-    """What a notice says of itself. Dates that it does not print are None, never guessed."""
+    """What a notice says of itself. Dates that it does not print are None, never guessed.
+
+    `verified_on` is the day on which a person last compared the facts with the notice; None: nobody has.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     title: str
@@ -37,6 +42,7 @@ class FrontMatter(Strict):
     subject: str
     replaces: str | None
     url: str | None
+    verified_on: date | None = None
 
 
 class Line(Strict):

@@ -16,6 +16,9 @@ _PART = re.compile(r"^## (.+)$")
 _FOOTNOTE = re.compile(r"^\[\^(\w+)\]: (.+)$")
 _MARK = re.compile(r"\[\^(\w+)\]")
 _PREAMBLE = "引言"
+_CELL_END = re.compile(r"(?<!\\)\|")
+ESCAPE = "\\"
+UNNUMBERED_PARTS = ("标题", "文号", "附件清单", "落款")
 _ABOVE, _LEFT = "^", "<"
 
 
@@ -34,21 +37,29 @@ def read_notice(file: Path) -> Notice:
     Raises:
         KnowledgeError: the front matter, a table or a clause number is malformed; names file and line.
     """
-    text = file.read_text(encoding="utf-8")
+    return parse_notice(file.read_text(encoding="utf-8"), str(file))
+
+
+def parse_notice(text: str, name: str) -> Notice:
+    """Parse the text of a `notice.md`; `name` is what errors call it.
+
+    Raises:
+        KnowledgeError: the front matter, a table or a clause number is malformed; names the line.
+    """
     try:
         _, head, body = text.split("---\n", 2)
         front = FrontMatter.model_validate(yaml.safe_load(head))
-    except ValueError as error:
-        raise KnowledgeError(f"{file}: unreadable front matter: {error}") from error
+    except (ValueError, yaml.YAMLError) as error:
+        raise KnowledgeError(f"{name}: unreadable front matter: {error}") from error
     offset = head.count("\n") + 2
-    return _Reader(file, front, offset).read(body)
+    return _Reader(name, front, offset).read(body)
 
 
 class _Reader:
     """Walks the body line by line; keeps the part, the open numbers and the clauses so far."""
 
-    def __init__(self, file: Path, front: FrontMatter, offset: int) -> None:
-        self.file, self.front, self.offset = file, front, offset
+    def __init__(self, name: str, front: FrontMatter, offset: int) -> None:
+        self.name, self.front, self.offset = name, front, offset
         self.part: str | None = None
         self.open: list[Number] = []
         self.drafts: dict[str, _Draft] = {}
@@ -83,10 +94,11 @@ class _Reader:
 
     def _paragraph(self, number: int, line: str) -> None:
         if self.part is None or self.current is None:
-            raise KnowledgeError(f"{self.file}:{number}: text before the first part (`## 标题`, `## 正文` …)")
-        opened = leading_number(line) if self.part not in ("标题", "文号", "落款", "附件清单") else None
+            raise KnowledgeError(f"{self.name}:{number}: text before the first part (`## 标题`, `## 正文` …)")
+        opened = leading_number(line) if self.part not in UNNUMBERED_PARTS else None
         if opened:
             self._open_clause(opened, number)
+        line = line.removeprefix(ESCAPE)
         marks = tuple(_MARK.findall(line))
         self.current.lines.append(Line(text=_MARK.sub("", line), kind="paragraph", footnotes=marks))
 
@@ -99,17 +111,17 @@ class _Reader:
 
     def _draft(self, path: str, parent: str | None, number: int) -> _Draft:
         if path in self.drafts:
-            raise KnowledgeError(f"{self.file}:{number}: clause {path} appears twice")
+            raise KnowledgeError(f"{self.name}:{number}: clause {path} appears twice")
         if parent is not None and parent not in self.drafts:
-            raise KnowledgeError(f"{self.file}:{number}: clause {path} has no parent {parent}")
+            raise KnowledgeError(f"{self.name}:{number}: clause {path} has no parent {parent}")
         self.drafts[path] = _Draft(path, parent)
         return self.drafts[path]
 
     def _flush_table(self, number: int) -> None:
         if self.current is None:
-            raise KnowledgeError(f"{self.file}:{number}: a table before the first part")
+            raise KnowledgeError(f"{self.name}:{number}: a table before the first part")
         self.tables += 1
-        self.current.lines.extend(_table_lines(self.table, f"{self.file}:{number}", self.tables))
+        self.current.lines.extend(_table_lines(self.table, f"{self.name}:{number}", self.tables))
         self.table = []
 
     def _finish(self, draft: _Draft) -> Clause:
@@ -124,7 +136,7 @@ class _Reader:
 
 
 def _table_lines(raw: list[str], where: str, table: int) -> list[Line]:
-    grid = [[cell.strip() for cell in line.strip("|").split("|")] for line in raw]
+    grid = [[cell.strip().replace(r"\|", "|") for cell in _CELL_END.split(line)[1:-1]] for line in raw]
     rule = next((i for i, row in enumerate(grid) if all(re.fullmatch(r":?-+:?", c) for c in row)), None)
     if not rule:
         raise KnowledgeError(f"{where}: the table above has no header and `|---|` line")
@@ -133,7 +145,7 @@ def _table_lines(raw: list[str], where: str, table: int) -> list[Line]:
         raise KnowledgeError(f"{where}: row {wrong + 1} of the table above has not {width} cells: {raw[wrong]}")
     header, body = _merged(grid[:rule]), grid[rule + 1 :]
     columns = tuple(" ".join(dict.fromkeys(row[i] for row in header if row[i])) for i in range(width))
-    lines = [Line(text=_visible(row), kind="header", table=table) for row in grid[:rule]]
+    lines = [Line(text=_visible(row), kind="header", table=table) for row in grid[:rule] if any(row)]
     for i, (cells, values) in enumerate(zip(body, _merged(body), strict=True)):
         above = {_origin(body, i, column) for column in range(width)} - {i}
         origins = tuple(_visible(body[j]) for j in sorted(above))

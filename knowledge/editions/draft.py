@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -68,3 +69,10 @@ def copy_draft(draft: Path, target: Path) -> None:
             copy = target / file.relative_to(draft)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
+
+
+def stamp(file: Path, day: date) -> None:
+    """Write into the front matter of a `notice.md` that a person compared its facts with it on that day."""
+    _, head, body = file.read_text(encoding="utf-8").split("---\n", 2)
+    lines = [line for line in head.splitlines() if not line.startswith("verified_on:")]
+    file.write_text("---\n" + "\n".join([*lines, f"verified_on: {day}"]) + "\n---\n" + body, encoding="utf-8")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge.editions.draft import DraftQuestion, copy_draft, draft_id, open_questions
+from knowledge.editions.draft import DraftQuestion, copy_draft, draft_id, open_questions, stamp
 from knowledge.editions.errors import RefusedError
 from knowledge.editions.models import Change, EditionRecord, Move, Withdrawal
 from knowledge.editions.names import merge_additions, read_additions, write_additions
@@ -96,6 +96,7 @@ def publish(
         with store.copy_of(current) as scratch:
             _put(scratch, draft)
             changes, summary = _checked(store, current, scratch, draft)
+            stamp(scratch / "notices" / draft_id(draft) / "notice.md", now().date())
             return Published(_in_force(store, scratch, changes, "publish", person, reason), summary)
 
 

@@ -12,7 +12,7 @@ from knowledge.library import Library
 
 Published = Callable[[str], str]
 SAIA, SJTU, SHTA = "saia-2026-ai-trainer", "sjtu-2025-ai-trainer", "shta-2026-hr"
-CATALOGUE = "shhrss-2025-catalogue"
+CATALOGUE, PROMOTER = "shhrss-2025-catalogue", "shhrss-2026-ai-promoter"
 ORGANISATIONS = (SAIA, SJTU, SHTA)
 ISO = tuple[str | None, str | None]
 # What 申报时间 and 评价时间 print, and the days that they mean.
@@ -135,16 +135,17 @@ def test_too_few_applicants_or_too_many_move_the_assessment(library: Library) ->
 
 def test_tickets_are_printed_five_working_days_or_one_week_before(library: Library) -> None:
     printed = {
-        (notice_id, one.way): (one.working_days_before, one.weeks_before, one.url)
+        (notice_id, one.way): (one.working_days_before, one.weeks_before, one.url, one.needs)
         for notice_id in ORGANISATIONS
         for one in facts(library, notice_id).tickets
     }
+    passed, names = "通过申报资格审核并完成“等级认定考务费”缴费手续", "姓名及身份证号"
     assert printed == {
-        (SAIA, "group"): (5, None, "http://ww.sh-aia.com"),
-        (SJTU, "group"): (5, None, "https://gjzs.sjtu.edu.cn/skill"),
-        (SJTU, "individual"): (None, 1, "https://gjzs.sjtu.edu.cn/skill"),
-        (SHTA, "group"): (None, 1, "shhr.ata-test.net.cn"),
-        (SHTA, "individual"): (None, 1, "shhr.ata-test.net.cn"),
+        (SAIA, "group"): (5, None, "http://ww.sh-aia.com", passed),
+        (SJTU, "group"): (5, None, "https://gjzs.sjtu.edu.cn/skill", passed),
+        (SJTU, "individual"): (None, 1, "https://gjzs.sjtu.edu.cn/skill", "通过资质审核和缴费"),
+        (SHTA, "group"): (None, 1, "shhr.ata-test.net.cn", names),
+        (SHTA, "individual"): (None, 1, "shhr.ata-test.net.cn", names),
     }
 
 
@@ -200,9 +201,13 @@ def test_the_bank_account_is_the_one_that_sjtu_prints(library: Library, publishe
     assert [one for one in others if one.account or one.method] == []
 
 
-def test_money_has_arrived_when_the_notice_says(library: Library) -> None:
-    arrived = {(i, one.paid_when) for i in ORGANISATIONS for one in facts(library, i).payments if one.paid_when}
-    assert arrived == {(SJTU, "上海交通大学财务到账时间"), (SHTA, "上海市技师协会等级认定指定银行账户收到的时间")}
+def test_the_fee_is_paid_when_the_notice_says(library: Library) -> None:
+    found = {i: [(one.after, one.by, one.paid_when) for one in facts(library, i).payments] for i in ORGANISATIONS}
+    assert found == {
+        SAIA: [],
+        SJTU: [("经资格审核通过后", "规定时间内", "上海交通大学财务到账时间"), ("现场审核通过后", None, None)],
+        SHTA: [("资格审核通过后", "规定的缴费日期内", "上海市技师协会等级认定指定银行账户收到的时间")],
+    }
 
 
 def test_nothing_is_refunded_to_whoever_handed_in_false_papers(library: Library, published: Published) -> None:
@@ -216,12 +221,27 @@ def test_nothing_is_refunded_to_whoever_handed_in_false_papers(library: Library,
 def test_results_appear_within_twenty_working_days_and_thirty_where_papers_are_marked(
     notice_id: str, library: Library
 ) -> None:
-    found = [(one.what, one.within_working_days, one.url) for one in facts(library, notice_id).enquiries]
+    found = [(one.what, one.within_working_days, one.case) for one in facts(library, notice_id).enquiries]
     assert found == [
         (("results", "certificate"), 20, None),
-        (("results", "certificate"), 30, None),
-        (("certificate",), None, "www.osta.org.cn"),
+        (("results", "certificate"), 30, "涉及阅卷及工件检测的项目"),
+        (("certificate",), None, None),
     ]
+
+
+def test_results_and_certificates_are_looked_up_where_the_notice_says(library: Library) -> None:
+    app = ("“随申办”客户端或小程序", "人力资源和社会保障局-劳动就业-职业技能证书查询", None)
+    network = ("技能人才评价工作网", None, "www.osta.org.cn")
+    bureau = ("市人力资源社会保障局网站", "便民服务-常用服务查询", "http://rsj.sh.gov.cn")
+    found = {
+        one.notice.id: [(e.channel, e.path, e.url) for e in one.facts.enquiries if e.channel]
+        for one in library.holdings
+    }
+    assert found == {
+        **{notice_id: [app, network] for notice_id in ORGANISATIONS},
+        CATALOGUE: [bureau, network],
+        PROMOTER: [("随申办App", "职业技能证书查询", None)],
+    }
 
 
 def test_certificates_are_collected_by_whom_the_notice_names(library: Library) -> None:

@@ -10,7 +10,7 @@ import pytest
 from knowledge.contacts import contacts
 from knowledge.directory import directory
 from knowledge.fees import fees
-from knowledge.library import Library
+from knowledge.library import Library, load_library
 from knowledge.models import NoticeStatus
 from knowledge.subject import Subject, resolve_subject
 from knowledge.validity import SHANGHAI, parse_as_of
@@ -137,7 +137,7 @@ def successor(tree: Tree, notice_id: str = "sjtu-2026-ai-trainer", first: str = 
     fee = f"notices/{notice_id}/facts/fees.yml"
     tree.change(fee, "amount: 300}\n  total: 400", "amount: 350}\n  total: 450")
     tree.change(fee, "中级（四级） 100 300 / 400", "中级（四级） 100 350 / 450")
-    return tree.load()
+    return load_library(tree.root)  # its dates and its source are still the first notice's
 
 
 @pytest.mark.parametrize(

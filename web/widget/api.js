@@ -11,10 +11,22 @@
  *   message: Message | null}} HistoryMessage
  * @typedef {{text: string, kind: "paragraph" | "header" | "row", footnotes: string[], table: number | null,
  *   columns: string[], values: string[]}} Line
- * @typedef {{clause: string, parent: string | null, children: string[], lines: Line[]}} Clause
+ * @typedef {{clause: string, digest: string, parent: string | null, children: string[], lines: Line[]}} Clause
  * @typedef {{id: string, title: string, issuer: string, document_number: string | null,
  *   published_on: string | null, year: number, status: string}} NoticeHead
  * @typedef {NoticeHead & {clauses: Clause[], footnotes: Record<string, string>}} Notice
+ * @typedef {{digest: string, notice_id: string, title: string, issuer: string, year: number, clause: string,
+ *   text: string, current: boolean}} ClauseText
+ * @typedef {{clause: string, quote: string, url: string}} Source
+ * @typedef {{id: string, label: string, group: string}} Topic
+ * @typedef {{notice_id: string, year: number, status: string, verified_on: string | null, expires_on: string,
+ *   expiring_soon: boolean}} Dated
+ * @typedef {Dated & {organisation: {id: string, name: string}, occupation: {code: string | null, name: string},
+ *   level: number | null, kind: string, listed: Source, catalogue_only: boolean,
+ *   topics: Record<string, {state: "stated" | "not_stated" | "unknown", source: Source | null}>}} Row
+ * @typedef {Dated & {title: string, issuer: string, document_number: string | null, kind: string, clauses: number,
+ *   facts: Record<string, number>, known_differences: number}} NoticeCoverage
+ * @typedef {{as_of: string, topics: Topic[], notices: NoticeCoverage[], rows: Row[]}} Coverage
  * @typedef {{text: string} | {payload: string}} Body a person's own words, or a quick reply's payload
  * @typedef {"network" | "server" | "missing" | "busy" | "refused"} FailureKind
  */
@@ -76,6 +88,27 @@ export function notice(id) {
  */
 export function notices() {
   return call("/v1/notices");
+}
+
+/**
+ * The text of a clause as an earlier answer cited it.
+ * @param {string} digest of the text, or the beginning of it
+ * @param {string} noticeId
+ * @returns {Promise<ClauseText>}
+ * @throws {ApiError}
+ */
+export function clauseText(digest, noticeId) {
+  return call(`/v1/clauses/${encodeURIComponent(digest)}?notice_id=${encodeURIComponent(noticeId)}`);
+}
+
+/**
+ * What is held of whom.
+ * @param {string | null} asOf a date; null is today
+ * @returns {Promise<Coverage>}
+ * @throws {ApiError}
+ */
+export function coverage(asOf) {
+  return call(asOf ? `/v1/coverage?as_of=${encodeURIComponent(asOf)}` : "/v1/coverage");
 }
 
 /**

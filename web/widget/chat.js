@@ -2,7 +2,7 @@
 
 import { ask, history } from "./api.js";
 import { composer } from "./composer.js";
-import { h } from "./dom.js";
+import { h, outwardLink } from "./dom.js";
 import { explain } from "./failures.js";
 import { Log } from "./log.js";
 import { conversationId, remember } from "./session.js";
@@ -48,7 +48,8 @@ export class WenkaoChat extends HTMLElement {
     const buttons = EXAMPLES.map((text) => {
       return h("button", { type: "button", onclick: () => this.#send(typed(text)) }, text);
     });
-    return h("section", { class: "welcome" }, h("h2", {}, "可以这样问"), h("div", { class: "choices" }, ...buttons));
+    const covered = h("p", { class: "covered" }, outwardLink("/coverage", "收录了哪些机构和通知"));
+    return h("section", { class: "welcome" }, h("h2", {}, "可以这样问"), h("div", { class: "choices" }, ...buttons), covered);
   }
 
   async #restore() {

@@ -8,7 +8,7 @@ import { pointAt } from "./pointing.js";
  * @param {HTMLElement} status where the outcome is told
  */
 export async function copyLink(path, status) {
-  history.replaceState(null, "", `#${encodeURIComponent(path)}`);
+  history.replaceState(null, "", `${location.pathname}#${encodeURIComponent(path)}`);
   pointAt(location.hash);
   status.textContent = await copied(location.href)
     ? `“${path}”的链接已复制。`

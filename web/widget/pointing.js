@@ -9,17 +9,30 @@ const MARK = "pointed";
  */
 export function pointAt(hash) {
   document.querySelectorAll(`.${MARK}`).forEach(release);
-  const name = decoded(hash.slice(1));
+  const { name, clause } = anchor(hash);
   if (!name) return "";
-  const clause = name.split("~")[0];
   const target = document.getElementById(name) ?? document.getElementById(clause);
   if (!target) return `这份通知里没有“${clause}”这一条，下面是通知全文。`;
   mark(target);
   return "";
 }
 
-/** @param {HTMLElement} target */
-function mark(target) {
+/**
+ * What the part of an address after `#` names.
+ * @param {string} hash with its `#`
+ * @returns {{name: string, clause: string, line: number | null}}
+ */
+export function anchor(hash) {
+  const name = decoded(hash.slice(1));
+  const [clause, line] = name.split("~");
+  return { name, clause, line: line ? Number(line) : null };
+}
+
+/**
+ * Mark an element, scroll to it and give it the focus.
+ * @param {HTMLElement} target
+ */
+export function mark(target) {
   target.classList.add(MARK);
   target.setAttribute("aria-current", "location");
   target.tabIndex = -1;

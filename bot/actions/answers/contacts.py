@@ -25,6 +25,9 @@ SITES = {
     "guidance": "考核指导手册查询",
     "admission_ticket": "准考证下载",
     "results": "证书信息查询",
+    "application": "报名",
+    "payment": "缴费",
+    "official": "官网",
 }
 
 

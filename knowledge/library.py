@@ -126,7 +126,8 @@ class Library:
     def cite_title(self, notice_id: str, as_of: datetime) -> Citation:
         """Cite the title: the source of the year and the name of a notice."""
         title = self.clause(notice_id, "标题")
-        line = next(one for one in title.lines if str(self.notice(notice_id).front.year) in one.text)
+        year = str(self.notice(notice_id).front.year)
+        line = next((one for one in title.lines if year in one.text), title.lines[0])
         return self.cite(notice_id, Source(clause="标题", quote=line.text), as_of)
 
     def lead(self, clause: Clause) -> Iterator[Clause]:

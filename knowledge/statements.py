@@ -57,7 +57,7 @@ TOPICS: tuple[Topic, ...] = (
         "个人申报需要带的材料",
         "materials",
         ("提交原件", "证件照", "佐证材料", "所需材料", "申报材料", "报名材料"),
-        lambda f: any(one.materials for one in f.applications),
+        lambda f: any(one.materials for one in f.applications if one.way == "individual"),
     ),
     Topic(
         "windows",
@@ -96,7 +96,7 @@ TOPICS: tuple[Topic, ...] = (
         ("到账", "缴费完成", "完成缴费"),
         lambda f: any(one.paid_when for one in f.payments),
     ),
-    Topic("refund", "考试费退还", "payment", ("退费", "退还", "退款"), lambda f: bool(f.refunds)),
+    Topic("refund", "退费规定", "payment", ("退费", "退还", "退款"), lambda f: bool(f.refunds)),
     Topic(
         "group_ticket",
         "团体申报怎样打印准考证",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from pathlib import Path
 
 from docx import Document
@@ -63,6 +64,7 @@ def _runs(paragraph: WordParagraph, text: str) -> None:
     for i, piece in enumerate(MARK.split(text)):
         if i % 2:
             run = paragraph.add_run()
+            run.font.superscript = True
             run._r.append(parse_xml(f'<w:footnoteReference xmlns:w="{W}" w:id="{piece}"/>'))
         else:
             for part in re.split(r"(\d+)", piece):
@@ -84,7 +86,7 @@ def _table(word: WordDocument, grid: Grid) -> None:
 def _footnotes(word: WordDocument, script: Script) -> None:
     notes = "".join(
         f'<w:footnote w:id="{mark}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
+        f'<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p></w:footnote>'
         for mark, text in script.footnotes.items()
     )
     separator = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'

@@ -52,7 +52,10 @@ def render_pdf(notice_md: Path, out: Path) -> None:
     if _FONT not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
     script = read_script(notice_md)
-    notes = {mark: Paragraph(f"<super>{circled(mark)}</super> {escape(text)}", _style("note")) for mark, text in script.footnotes.items()}
+    notes = {
+        mark: Paragraph(f"<super>{circled(mark)}</super> {escape(text)}", _style("note"))
+        for mark, text in script.footnotes.items()
+    }
     room = sum(note.wrap(_WIDTH, A4[1])[1] for note in notes.values())
     document = BaseDocTemplate(str(out), pagesize=A4, title=script.title)
     document.addPageTemplates([_page("plain", 0, notes), _page("noted", room, notes)])
@@ -98,7 +101,7 @@ def _style_of(block: Text) -> ParagraphStyle:
         return _style("title" if block.part == "标题" else "centre")
     if block.part == "落款":
         return _style("right")
-    return _style("plain" if is_annex(block.part) and block.first or block.text.endswith("单位：") else "body")
+    return _style("plain" if (is_annex(block.part) and block.first) or block.text.endswith("单位：") else "body")
 
 
 def _style(name: str) -> ParagraphStyle:
@@ -117,7 +120,10 @@ def _style(name: str) -> ParagraphStyle:
 
 def _table(grid: Grid) -> Table:
     cells: list[list[Any]] = [[""] * len(row) for row in grid.rows]
-    commands: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    commands: list[tuple[Any, ...]] = [
+        ("GRID", (0, 0), (-1, -1), 0.5, "black"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ]
     for r, c, height, width in grid.spans():
         cells[r][c] = Paragraph(escape(grid.rows[r][c]), _style("cell"))
         if height > 1 or width > 1:

@@ -19,7 +19,7 @@ class Lists:
 
     def __init__(self, numbering: BaseOxmlElement) -> None:
         self.numbering = numbering
-        self.abstracts: dict[str, int] = {}
+        self.abstracts: dict[tuple[str, str], int] = {}
         self.open: dict[int, tuple[str, int, int]] = {}
         self.lists = _FIRST_LIST
 
@@ -43,16 +43,17 @@ class Lists:
         properties.get_or_add_numPr().get_or_add_numId().val = previous[2]
 
     def _start(self, pattern: str, value: int, chinese: bool) -> None:
-        if pattern not in self.abstracts:
-            self.abstracts[pattern] = _FIRST_ABSTRACT + len(self.abstracts)
-            style = "chineseCountingThousand" if chinese else "decimal"
+        style = "chineseCountingThousand" if chinese else "decimal"
+        known = len(self.abstracts)
+        abstract = self.abstracts.setdefault((pattern, style), _FIRST_ABSTRACT + known)
+        if len(self.abstracts) > known:
             self._append(
-                f'<w:abstractNum w:abstractNumId="{self.abstracts[pattern]}"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+                f'<w:abstractNum w:abstractNumId="{abstract}"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
                 f'<w:numFmt w:val="{style}"/><w:suff w:val="nothing"/><w:lvlText w:val="{pattern}"/></w:lvl></w:abstractNum>'
             )
         self.lists += 1
         self._append(
-            f'<w:num w:numId="{self.lists}"><w:abstractNumId w:val="{self.abstracts[pattern]}"/>'
+            f'<w:num w:numId="{self.lists}"><w:abstractNumId w:val="{abstract}"/>'
             f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{value}"/></w:lvlOverride></w:num>'
         )
 

@@ -11,7 +11,9 @@ import yaml
 
 ABOVE, LEFT = "^", "<"
 MARK = re.compile(r"\[\^(\w+)\]")
-_NUMBER = re.compile(r"^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.、](?!\d)|[（(](\d{1,2})[）)])")
+_NUMBER = re.compile(
+    r"^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.、](?!\d)|[（(](\d{1,2})[）)])"
+)
 _FOOTNOTE = re.compile(r"^\[\^(\w+)\]: (.+)$")
 _RULE = re.compile(r"^\|(:?-+:?\|)+$")
 
@@ -104,7 +106,7 @@ def _grid(part: str, lines: list[str]) -> Grid:
 
 def is_annex(part: str) -> bool:
     """An annex begins on a page of its own; `附件清单` only lists them."""
-    return part.startswith("附件") and part != "附件清单"
+    return re.fullmatch(r"附件\d*", part) is not None
 
 
 def circled(mark: str) -> str:

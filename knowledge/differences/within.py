@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from knowledge.clause_path import CHINESE, Number, leading_number
@@ -144,10 +145,12 @@ def _number(clause: Clause) -> Number | None:
 
 
 def _value(label: str) -> int:
-    if label.isdigit():
-        return int(label)
-    tens, _, ones = label.rpartition("十") if "十" in label else ("", "", label)
-    first = (CHINESE.index(tens) + 1 if tens else 1) * 10 if "十" in label else 0
+    """What a number in any style counts: 3 for 3, ③, 三, 第三条 and ㈢."""
+    bare = re.sub(rf"[^\d{CHINESE}]", "", unicodedata.normalize("NFKC", label))
+    if bare.isdecimal():
+        return int(bare)
+    tens, ten, ones = bare.rpartition("十")
+    first = (CHINESE.index(tens) + 1 if tens else 1) * 10 if ten else 0
     return first + (CHINESE.index(ones) + 1 if ones else 0)
 
 

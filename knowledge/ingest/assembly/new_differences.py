@@ -1,0 +1,90 @@
+"""Differences that a new notice brings along, listed with both sides for a person to decide."""
+
+from __future__ import annotations
+
+from knowledge.differences import Finding, find_differences, notices_of
+from knowledge.facts import DifferenceFact, Place
+from knowledge.facts.differences import Check
+from knowledge.ingest.drafts.models import Question
+from knowledge.library import Library
+from knowledge.models import Notice
+
+_ABOUT: dict[Check, str] = {
+    "levels": "目录和机构自己的通知所列的等级不同。",
+    "offer": "目录和机构自己的通知所列的职业不同。",
+    "code": "两份通知印的职业编码不同。",
+    "phone_owner": "同一个电话在两份通知里写作不同的单位。",
+    "phone_hours": "同一个电话在两份通知里写的时间不同。",
+    "owner_name": "电话前的单位名称与发文单位的名称不完全相同。",
+    "annex_missing": "通知引用的附件没有随通知公布。",
+    "annex_title": "通知引用附件时写的名称与附件自己的标题不同。",
+    "window_levels": "时间表写的等级超出了这个职业开展的等级。",
+    "ticket_rule": "准考证的下载日期与正文规定的提前时间不一致。",
+    "retake_levels": "成绩有效期写到了没有开展的等级。",
+    "payment_dates": "正文提到缴费日期，时间表里没有这一栏。",
+    "website": "网址的开头与通常的写法不同，原文照录。",
+    "numbering": "条款的编号不连续，原文照录。",
+    "brackets": "括号没有成对，原文照录。",
+    "title_name": "标题里的职业名称与正文不完全相同。",
+}
+_OWN_PREVAILS = {"levels", "offer"}
+_TOPICS: dict[Check, tuple[str, ...]] = {
+    "levels": ("directory", "fees", "windows"),
+    "offer": ("directory",),
+    "phone_owner": ("supervision_phone",),
+    "window_levels": ("windows",),
+    "ticket_rule": ("group_ticket", "individual_ticket", "ticket_date"),
+    "retake_levels": ("retake_validity",),
+    "payment_dates": ("payment_window",),
+    "annex_missing": ("discipline",),
+    "website": ("group_ticket",),
+}
+
+
+def new_differences(library: Library, notice: Notice) -> tuple[list[DifferenceFact], list[Question]]:
+    """Unlisted findings that concern the notice; `library` holds it already."""
+    listed = {(f.check, f.key, notices_of(one, f)) for one in library.holdings for f in one.facts.differences}
+    found = [
+        one
+        for one in find_differences(library)
+        if notice.id in one.notices and (one.check, one.key, one.notices) not in listed
+    ]
+    facts = [_listed(library, notice, one) for one in found]
+    questions = [
+        Question(
+            clause=one.clause, quote=fact.places[0].quote, question=f"{fact.about}以哪一处为准？（{one.key}）"
+        )
+        for one, fact in zip(found, facts, strict=True)
+    ]
+    return facts, questions
+
+
+def _listed(library: Library, notice: Notice, finding: Finding) -> DifferenceFact:
+    places = [
+        _place(library, notice, one, finding) for one in sorted(finding.notices, key=lambda n: n != notice.id)
+    ]
+    prevails = notice.id if finding.check in _OWN_PREVAILS and notice.front.kind == "organisation" else None
+    reason = (
+        "机构实际开展哪些，以它自己的通知为准。" if prevails else "以哪一处为准，通知没有写明，请向评价机构确认。"
+    )
+    return DifferenceFact(
+        check=finding.check,
+        key=finding.key,
+        about=_ABOUT[finding.check],
+        places=tuple(places),
+        prevails=prevails,
+        reason=reason,
+        topics=_TOPICS.get(finding.check, ()),
+    )
+
+
+def _place(library: Library, notice: Notice, notice_id: str, finding: Finding) -> Place:
+    """The line that holds the finding's key, or else the first line of its clause."""
+    held = library.notice(notice_id)
+    words = finding.key.split(" ")[-1]
+    clauses = [held.clauses[finding.clause]] if notice_id == notice.id and finding.clause in held.clauses else []
+    clauses += [clause for clause in held.clauses.values() if words in clause.text]
+    clauses = clauses or list(held.clauses.values())
+    clause = next((one for one in clauses if words in one.text), clauses[0])
+    line = next((line.text for line in clause.lines if words in line.text), clause.lines[0].text)
+    return Place(notice=None if notice_id == notice.id else notice_id, clause=clause.path, quote=line)

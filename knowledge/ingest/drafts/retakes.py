@@ -1,0 +1,108 @@
+"""What a notice says in running text of the price of a retake."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.facts import Component
+from knowledge.ingest.drafts.levels import level_spans, ordered
+from knowledge.ingest.drafts.money import MODULES, AmountSpan, amounts_in
+from knowledge.ingest.drafts.plain import plain
+from knowledge.ingest.drafts.tables import Passage
+from knowledge.models import Level
+
+_ABOUT = re.compile(r"补考|补评|重考")
+_MONEY = re.compile(r"费|元|价")
+_SAME = re.compile(
+    r"(?:与|同|和|按照?|参照|依据|根据)[^。;]{0,12}(?:正考|首考|首次|初考|初次|原|上述|以上|相应|对应|单科|单项|各科|该科)[^。;]{0,12}"
+    r"(?:一致|相同|同等|标准|执行|收[费取]|缴[纳费])|(?:标准|费用?)[^。;]{0,4}(?:不变|一致|相同)"
+    r"|[只仅][需须]?(?:缴|交|收)[^。;]{0,6}补考的?(?:科目|模块|项目)[^。;]{0,6}费"
+    r"|按照?(?:所|需|应|其|实际)?补考的?[^。;]{0,6}(?:模块|科目|项目|内容)[^。;]{0,10}(?:收|缴|标准)"
+)
+_BY_MODULE = re.compile(r"模块|科目|单科|单项|各科|该科|每科|分项")
+_UNREAD = re.compile(r"减半|半价|[一二三四五六七八九\d]折|\d+\s*%|百分之|一半|免收|免费|减免|\d倍")
+_NAME = re.compile(
+    r"(?:理论知识|理论|操作技能|实际操作|技能操作|实操|操作|综合评审|评审|论文答辩|答辩)(?:考试|考核|评价|测试)?(?:费用?)?"
+)
+_RETAKE_NAME = re.compile(r"(?:补考|补评|重考)(?:收费标准|收费|费用|费)?")
+
+Kind = Literal["same", "priced", "unread"]
+
+
+@dataclass(frozen=True)
+class RetakeRule:
+    """`same`: as the examination costs, `by_module` where the modules are said to count; `priced`: at `components`.
+
+    `unread`: something else (half of it), for a person to work out. `levels` empty: for all.
+    """
+
+    kind: Kind
+    passage: Passage
+    components: tuple[Component, ...] = ()
+    levels: tuple[Level, ...] = ()
+    by_module: bool = False
+    usual: bool = True
+
+
+def retake_rules(passages: list[Passage]) -> list[RetakeRule]:
+    """Every rule on the price of a retake, in order."""
+    found: list[RetakeRule] = []
+    for passage in passages:
+        for sentence in re.split(r"(?<=[。；;\n])", passage.text):
+            if _ABOUT.search(sentence) and _MONEY.search(sentence):
+                found += _rules(sentence, passage)
+    return found
+
+
+def _rules(sentence: str, passage: Passage) -> list[RetakeRule]:
+    tail = sentence[_start(sentence) :]
+    if _UNREAD.search(plain(tail)):
+        return [RetakeRule("unread", passage)]
+    amounts = amounts_in(tail)
+    if amounts and (_SAME.search(plain(sentence)) or "原价" in sentence):
+        return [RetakeRule("unread", passage)]
+    if amounts:
+        return _priced(tail, amounts, passage)
+    if _SAME.search(plain(sentence)):
+        return [RetakeRule("same", passage, by_module=bool(_BY_MODULE.search(sentence)))]
+    return []
+
+
+def _start(sentence: str) -> int:
+    match = _ABOUT.search(sentence)
+    return match.start() if match else 0
+
+
+def _priced(tail: str, amounts: list[AmountSpan], passage: Passage) -> list[RetakeRule]:
+    """Amounts by the levels that stand before them; without levels, for all."""
+    rules: list[RetakeRule] = []
+    components: list[Component] = []
+    levels: tuple[Level, ...] = ()
+    usual, left = True, 0
+    for one in amounts:
+        before = tail[left : one.start]
+        named = ordered(level for span in level_spans(before) for level in span.levels)
+        if named and components:
+            rules.append(RetakeRule("priced", passage, tuple(components), levels, usual=usual))
+            components = []
+        levels = named or levels
+        usual = usual and one.amount.usual
+        if one.amount.value:
+            components.append(Component(name=_name(before, tail, one), amount=one.amount.value))
+        left = one.end
+    return [*rules, RetakeRule("priced", passage, tuple(components), levels, usual=usual)] if components else rules
+
+
+def _name(before: str, tail: str, one: AmountSpan) -> str:
+    """The part of the examination that the amount is for, else 补考费 as printed; with its unit where by module."""
+    parts = list(_NAME.finditer(before))
+    retake = _RETAKE_NAME.search(tail)
+    name = parts[-1].group() if parts else retake.group() if retake else "补考费"
+    return per_module_name(name, one.amount.per)
+
+
+def per_module_name(name: str, per: str | None) -> str:
+    """评价服务费（每模块） where a retake is priced by module; the name alone where not."""
+    return f"{name}（每{per}）" if per in MODULES and "每" not in name else name

@@ -1,0 +1,122 @@
+"""Draft the windows of a notice: when one applies, pays, prints the admission ticket and is assessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.ingest.drafts.confidence import CONTEXT
+from knowledge.ingest.drafts.drafted import Drafted
+from knowledge.ingest.drafts.levels import level_spans
+from knowledge.ingest.drafts.models import DraftWindow, Question
+from knowledge.ingest.drafts.offers import Offers, offers_of
+from knowledge.ingest.drafts.tables import Passage, Table, paragraphs_of, tables_of
+from knowledge.ingest.drafts.timetable_columns import is_dated
+from knowledge.ingest.drafts.window_prose import read_schedules, read_single_events
+from knowledge.ingest.drafts.window_rows import WindowRow, as_window, out_of_order
+from knowledge.ingest.drafts.window_tables import WindowTable
+from knowledge.lexicon.lexicon import Lexicon
+from knowledge.models import Level, Notice
+
+_WHEN = re.compile(r"(?:报名|申报|评价|认定|考试|考核|鉴定)(?:的)?(?:时间|日期)")
+_APART = ("标题", "文号", "落款", "附件清单")
+
+
+def draft_windows(notice: Notice, lexicon: Lexicon) -> Drafted[DraftWindow]:
+    """Every row of every timetable; schedules in running text where there is no timetable.
+
+    Dates without a printed year are of the notice's year. A window whose row and heading name no occupation holds
+    for all that the notice offers: `occupation` None, its name where the notice offers one only.
+    """
+    offers = offers_of(notice, lexicon)
+    passages = [one for one in paragraphs_of(notice) if one.clause not in _APART]
+    rows, questions = _of_tables(notice, offers)
+    if not rows:
+        rows = read_schedules(passages, offers, notice.front.year)
+        questions = [*_unread(rows), *([] if rows else _unrecognised(passages))]
+    elif len(rows) == 1:
+        rows = [_completed(rows[0], passages, notice.front.year)]
+    windows = dict.fromkeys(window for row in rows for window in _windows(row, offers))
+    return Drafted(tuple(windows), (*questions, *_disordered(rows)))
+
+
+def _of_tables(notice: Notice, offers: Offers) -> tuple[list[WindowRow], list[Question]]:
+    rows: list[WindowRow] = []
+    questions: list[Question] = []
+    for table in tables_of(notice):
+        reader = WindowTable(table, offers, notice.front.year)
+        if reader.is_one:
+            rows += [_introduced(row, table, offers) for row in reader.rows()]
+            questions += reader.questions
+    return rows, questions
+
+
+def _introduced(row: WindowRow, table: Table, offers: Offers) -> WindowRow:
+    """With the occupation and the levels of the table's caption, where the row names none."""
+    if not row.occupations:
+        names, passage = offers.introduced_by(table.context)
+        if passage and not _all(names, offers):
+            row = replace(row, occupations=tuple(names), sources=(*row.sources, passage.source()))
+    if not row.levels:
+        for passage in table.context[:2]:
+            spans = level_spans(passage.text)
+            if len(spans) == 1 and spans[0].understood:
+                return replace(row, levels=spans[0].levels, sources=(*row.sources, passage.source()))
+    return row
+
+
+def _completed(row: WindowRow, passages: list[Passage], year: int) -> WindowRow:
+    """The only window of a notice, with payment and ticket dates of the running text."""
+    for event, (told, passage) in read_single_events(passages, year).items():
+        if event not in row.events and told.period.start:
+            events = {**row.events, event: told}
+            sources = (*row.sources, passage.source())
+            row = replace(row, events=events, sources=sources, confidence=min(row.confidence, CONTEXT))
+    return row
+
+
+def _windows(row: WindowRow, offers: Offers) -> Iterable[DraftWindow]:
+    names: list[str | None] = [*row.occupations]
+    if not names or (len(offers.all) > 1 and _all(row.occupations, offers)):
+        names = [offers.only.name if offers.only else None]
+    for name in names:
+        levels: tuple[Level, ...] = row.levels or offers.levels([name] if name else [])
+        yield as_window(replace(row, levels=levels), name)
+
+
+def _all(names: Iterable[str], offers: Offers) -> bool:
+    """Whether the names are everything that the notice offers."""
+    named = {one.name for name in names for one in offers.matching(name)}
+    return named >= {one.name for one in offers.all}
+
+
+def _unrecognised(passages: list[Passage]) -> Iterable[Question]:
+    """Lines that tell when something happens and were not taken for a schedule."""
+    for one in passages:
+        if _WHEN.search(one.text) and is_dated(one.text):
+            yield Question(
+                clause=one.clause, quote=one.text, question="时间安排没有读懂，请确认申报与评价的日期。"
+            )
+
+
+def _unread(rows: list[WindowRow]) -> Iterable[Question]:
+    for row in rows:
+        for told in row.events.values():
+            if told.period.reading in ("unread", "loose"):
+                source = next((one for one in row.sources if told.text in one.quote), row.sources[0])
+                text = f"“{told.text}”的起止日期没有读懂，请确认。"
+                yield Question(clause=source.clause, quote=source.quote, question=text)
+
+
+def _disordered(rows: list[WindowRow]) -> list[Question]:
+    """Rows whose year is not to be told, or whose assessment would begin before the application in any year."""
+    return [
+        Question(
+            clause=row.sources[0].clause,
+            quote=row.sources[0].quote,
+            question="申报时间或评价时间属于哪一年？原文没有写明，请确认。",
+        )
+        for row in rows
+        if row.year_open or out_of_order(row)
+    ]

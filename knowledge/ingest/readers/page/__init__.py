@@ -1,0 +1,1 @@
+"""The geometry of a PDF's pages: lines, tables, footnotes, paragraphs."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from knowledge.commands.common import Commands
 from knowledge.editions.overlay import current_library
+from knowledge.ingest.drafts.models import Change
+
+MOST = 60
 
 
 def add(commands: Commands) -> None:
@@ -32,6 +36,8 @@ def _run(options: argparse.Namespace) -> int:
     ingested = ingest(options.file, current_library(), options.against)
     draft = ingested.draft
     text = draft.model_dump_json(by_alias=True, indent=2) + "\n"
+    if draft.changes:
+        print("\n".join(changed(draft.changes)), file=sys.stderr)
     if options.out:
         write_folder(ingested, options.out)
         print(f"草稿文件夹：{options.out}", file=sys.stderr)
@@ -42,3 +48,17 @@ def _run(options: argparse.Namespace) -> int:
     elif not options.out:
         print(text, end="")
     return 0
+
+
+def changed(changes: Iterable[Change]) -> Iterator[str]:
+    """One line a change, as an applicant would put it: 三级合计：500元 → 550元（二（四））."""
+    for one in changes:
+        old, new = (_short(text) for text in (one.old, one.new))
+        yield f"{one.field}：{old} → {new}" + (f"（{one.clause}）" if one.clause else "")
+
+
+def _short(text: str | None) -> str:
+    if text is None:
+        return "无"
+    line = " ".join(text.split())
+    return line if len(line) <= MOST else f"{line[:MOST]}…"

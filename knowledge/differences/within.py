@@ -17,6 +17,7 @@ from knowledge.models import Clause
 _ANNEX = re.compile(r"附件\s*(\d{1,2})(?!\d)")
 _ANNEX_WITH_TITLE = re.compile(r"附件\s*(\d{1,2})(?!\d)[：:]?\s*《([^》]+)》")
 _HOST = re.compile(r"(?<![a-z0-9.-])(w{2,4}\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+_LEVEL_CELL = re.compile(r"(?:^|\s)[一二三四五1-5](?:[、,，][一二三四五1-5])*级?(?:\s|$)")
 _DAYS_A_WEEK = 7
 
 
@@ -56,15 +57,22 @@ def _titles(holding: Holding) -> Iterator[Finding]:
 def _windows(holding: Holding) -> Iterator[Finding]:
     """A timetable names levels that an occupation of the notice does not have."""
     for fact in holding.facts.catalogue:
-        named = {level for one in holding.facts.windows if _concerns(one, fact.occupation) for level in one.levels}
+        named = {
+            level
+            for one in holding.facts.windows
+            if _names_levels_of(one, fact.occupation)
+            for level in one.levels
+        }
         if extra := sorted(named - set(fact.levels), reverse=True):
             clause = holding.facts.windows[0].sources[0].clause
             message = f"the timetable names levels {extra}, which {fact.occupation} is not offered at"
             yield _finding(holding, "window_levels", fact.occupation, clause, message)
 
 
-def _concerns(window: WindowFact, occupation: str) -> bool:
-    return window.occupations is None or occupation in window.occupations
+def _names_levels_of(window: WindowFact, occupation: str) -> bool:
+    """Whether the row concerns the occupation and prints levels; else its levels are those that the notice offers."""
+    concerned = window.occupations is None or occupation in window.occupations
+    return concerned and any(_LEVEL_CELL.search(source.quote) for source in window.sources)
 
 
 def _tickets(holding: Holding) -> Iterator[Finding]:

@@ -16,16 +16,27 @@ from knowledge.models import Strict
 from knowledge.notice_format import read_notice
 
 QUESTIONS = "questions.yml"
+NO_RULE = "没有规定"
 _KEPT = ("notice.md", "source.*", "facts/*.yml", QUESTIONS)
 
 
 class DraftQuestion(Strict):
-    """What was not understood, and what a person answered; `answer` is None as long as nobody has."""
+    """What was not understood, and what a person answered; `answer` is None as long as nobody has.
+
+    With a `topic`, the answer `NO_RULE` says that the notice, read at `clauses`, does not state it.
+    """
 
     clause: str | None
     quote: str | None
     question: str
+    topic: str | None = None
+    clauses: tuple[str, ...] = ()
     answer: Any = None
+
+    @property
+    def says_not_stated(self) -> bool:
+        """Whether a person decided that the notice does not state the topic."""
+        return self.topic is not None and str(self.answer).strip() == NO_RULE
 
     @property
     def is_open(self) -> bool:
@@ -50,15 +61,18 @@ def draft_id(draft: Path) -> str:
 
 def open_questions(draft: Path) -> list[DraftQuestion]:
     """The questions that nobody has answered yet. Raises KnowledgeError for a malformed file."""
+    return [one for one in _questions(draft) if one.is_open]
+
+
+def _questions(draft: Path) -> list[DraftQuestion]:
     file = draft / QUESTIONS
     if not file.is_file():
         return []
     try:
         raw = yaml.safe_load(file.read_text(encoding="utf-8")) or []
-        questions = TypeAdapter(list[DraftQuestion]).validate_python(raw)
+        return TypeAdapter(list[DraftQuestion]).validate_python(raw)
     except (yaml.YAMLError, ValueError) as error:
         raise KnowledgeError(f"{file}: {error}") from error
-    return [one for one in questions if one.is_open]
 
 
 def copy_draft(draft: Path, target: Path) -> None:
@@ -69,6 +83,18 @@ def copy_draft(draft: Path, target: Path) -> None:
             copy = target / file.relative_to(draft)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
+    _apply_answers(draft, target / "facts" / "not_stated.yml")
+
+
+def _apply_answers(draft: Path, file: Path) -> None:
+    """File what a person decided not to be stated."""
+    decided = [one for one in _questions(draft) if one.says_not_stated]
+    if not decided:
+        return
+    entries = yaml.safe_load(file.read_text(encoding="utf-8")) or [] if file.is_file() else []
+    known = {entry["topic"] for entry in entries}
+    entries += [{"topic": q.topic, "read": list(q.clauses)} for q in decided if q.topic not in known]
+    file.write_text(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
 
 
 def stamp(file: Path, day: date) -> None:

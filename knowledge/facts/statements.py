@@ -31,10 +31,14 @@ class RuleFact(Fact):
 
 
 class NotStatedFact(Strict):
-    """Something that notices of its kind state and this one does not; `searched` are words that it lacks."""
+    """Something that notices of its kind state and this one does not.
+
+    `searched` are words that the notice lacks; `read` clauses that a person read in vain where such words do occur.
+    """
 
     topic: str
-    searched: tuple[str, ...] = Field(min_length=1)
+    searched: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
 
 
 class TextOnlyFact(Strict):

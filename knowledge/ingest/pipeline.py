@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from knowledge.editions.names import Additions, with_additions, write_additions
 from knowledge.facts import NoticeFacts
 from knowledge.ingest.assembly import drafted_facts
-from knowledge.ingest.assembly.completion import merged, silences, without_value
+from knowledge.ingest.assembly.completion import Undecided, merged, silences, without_value
 from knowledge.ingest.assembly.new_differences import new_differences
 from knowledge.ingest.assembly.new_names import new_names
 from knowledge.ingest.carry_over import carry_over
@@ -36,7 +36,10 @@ from knowledge.models import Notice
 
 @dataclass(frozen=True)
 class Ingested:
-    """What was understood of a file: the draft of the contract, and all that a folder to publish needs."""
+    """What was understood of a file: the draft of the contract, and all that a folder to publish needs.
+
+    `undecided` are topics whose question can be answered with 「没有规定」.
+    """
 
     file: Path
     document: Document
@@ -44,6 +47,7 @@ class Ingested:
     draft: Draft
     facts: NoticeFacts
     additions: Additions
+    undecided: tuple[Undecided, ...]
 
 
 def ingest(file: Path, library: Library, against: str | None = None) -> Ingested:
@@ -65,12 +69,13 @@ def ingest(file: Path, library: Library, against: str | None = None) -> Ingested
     notice = restored.notice
     draft = draft_of(notice, library.lexicon, restored.front, restored.questions)
     additions, asked = new_names(draft, library.lexicon)
-    facts, more = _facts(notice, draft, library, additions)
-    update: dict[str, Any] = {"questions": tuple(dict.fromkeys((*draft.questions, *asked, *more)))}
+    facts, undecided, more = _facts(notice, draft, library, additions)
+    questions = (*draft.questions, *asked, *(one.question for one in undecided), *more)
+    update: dict[str, Any] = {"questions": tuple(dict.fromkeys(questions))}
     if old is not None:
         before = draft_of(old, library.lexicon, _front(old), ())
         update["changes"] = changes(before, draft, old, notice)
-    return Ingested(file, document, restored, draft.model_copy(update=update), facts, additions)
+    return Ingested(file, document, restored, draft.model_copy(update=update), facts, additions, tuple(undecided))
 
 
 def draft_of(notice: Notice, lexicon: Lexicon, front: DraftNotice, asked: Sequence[Question]) -> Draft:
@@ -105,7 +110,7 @@ def _front(notice: Notice) -> DraftNotice:
 
 def _facts(
     notice: Notice, draft: Draft, library: Library, additions: Additions
-) -> tuple[NoticeFacts, list[Question]]:
+) -> tuple[NoticeFacts, list[Undecided], list[Question]]:
     lexicon = with_additions(library.lexicon, additions)
     drafted: dict[str, list[Any]] = {
         "fees": drafted_facts.fee_facts(draft, lexicon),
@@ -117,14 +122,15 @@ def _facts(
     typed = draft_typed(notice, lexicon) if notice.front.kind == "organisation" else None
     found = merged(drafted, carry_over(notice, library), typed.facts if typed else {})
     questions = [*drafted_facts.doubts(draft), *(typed.questions if typed else ())]
-    silent, asked = silences(notice, _as_facts(found | {"not_stated": []}), library)
+    silent, undecided = silences(notice, _as_facts(found | {"not_stated": []}), library)
     text_only, unread = without_value(notice, found)
     found |= {"not_stated": silent, "text_only": text_only}
     facts = _as_facts(found)
     others = [one for one in library.holdings if one.notice.id != notice.id]
     with_it = Library([*others, Holding(notice, facts, Path())], lexicon)
     differences, open_ones = new_differences(with_it, notice)
-    return facts.model_copy(update={"differences": tuple(differences)}), [*questions, *asked, *unread, *open_ones]
+    facts = facts.model_copy(update={"differences": tuple(differences)})
+    return facts, undecided, [*questions, *unread, *open_ones]
 
 
 def _as_facts(found: dict[str, list[Any]]) -> NoticeFacts:
@@ -149,7 +155,8 @@ def write_folder(ingested: Ingested, folder: Path) -> None:
     write_additions(ingested.additions, folder / "lexicon")
     draft = ingested.draft.model_dump_json(by_alias=True, indent=2)
     (folder / "draft.json").write_text(draft + "\n", encoding="utf-8")
-    questions = [{**one.model_dump(), "answer": None} for one in ingested.draft.questions]
+    decides = {one.question: {"topic": one.topic, "clauses": list(one.clauses)} for one in ingested.undecided}
+    questions = [{**one.model_dump(), **decides.get(one, {}), "answer": None} for one in ingested.draft.questions]
     text = yaml.safe_dump(questions, allow_unicode=True, sort_keys=False, width=10_000)
     (folder / "questions.yml").write_text(text, encoding="utf-8")
 

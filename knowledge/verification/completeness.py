@@ -55,6 +55,11 @@ def not_stated(holding: Holding) -> Iterator[tuple[int, Complaint]]:
             yield index, Complaint(f"unknown topic; allowed: {', '.join(BY_ID)}")
         elif topic.stated(holding.facts):
             yield index, Complaint("a fact states it; delete this entry")
+        if not fact.searched and not fact.read:
+            yield index, Complaint("say which words were searched for, or which clauses were read")
+        for path in fact.read:
+            if path not in holding.notice.clauses:
+                yield index, Complaint(f"the notice has no clause {path}; use a path of the notice", path)
         for word in fact.searched:
             if word in text:
                 yield index, Complaint(f"the notice does contain {word!r}: read it there, and add the fact")

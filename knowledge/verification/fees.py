@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from knowledge.facts import FeeFact
-from knowledge.figures import unsupported
+from knowledge.figures import states, unsupported
+from knowledge.lexicon.matching import fold
 from knowledge.library import Holding, Library
 from knowledge.models import Source
 from knowledge.verification.names import names
 from knowledge.verification.problem import Complaint
 
 _LEVEL_WORDS = {5: ("五级", "初级"), 4: ("四级", "中级"), 3: ("三级", "高级"), 2: ("二级", "技师"), 1: ("一级",)}
+_ROW_LEVEL = r"(?<![\d.]){level}(?:级|$|\s)"
 
 
 def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint]:  # noqa: ARG001
@@ -25,8 +28,14 @@ def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint
         yield Complaint(f"the components add up to {total:g}, the total says {fact.total:g}")
     if (fact.retake.basis == "not_stated") != (not fact.retake.components):
         yield Complaint("a retake that is not_stated has no components, any other has some")
-    if not any(word in source.quote for word in _LEVEL_WORDS[fact.level] for source in fact.sources):
+    if not any(_names_level(source.quote, fact.level) for source in fact.sources):
         yield Complaint(f"no quote names level {fact.level}")
+
+
+def _names_level(quote: str, level: int) -> bool:
+    """五级, 初级, 5级, or a cell of a row that holds the digit alone."""
+    by_digit = re.search(_ROW_LEVEL.format(level=level), fold(quote))
+    return any(word in quote for word in _LEVEL_WORDS[level]) or by_digit is not None
 
 
 def second_fees(holding: Holding) -> Iterator[tuple[int, Complaint]]:
@@ -43,5 +52,6 @@ def unquoted(figures: Iterable[str], sources: tuple[Source, ...]) -> Iterator[Co
     """Figures that stand in no quote."""
     quotes = [source.quote for source in sources]
     for figure in dict.fromkeys(figures):
-        if unsupported(figure, quotes):
+        in_words = figure.isdecimal() and states(int(figure), "元", quotes)
+        if unsupported(figure, quotes) and not in_words:
             yield Complaint(f"{figure} stands in no quote")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from knowledge.editions.draft import NO_RULE
 from knowledge.facts import Fact, NoticeFacts, NotStatedFact, RuleFact, TextOnlyFact
 from knowledge.facts.statements import Reason
 from knowledge.ingest.carry_over import CARRIED_FROM
 from knowledge.ingest.drafts.models import Question
 from knowledge.library import Library
-from knowledge.models import Notice
-from knowledge.statements import TOPICS
+from knowledge.models import Clause, Notice
+from knowledge.statements import TOPICS, Topic
 
 _OF_PARTS: dict[str, Reason] = {
     "标题": "title",
@@ -52,28 +53,41 @@ def _rules(carried: list[RuleFact], drafted: list[RuleFact]) -> list[RuleFact]:
     return [*carried, *rest]
 
 
-def silences(notice: Notice, facts: NoticeFacts, library: Library) -> tuple[list[NotStatedFact], list[Question]]:
-    """Topics that no fact states: not stated where no word for them occurs in the notice, else a question."""
+@dataclass(frozen=True)
+class Undecided:
+    """A topic that no fact states although its words occur: the clauses that hold them, and the question."""
+
+    topic: str
+    clauses: tuple[str, ...]
+    question: Question
+
+
+def silences(notice: Notice, facts: NoticeFacts, library: Library) -> tuple[list[NotStatedFact], list[Undecided]]:
+    """Topics that no fact states: not stated where no word for them occurs in the notice, else undecided."""
     if notice.front.kind != "organisation":
         return [], []
-    text = re.sub(r"\s", "", "".join(clause.text for clause in notice.clauses.values()))
     known = {fact.topic: fact.searched for one in library.holdings for fact in one.facts.not_stated}
-    found, questions = [], []
+    found, undecided = [], []
     for topic in TOPICS:
         if topic.stated(facts):
             continue
-        words = known.get(topic.id, topic.words)
-        if not any(word in text for word in words):
+        words = known.get(topic.id) or topic.words
+        places = [clause for clause in notice.clauses.values() if any(word in clause.text for word in words)]
+        if places:
+            undecided.append(_undecided(topic, words, places))
+        else:
             found.append(NotStatedFact(topic=topic.id, searched=words))
-            continue
-        word = next(word for word in words if word in text)
-        place = next((c for c in notice.clauses.values() for line in c.lines if word in line.text), None)
-        quote = next((line.text for line in place.lines if word in line.text), "") if place else ""
-        asked = (
-            f"没有读出“{topic.label}”，但这里提到“{word}”：请补充事实，或在 facts/not_stated.yml 写明通知没有规定"
-        )
-        questions.append(Question(clause=place.path if place else "", quote=quote, question=asked))
-    return found, questions
+    return found, undecided
+
+
+def _undecided(topic: Topic, words: tuple[str, ...], places: list[Clause]) -> Undecided:
+    quote = next(line.text for line in places[0].lines if any(word in line.text for word in words))
+    asked = (
+        f"没有读出“{topic.label}”，但这里提到了有关的字词：请在 facts/ 里补充事实；"
+        f"如果通知确实没有规定，answer 填“{NO_RULE}”"
+    )
+    question = Question(clause=places[0].path, quote=quote, question=asked)
+    return Undecided(topic.id, tuple(one.path for one in places), question)
 
 
 def without_value(notice: Notice, found: dict[str, list[Any]]) -> tuple[list[TextOnlyFact], list[Question]]:

@@ -8,9 +8,9 @@ from datetime import datetime, time
 from pydantic import BaseModel
 
 from knowledge.editions.models import Change
-from knowledge.facts import NoticeFacts
+from knowledge.facts import FeeFact, NoticeFacts
 from knowledge.library import Holding, Library
-from knowledge.models import NoticeStatus
+from knowledge.models import LEVEL_NAMES, NoticeStatus
 from knowledge.validity import SHANGHAI, now
 from knowledge.verification.problem import label
 
@@ -97,7 +97,7 @@ def _of_notice(old: Holding | None, new: Holding | None) -> Iterator[str]:
         was, is_now = _facts(old, kind), _facts(new, kind)
         if was or is_now:
             yield f"{kind_name(kind)}：{_count(len(was) if old else None, len(is_now))}"
-        if kind not in _COUNTED:
+        if kind == "fees" or (kind not in _COUNTED and old is not None):  # of a new notice the prices only
             yield from (f"  － {told}" for told in was if told not in is_now)
             yield from (f"  ＋ {told}" for told in is_now if told not in was)
 
@@ -111,6 +111,11 @@ def _facts(holding: Holding | None, kind: str) -> list[str]:
 
 
 def _told(fact: BaseModel) -> str:
+    if isinstance(fact, FeeFact):
+        parts = "、".join(f"{one.name}{one.amount:g}元" for one in fact.components)
+        total = f"，合计{fact.total:g}元" if fact.total is not None else ""
+        again = "、".join(f"{one.name}{one.amount:g}元" for one in fact.retake.components) or "没有写明"
+        return f"{fact.occupation}{LEVEL_NAMES[fact.level]}：{parts}{total}；补考：{again}"
     values = _value(fact.model_dump(mode="json", exclude=_IN_LABEL, exclude_none=True))
     return f"{label(fact)}：{values[:_VALUE_LENGTH]}{'…' if len(values) > _VALUE_LENGTH else ''}"
 

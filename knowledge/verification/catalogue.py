@@ -20,7 +20,7 @@ def catalogue(library: Library, holding: Holding, fact: CatalogueFact) -> Iterat
         if value and fold(value) not in fold(quotes):
             yield Complaint(f"{value} stands in no quote")
     for level in fact.levels:
-        if not any(level in _levels_of(source.quote) for source in fact.sources):
+        if not any(level in levels_of(source.quote) for source in fact.sources):
             yield Complaint(f"no quote names level {level}")
     if (fact.kind == "skill_level") != bool(fact.levels):
         yield Complaint("a skill level has levels, a special ability has none")
@@ -28,7 +28,7 @@ def catalogue(library: Library, holding: Holding, fact: CatalogueFact) -> Iterat
         yield Complaint(f"the lexicon gives {fact.occupation} another code than {fact.code}")
 
 
-def _levels_of(quote: str) -> set[int]:
+def levels_of(quote: str) -> set[int]:
     """Levels that a row ends with (`5、4、3`), or that a sentence names (`四、三级`)."""
     row = re.search(r"(?:^|\s)([1-5](?:、[1-5])*)$", quote)
     listed = {int(one) for one in row.group(1).split("、")} if row else set()

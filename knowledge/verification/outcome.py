@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knowledge.facts import DisciplineFact, QuotaFact, RetakeFact
 from knowledge.library import Holding, Library
-from knowledge.models import LEVEL_NAMES
+from knowledge.verification.catalogue import levels_of
 from knowledge.verification.problem import Complaint
 
 
@@ -16,7 +16,7 @@ def retake(library: Library, holding: Holding, fact: RetakeFact) -> Iterator[Com
     if bool(fact.levels) != is_validity or (fact.valid_years is not None) != is_validity:
         yield Complaint("levels and valid_years belong to the rule `validity`, and to no other")
     for level in fact.levels:
-        if not any(LEVEL_NAMES[level] in source.quote for source in fact.sources):
+        if not any(level in levels_of(source.quote) for source in fact.sources):
             yield Complaint(f"no quote names level {level}")
 
 

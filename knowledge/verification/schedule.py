@@ -73,5 +73,8 @@ def _same_subject(one: WindowFact, other: WindowFact) -> bool:
 
 
 def _overlap(one: Period, other: Period) -> bool:
-    first, second = one.start or date.min, other.start or date.min
+    """Of a period without a first day only its last day is known to belong to it."""
+    first, second = one.start or one.end, other.start or other.end
+    if first is None or second is None:
+        return False
     return first <= (other.end or date.max) and second <= (one.end or date.max)

@@ -38,8 +38,13 @@ def merged(
             found[kind] += facts
     for kind, read in typed.items():
         places = {fact.sources[0] for fact in found[kind]}
-        found[kind] += [fact for fact in read if fact.sources[0] not in places]
+        values = [_values(fact) for fact in found[kind]]
+        found[kind] += [fact for fact in read if fact.sources[0] not in places and _values(fact) not in values]
     return found
+
+
+def _values(fact: Fact) -> dict[str, Any]:
+    return fact.model_dump(exclude={"sources"})
 
 
 def _rules(carried: list[RuleFact], drafted: list[RuleFact]) -> list[RuleFact]:

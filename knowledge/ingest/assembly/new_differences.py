@@ -49,14 +49,41 @@ def new_differences(library: Library, notice: Notice) -> tuple[list[DifferenceFa
         for one in find_differences(library)
         if notice.id in one.notices and (one.check, one.key, one.notices) not in listed
     ]
-    facts = [_listed(library, notice, one) for one in found]
-    questions = [
-        Question(
-            clause=one.clause, quote=fact.places[0].quote, question=f"{fact.about}以哪一处为准？（{one.key}）"
-        )
-        for one, fact in zip(found, facts, strict=True)
-    ]
+    facts, questions = [], []
+    for one in found:
+        if again := _again(library, notice, one):
+            facts.append(again)
+            continue
+        fact = _listed(library, notice, one)
+        facts.append(fact)
+        asked = f"{fact.about}以哪一处为准？（{one.key}）"
+        questions.append(Question(clause=one.clause, quote=fact.places[0].quote, question=asked))
     return facts, questions
+
+
+def _again(library: Library, notice: Notice, finding: Finding) -> DifferenceFact | None:
+    """The same difference as a person decided it for an earlier notice of the issuer, if its words all recur."""
+    for holding in library.holdings:
+        earlier = holding.notice
+        if earlier.id == notice.id or earlier.front.issuer != notice.front.issuer:
+            continue
+        for fact in holding.facts.differences:
+            same = (fact.check, fact.key) == (finding.check, finding.key)
+            concerned = {notice.id if one == earlier.id else one for one in notices_of(holding, fact)}
+            places = [_moved(notice, place) for place in fact.places]
+            if same and concerned == finding.notices and all(places):
+                prevails = notice.id if fact.prevails == earlier.id else fact.prevails
+                return fact.model_copy(update={"places": tuple(places), "prevails": prevails})
+    return None
+
+
+def _moved(notice: Notice, place: Place) -> Place | None:
+    """The place in the new notice that holds the words now; another notice's place stays."""
+    if place.notice is not None:
+        return place
+    near = [notice.clauses[place.clause]] if place.clause in notice.clauses else []
+    held = next((one for one in (*near, *notice.clauses.values()) if one.line_of(place.quote) is not None), None)
+    return place.model_copy(update={"clause": held.path}) if held else None
 
 
 def _listed(library: Library, notice: Notice, finding: Finding) -> DifferenceFact:

@@ -18,7 +18,7 @@ from knowledge.models import Notice
 _NO_CERTIFICATE = re.compile(r"取得[^。;]*证书[^。;]*(?:后|的),|证书[^,。;]{0,6}复印件|补贴|工作证明|承诺书")
 _LOSS = re.compile(r"证书[^,。;]{0,4}(?:遗失|丢失|损坏|补办)|遗失[^,。;]{0,4}证书")
 _COLLECTION = re.compile(r"领取|代领|自取|邮寄|快递|寄送|证书发放")
-_ISSUE = re.compile(r"颁发[^。;]{0,60}证书|证书[^,。;]{0,6}由[^,。;]{2,30}颁发")
+_ISSUE = re.compile(r"(?:颁发|核发)[^。;]{0,60}证书|证书[^,。;]{0,6}由[^,。;]{2,30}(?:颁发|核发)")
 _ELECTRONIC = re.compile(r"电子[^,。;纸]{0,4}证书|证书\(电子(?:版|证书)?\)")
 _PAPER = re.compile(r"纸质[^,。;]{0,4}证书|证书\(纸质(?:版)?\)")
 

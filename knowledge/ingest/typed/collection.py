@@ -17,7 +17,7 @@ _BY = re.compile(
 )
 _AT = re.compile(r"(?:至|到(?!付)|在)(?P<at>[^,。;至到在]{2,30}?)(?:统一|现场|自行|申请)?(?:领取|办理|补办)")
 _BRING = re.compile(
-    r"(?:凭|持(?!证人)|携带?)(?:本人)?(?P<things>[^,。;]{2,30}?)(?=至|到|在|领取|办理|申请(?=补|办)|代领|补办|,|。|$)"
+    r"(?:凭|持(?!证人)|携带|携(?!带))(?:本人)?(?P<things>[^,。;]{2,30}?)(?=至|到|在|于|领取|办理|申请(?=补|办)|代领|补办|,|。|$)"
 )
 _OWNER = re.compile(r"(?P<by>(?:考生|持证人|申报人员|参评人员)?本人|考生|持证人)(?=凭|持|携|至|到)")
 _COURIER = re.compile(r"快递|邮寄|寄送|EMS")
@@ -87,6 +87,7 @@ def _collected(
     sentence: Sentence, piece: Sentence, way: Way | None, forms: tuple[Literal["paper"], ...]
 ) -> CertificateFact | None:
     by, place, bring = (one.search(piece.plain, piece.body) for one in (_BY, _AT, _BRING))
+    by = by or _OWNER.search(piece.plain, piece.body)
     courier = _courier(piece.plain)
     if not (by or place or bring) and courier is None:
         return None

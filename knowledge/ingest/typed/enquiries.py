@@ -20,13 +20,14 @@ _ASK = re.compile(r"查询|查看|查证|成绩(?!合格)[^,。;]*公布(?!之�
 _OTHER = re.compile(r"标准查询|遗失|丢失|异议|复核|复查|电话|目录")
 _SUFFIX = r"(?:手机)?(?:客户端|微信小程序|小程序|公众号|网站|官网|平台|APP|App)"
 _QUOTED = re.compile(
-    rf"(?<!路径)(?<!搜索)“(?P<name>[^”]+)”(?!功能|栏目|模块)(?P<kind>{_SUFFIX}(?:(?:或|、|及|和){_SUFFIX})*)?"
+    rf"(?:在|通过|登[录陆]|本人|使用|进入|至|到|及|和|与|、|或)(?P<whole>“(?P<name>[^”]+)”(?!功能|(?:相关)?栏目|模块)(?P<kind>{_SUFFIX}(?:(?:或|、|及|和){_SUFFIX})*)?)"
 )
 _BARE = re.compile(
-    r"(?:在|通过|登[录陆])(?P<name>[\u4e00-\u9fff]{2,16}?(?:工作网|网站|官网|平台|系统|小程序|客户端))"
+    r"(?:在|通过|登[录陆])(?P<name>[\u4e00-\u9fff]{2,16}?(?:工作网|网站|官网|平台|系统|小程序|客户端|APP|App))"
 )
 _URL_AFTER = re.compile(r"\s*\(([^()]+)\)")
 _PATH = re.compile(r"路径:?“(?P<path>[^”]+)”")
+_FUNCTION = re.compile(r"“(?P<path>[^”]+)”(?:功能|(?:相关)?栏目|模块)")
 _WITHIN = re.compile(rf"(?P<n>{NUMBER})个工作日内")
 _TIME = re.compile(rf"{NUMBER}\s*个?(?:工作日|日|天|周|月)")
 _CASE = re.compile(r"\(?(?P<case>[^,。;()]{2,30}(?:项目|职业|科目|等级))[的,,]")
@@ -73,7 +74,7 @@ def _facts(piece: Sentence, what: What) -> Iterator[EnquiryFact]:
     if some_levels or (_TIME.search(piece.plain) and not within):
         return
     channels = list(_channels(piece))
-    path = _PATH.search(piece.plain)
+    path = _PATH.search(piece.plain) or _FUNCTION.search(piece.plain)
     if (path and len(channels) > 1) or not (within or channels):
         return
     case = _CASE.match(piece.plain) if piece.plain.startswith("(") else None
@@ -96,7 +97,7 @@ def _channels(piece: Sentence) -> Iterator[_Channel]:
         kind = match.groupdict().get("kind")
         after = _URL_AFTER.match(piece.plain, match.end())
         printed = piece.text[match.end() : after.end()] if after else ""
-        name = piece.text[match.start() : match.end()] if kind else piece.cut(match, "name")
+        name = piece.text[match.start("whole") : match.end("whole")] if kind else piece.cut(match, "name")
         yield _Channel(name, url_of(printed))
     if not found and (url := url_of(plain(piece.text))):
         yield _Channel(None, url)

@@ -18,7 +18,7 @@ _YES = re.compile(r"(?:全额|予以|可以?|如数|原路)*(?:退还(?!原件|�
 _MONEY = re.compile(r"费|款|退考")
 _CONTACT = re.compile(r"电话|咨询|\d{7,}")
 # With these the answer is neither yes nor no.
-_HEDGED = re.compile(r"一般|原则上|或者?[^者]")
+_HEDGED = re.compile(r"一般|原则上|或者?[^者]|除外|除[^,。;]{2,20}外")
 _PARTLY = re.compile(r"百分之|%|一半|半价|部分费|扣除|扣减|视情|酌情|折")
 _CASE = re.compile(r"(?P<case>[^。;]*?(?:的|者|后|前))(?=,|取消|$)")
 

@@ -49,7 +49,7 @@ def draft_retakes(sentences: Iterable[Sentence]) -> Drafted[RetakeFact]:
     facts: list[RetakeFact] = []
     questions: list[Question] = []
     for sentence in sentences:
-        if not re.search(r"补考|成绩", sentence.plain):
+        if not re.search(r"补考|成绩|有效期", sentence.plain):
             continue
         for rule in _rules(sentence):
             facts.append(RetakeFact(sources=(_narrowed(sentence, rule),), rule=rule, levels=(), valid_years=None))

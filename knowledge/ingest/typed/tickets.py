@@ -9,15 +9,15 @@ from knowledge.facts import TicketFact
 from knowledge.facts.procedure import Way
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.typed.reading import NUMBER, number, url_of, ways_of
+from knowledge.ingest.typed.reading import NUMBER, number, url_of, ways
 from knowledge.ingest.typed.sentences import Sentence
 
-_CUE = re.compile(r"准考证[^。]*(?:打印|下载|领取|发送|发放)|(?:打印|下载|领取|发送|发放)[^。]*准考证")
+_CUE = re.compile(r"准考证[^。]*?(?:打印|下载|领取|发送|发放)|(?:打印|下载|领取|发送|发放)[^。]*?准考证")
 _BROUGHT = re.compile(r"(?:凭|持|携带?)(?:(?!登|下载|打印|领取)[^,。;])*准考证")
 _NO_RULE = re.compile(r"退考|退还|如下|下表|附件|准考证(?:打印|下载)(?:日期|时间)(?:以|见|:)")
 _BEFORE = r"(?:开考|考试|考核|认定|评价|鉴定|考)\s*(?:日|日期)?前"
-_DAYS = re.compile(rf"{_BEFORE}\s*(?P<n>{NUMBER})\s*个工作日(?!后)")
-_WEEKS = re.compile(rf"{_BEFORE}\s*(?P<n>{NUMBER})\s*周|{_BEFORE}(?P<one>一)星期")
+_DAYS = re.compile(rf"{_BEFORE}\s*(?P<n>{NUMBER})\s*个工作日(?![后内])")
+_WEEKS = re.compile(rf"{_BEFORE}\s*(?P<n>{NUMBER})\s*周(?!内)|{_BEFORE}(?P<one>一)星期(?!内)")
 _OTHER_TIME = re.compile(rf"{_BEFORE}\s*{NUMBER}\s*(?:天|日|个?小时|个月)|当[日天]|{NUMBER}个?工作日后|\d月")
 _SOME_TIME = re.compile(rf"(?:{_BEFORE}|提前)[^,。;]{{0,3}}{NUMBER}")
 _NEEDS = re.compile(
@@ -44,7 +44,10 @@ def draft_tickets(sentences: Iterable[Sentence]) -> Drafted[TicketFact]:
 
 def _ways(sentence: Sentence) -> tuple[Way, ...]:
     """Those named; both where the sentence speaks of applicants without distinction."""
-    return ways_of(sentence) or (("group", "individual") if _EVERYBODY.search(sentence.plain) else ())
+    cue = _CUE.search(sentence.plain)
+    concerned = sentence.plain[: cue.end()] if cue else sentence.plain
+    everybody: tuple[Way, ...] = ("group", "individual") if _EVERYBODY.search(concerned) else ()
+    return ways(sentence.title) or ways(concerned) or everybody
 
 
 def _says_something(fact: TicketFact) -> bool:

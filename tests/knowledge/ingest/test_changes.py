@@ -15,52 +15,16 @@ from knowledge.ingest.drafts.contacts import draft_contacts
 from knowledge.ingest.drafts.fees import draft_fees
 from knowledge.ingest.drafts.models import Change, Draft, DraftNotice
 from knowledge.ingest.drafts.windows import draft_windows
-from knowledge.library import ROOT, Library
+from knowledge.library import Library
 from knowledge.models import Notice
 from knowledge.notice_format import read_notice
-
-SAIA = "saia-2026-ai-trainer"
-# One edit each: the fee is in one row with its total, the rest one line each.
-EDITS = {
-    "fee": ("| 三级/高级 | 100 | 400 | 500 |", "| 三级/高级 | 100 | 450 | 550 |"),
-    "retake": ("说明:补考费用与正考费用一致,按照补考的模块收费。", "说明:补考费用为每个模块150元。"),
-    "window": ("| 4月 | 5月底前 |", "| 4月10日前 | 5月底前 |"),
-    "phone": ("021-62037717", "021-62037799"),
-    "address": (
-        "（一）业务受理地址\n\n上海市浦东新区中科路1750号T1栋模力社区515室",
-        "（一）业务受理地址\n\n上海市浦东新区中科路1750号T1栋模力社区601室",
-    ),
-    "validity": ("五级、四级、三级成绩有效期均为两年", "五级、四级、三级成绩有效期均为三年"),
-    "added": (
-        "五、关于证书领取的相关事项",
-        "（五）考生因突发疾病未能参加评价的，凭医院证明可申请延期一次。\n\n五、关于证书领取的相关事项",
-    ),
-}
-REMOVED = "（四）参加本市职业技能竞赛成绩不合格者，不能进行补考。\n\n"
-
-
-def published(notice_id: str = SAIA) -> str:
-    return (ROOT / "notices" / notice_id / "notice.md").read_text(encoding="utf-8")
+from tests.knowledge.ingest.edition_2027 import SAIA, edited, edition_2027, next_year, published
 
 
 def read(text: str, folder: Path) -> Notice:
     file = folder / "notice.md"
     file.write_text(text, encoding="utf-8")
     return read_notice(file)
-
-
-def next_year(text: str) -> str:
-    """The notice of the year after: its own year and the years beside it roll over."""
-    rolled = text.replace("2026", "2027")
-    return rolled.replace("id: saia-2027-ai-trainer", "id: saia-2027").replace("〔2025〕", "〔2026〕")
-
-
-def edited(text: str, *names: str) -> str:
-    for name in names:
-        old, new = EDITS[name]
-        assert old in text, name
-        text = text.replace(old, new, 1)
-    return text
 
 
 def draft_of(notice: Notice, library: Library) -> Draft:
@@ -103,8 +67,7 @@ def test_a_year_that_rolls_over_is_no_change(compare) -> None:
 
 
 def test_eight_edits_are_the_whole_difference(compare) -> None:
-    text = next_year(edited(published(), *EDITS)).replace(REMOVED, "")
-    assert short(compare(text)) == [
+    assert short(compare(edition_2027())) == [
         ("人工智能训练师三级考试费（操作技能考试）", "400元", "450元", "二（四）"),
         ("人工智能训练师三级合计", "500元", "550元", "二（四）"),
         (

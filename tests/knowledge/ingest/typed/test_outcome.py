@@ -129,3 +129,13 @@ def test_a_certificate_that_is_not_replaced_is_asked(draft):
     drafted = draft("一、证书\n（一）证书丢失不予补发。")
     assert of(drafted, "loss") == []
     assert len(drafted.questions) == 1
+
+
+def test_what_merely_stands_in_quotation_marks_is_no_channel(draft):
+    drafted = draft("一、查询\n（一）“锁具修理工”证书信息可在随申办App“证书查询”功能中查询。")
+    assert enquiries(drafted) == [(("certificate",), None, None, "随申办App", "证书查询", None)]
+
+
+def test_an_owner_who_collects_in_person_on_certain_days(draft):
+    (fact,) = of(draft("一、证书领取\n（一）证书由考生本人凭身份证于每月15日领取。"), "collection")
+    assert (fact.collected_by, fact.bring) == ("考生本人", ("身份证",))

@@ -84,6 +84,7 @@ def test_a_case_in_which_money_comes_back_or_not(draft, sentence, expected):
     "sentence",
     [
         "费用到账后一般不予退费。",
+        "缴费后不予退费，因协会原因取消考试的除外。",
         "因病不能参加的，退还百分之五十的费用。",
         "缴费后因故不能参加的，扣除手续费后退还。",
         "人数不足的，协会可取消评价并全额退费，或顺延至下一次。",

@@ -80,6 +80,8 @@ def test_what_holds_for_every_applicant_is_told_for_both_ways(draft):
         "考生于考前5-3个工作日登录www.example.org.cn打印准考证。",
         "准考证由协会统一打印，考生于认定当日领取。",
         "打印准考证请登录上述网站。",
+        "准考证请于考前一周登录平台打印，个人考生打印后须加盖印章。",
+        "考生于考前5个工作日内登录www.example.org.cn打印准考证。",
     ],
 )
 def test_another_time_or_place_for_the_ticket_is_asked(draft, sentence):

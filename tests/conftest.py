@@ -17,6 +17,7 @@ from bot.actions.desk import Desk, open_desk
 from deploy.local.supervisor_client import state_of
 from knowledge.library import Library
 from knowledge.verification import verified_library
+from retrieval.settings import RetrievalSettings
 
 ROOT = Path(__file__).parent.parent
 
@@ -28,6 +29,7 @@ class Running:
     url: str
     process: subprocess.Popen[str]
     port: int
+    var: Path
 
     def pid(self, program: str) -> int:
         """The process id of rasa, actions or api at this moment."""
@@ -49,8 +51,9 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def desk() -> Desk:
-    return open_desk()
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The shipped notices, whatever an operator has published on this machine."""
+    return open_desk(settings=RetrievalSettings(wenkao_var=tmp_path_factory.mktemp("desk"), embedding_model=""))
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +65,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         **os.environ,
         "PORT": str(port),
         "HOST": "127.0.0.1",
+        "WENKAO_VAR": str(data),  # editions, index and database apart from an operator's
         "DATABASE_URL": f"sqlite+aiosqlite:///{data / 'wenkao.db'}",
         "WENKAO_TRACKER_DB": str(data / "tracker.db"),
         "FIGURE_GATE": "raise",
@@ -82,7 +86,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
             break
     else:
         pytest.fail("the service did not start:\n" + "".join(said))
-    yield Running(f"http://127.0.0.1:{port}", process, port)
+    yield Running(f"http://127.0.0.1:{port}", process, port, data)
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=60)
 

@@ -24,6 +24,8 @@ def _levels_and_offer(listing: Holding, own: Holding) -> Iterator[Finding]:
     issuer = own.notice.front.issuer
     listed = {one.occupation: one for one in listing.facts.catalogue if one.organisation == issuer}
     both = frozenset({own.notice.id, listing.notice.id})
+    if not listed:
+        return  # a catalogue that does not know the organisation says nothing about it
     for name, fact in offered.items():
         row = listed.get(name)
         clause = fact.sources[0].clause

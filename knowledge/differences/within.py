@@ -178,6 +178,8 @@ def _title_name(holding: Holding) -> Iterator[Finding]:
     """The title prints an occupation's name without its last character."""
     title = holding.notice.front.title
     for fact in holding.facts.catalogue:
-        if len(fact.occupation) > 2 and fact.occupation not in title and fact.occupation[:-1] in title:
+        stem = fact.occupation[:-1]
+        whole = fact.occupation in title or re.search(rf"{re.escape(stem)}[员师工]", title)
+        if len(fact.occupation) > 2 and not whole and stem in title:
             message = f"the title prints {fact.occupation[:-1]} for {fact.occupation}"
             yield _finding(holding, "title_name", fact.occupation, "标题", message)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.turn import Turn
-from bot.actions.wording import joined, unique
-from knowledge.differences import cite_difference, listed_differences
+from bot.actions.wording import joined, notice_of, unique
+from knowledge.differences import cite_difference, listed_differences, notices_of
 from knowledge.facts import DifferenceFact
 from knowledge.models import Citation
 from knowledge.statements import BY_ID
@@ -66,7 +66,19 @@ def _differences(
         known = {text, f"{fact.check} {fact.key}"} & told
         if not known and _matters(fact, subject, about, reply):
             told |= {text, f"{fact.check} {fact.key}"}
-            yield text, cite_difference(desk.library, holding, fact, turn.as_of)
+            text += _not_in_force(desk, turn, sorted(notices_of(holding, fact)))
+            titles = [desk.library.cite_title(one, turn.as_of) for one in sorted(notices_of(holding, fact))]
+            yield text, [*cite_difference(desk.library, holding, fact, turn.as_of), *titles]
+
+
+def _not_in_force(desk: Desk, turn: Turn, notices: list[str]) -> str:
+    """Name the concerned notices that do not hold at the moment."""
+    fronts = [desk.library.notice(one).front for one in notices]
+    rated = [(front, desk.library.status(front, turn.as_of)) for front in fronts]
+    said = [
+        notice_of(front.issuer, front.year, status, turn.as_of) for front, status in rated if status != "current"
+    ]
+    return f"其中{joined(said)}。" if said else ""
 
 
 def _matters(fact: DifferenceFact, subject: Subject, about: tuple[str, ...], reply: Reply) -> bool:
@@ -74,12 +86,18 @@ def _matters(fact: DifferenceFact, subject: Subject, about: tuple[str, ...], rep
     occupation = subject.occupation.name if subject.occupation else None
     if fact.check in ("levels", "offer", "code"):
         asked_in_vain = "directory" in about or reply.status == "not_stated"
-        return asked_in_vain and (occupation is None or fact.key.endswith(f" {occupation}"))
+        return asked_in_vain and _names(fact.key, subject)
     if fact.check == "retake_levels":
         return str(subject.level) in fact.key.split("、")
     if fact.check == "window_levels":
         return occupation == fact.key
     return True
+
+
+def _names(key: str, subject: Subject) -> bool:
+    """Whether a key `organisation occupation` is what the question names, of which it names one at least."""
+    asked = [one.name for one in (subject.organisation, subject.occupation) if one]
+    return bool(asked) and set(asked) <= set(key.split(" "))
 
 
 def _silences(desk: Desk, about: tuple[str, ...], notices: list[str]) -> Iterator[str]:

@@ -14,9 +14,11 @@ from knowledge.models import Clause, FrontMatter, Line, Notice
 
 _PART = re.compile(r"^## (.+)$")
 _FOOTNOTE = re.compile(r"^\[\^(\w+)\]: (.+)$")
+# Parts of a notice that is numbered 1, 1.1, 1.1.1: each stands below the one that its name goes on from.
+_DECIMAL = re.compile(r"\d{1,2}(?:·\d{1,2}(?:\.\d{1,2}){1,2}){1,2}")
 _MARK = re.compile(r"\[\^(\w+)\]")
 _PREAMBLE = "引言"
-_CELL_END = re.compile(r"(?<!\\)\|")
+CELL_END = re.compile(r"(?<!\\)\|")
 ESCAPE = "\\"
 UNNUMBERED_PARTS = ("标题", "文号", "附件清单", "落款")
 _ABOVE, _LEFT = "^", "<"
@@ -90,7 +92,8 @@ class _Reader:
 
     def _start_part(self, name: str) -> None:
         self.part, self.open = name, []
-        self.current = self._draft(_PREAMBLE if name == BODY else name, None, 0)
+        above = name.rpartition("·")[0] if _DECIMAL.fullmatch(name) else ""
+        self.current = self._draft(_PREAMBLE if name == BODY else name, above or None, 0)
 
     def _paragraph(self, number: int, line: str) -> None:
         if self.part is None or self.current is None:
@@ -136,7 +139,7 @@ class _Reader:
 
 
 def _table_lines(raw: list[str], where: str, table: int) -> list[Line]:
-    grid = [[cell.strip().replace(r"\|", "|") for cell in _CELL_END.split(line)[1:-1]] for line in raw]
+    grid = [[cell.strip().replace(r"\|", "|") for cell in CELL_END.split(line)[1:-1]] for line in raw]
     rule = next((i for i, row in enumerate(grid) if all(re.fullmatch(r":?-+:?", c) for c in row)), None)
     if not rule:
         raise KnowledgeError(f"{where}: the table above has no header and `|---|` line")

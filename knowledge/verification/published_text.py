@@ -8,11 +8,13 @@ from itertools import groupby
 from pathlib import Path
 
 from knowledge.library import Holding
+from knowledge.notice_format import CELL_END, ESCAPE
 from knowledge.verification.problem import Complaint
 
 WINDOW = 12
 # Windows across a joint (a page break, a heading printed again) are missing on both sides of it.
 MOST_AT_A_JOINT = 2 * WINDOW
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1+")
 
 
@@ -50,7 +52,8 @@ def _lost(source: str, ours: str, holding: Holding) -> Iterator[Complaint]:
 
 
 def _bare(text: str) -> str:
-    """The characters alone: no white space, no marks of the extraction."""
+    """The characters alone: no white space, no signs of no width, no marks of the extraction."""
+    text = _INVISIBLE.sub("", text)
     text = re.sub(r"<sup>[^<]*</sup>|\^?[①-⑳]|\[\^\w+\](: )?", "", text)
     text = re.sub(r"<(https?://[^>]+)>", r"\1", text)
     text = re.sub(r"^(#+ |\s*- |--[-\t]+$)", "", text, flags=re.MULTILINE)
@@ -58,8 +61,10 @@ def _bare(text: str) -> str:
 
 
 def _without_markup(line: str) -> str:
+    """A line's words as the parser of notices reads them: no table lines, no escapes."""
     if re.fullmatch(r"\|[-|: ]+\|", line):
         return ""
     if line.startswith("|"):
-        line = "".join(cell for cell in map(str.strip, line.strip("|").split("|")) if cell not in ("^", "<"))
-    return _bare(line)
+        cells = (cell.strip().replace(r"\|", "|") for cell in CELL_END.split(line)[1:-1])
+        line = "".join(cell for cell in cells if cell not in ("^", "<"))
+    return _bare(line.removeprefix(ESCAPE))

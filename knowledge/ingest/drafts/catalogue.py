@@ -17,6 +17,9 @@ from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Notice, Source
 
 _REGISTRATION = re.compile(r"备案(?:编)?号[^:\dA-Z]{0,6}:?\s*([A-Z]\d{8,}[A-Z\d]*)")
+_DEPARTMENT = re.compile(
+    r"(.+(?:公司|学院|大学|学校|协会|学会|商会|集团|研究院))([^公司学院校协会]{0,10}(?:部|处|科|室|办公室|中心))"
+)
 _PERFORMS = re.compile(r"组织|颁发|开展|实施|承担")
 
 
@@ -36,8 +39,20 @@ def draft_catalogue(notice: Notice, lexicon: Lexicon) -> Drafted[DraftCatalogueE
             by_the_way or [replace(row, confidence=min(row.confidence, CONTEXT)) for row in reading.rows]
         )
     questions = [*reading.questions, *_open_levels(rows, reading.questions)]
-    facts = [as_entry(_with_issuer(row, notice), notice.front.issuer) for row in rows]
+    issuer = _assessor(notice)
+    named = [row for row in rows if row.organisation or issuer]
+    facts = [as_entry(_with_issuer(row, notice, issuer or ""), issuer or "") for row in named]
     return Drafted(tuple(facts), tuple(questions))
+
+
+def _assessor(notice: Notice) -> str | None:
+    """The issuer; the organisation itself where a department of it signs; None where the notice prints none."""
+    issuer = notice.front.issuer
+    printed = "\n".join(plain(one.text) for one in paragraphs_of(notice))
+    match = _DEPARTMENT.fullmatch(plain(issuer))
+    if match and re.search(rf"{re.escape(match.group(1))}(?!{re.escape(match.group(2))})", printed):
+        return issuer[: match.end(1)]
+    return issuer if plain(issuer) in printed else None
 
 
 def _tables(notice: Notice, lexicon: Lexicon, mixed: bool) -> Reading:
@@ -70,21 +85,21 @@ def _open_levels(rows: list[CatalogueRow], asked: list[Question]) -> list[Questi
     ]
 
 
-def _with_issuer(row: CatalogueRow, notice: Notice) -> CatalogueRow:
+def _with_issuer(row: CatalogueRow, notice: Notice, issuer: str) -> CatalogueRow:
     """Add what the notice prints of its issuer elsewhere: who assesses, and the registration number."""
-    if row.organisation not in (None, notice.front.issuer):
+    if row.organisation not in (None, issuer):
         return row
     number = None if row.registration_number else _registration(notice)
-    performing = _performing(notice, row.sources[0].clause) if row.organisation is None else None
+    performing = _performing(notice, issuer, row.sources[0].clause) if row.organisation is None else None
     extra = [one.source() for one in (performing, number[0] if number else None) if one]
     sources: tuple[Source, ...] = tuple(dict.fromkeys([*row.sources, *extra]))
     return replace(row, sources=sources, registration_number=number[1] if number else row.registration_number)
 
 
-def _performing(notice: Notice, clause: str) -> Passage | None:
-    """A line of the clause, else of the notice, that says that the issuer assesses."""
-    issuer = plain(notice.front.issuer)
-    lines = [one for one in paragraphs_of(notice) if issuer in plain(one.text) and _PERFORMS.search(one.text)]
+def _performing(notice: Notice, issuer: str, clause: str) -> Passage | None:
+    """A line of the clause, else of the notice, that says that the issuer assesses; else one that names it."""
+    naming = [one for one in paragraphs_of(notice) if plain(issuer) in plain(one.text)]
+    lines = [one for one in naming if _PERFORMS.search(one.text)] or naming
     return next((one for one in lines if one.clause == clause), next(iter(lines), None))
 
 

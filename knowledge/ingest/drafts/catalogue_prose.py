@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from knowledge.ingest.drafts.catalogue_rows import CatalogueRow
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
 from knowledge.ingest.drafts.levels import level_spans, ordered, parse_levels
 from knowledge.ingest.drafts.numerals import squeezed
-from knowledge.ingest.drafts.occupation_items import items_in, names_in
+from knowledge.ingest.drafts.occupation_items import alone, items_in, names_in
 from knowledge.ingest.drafts.plain import plain, unnumbered
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.lexicon.lexicon import Lexicon
@@ -17,18 +18,29 @@ from knowledge.models import Clause, Notice
 
 _OFFER = re.compile(
     r"(?:评价|认定|考核|鉴定|培训)(?:的)?(?:职业|项目|工种|范围|目录)|项目及(?:评价|认定)?(?:机构|等级)|(?:职业|工种|项目)及等级"
-    r"|(?:职业|工种|项目)(?:\(工种\))?(?:名称)?(?:为|如下|:|包括|有)|面向社会开展"
+    r"|(?:职业|工种|项目)(?:\(工种\))?(?:名称)?(?:为|如下|:|包括|有)|面向社会开展|(?:以下|下列)(?:职业|项目|工种)"
 )
 _NOT_OFFER = re.compile(r"申报条件|补考|收费|缴费|费用|成绩|时间安排|证书|条件之一|准考证|违纪")
 _CONDITION = re.compile(r"符合.*(?:申报|报名|报考)条件")
 _LABELLED_NAME = re.compile(r"^[^:]{0,6}(?:职业|工种|项目)[^:]{0,8}:")
 _LABELLED_LEVELS = re.compile(r"^[^:]{0,6}等级[^:]{0,6}[:为是有]")
+
+
+@dataclass(frozen=True)
+class _Over:
+    """An occupation whose specialisations follow."""
+
+    name: str
+    code: str | None
+    passage: Passage
+
+
 _APART = ("标题", "文号", "落款", "附件清单")
 
 
 def offered(notice: Notice, lexicon: Lexicon) -> list[CatalogueRow]:
     """Every occupation that the offering clauses name with its levels."""
-    return [row for clause in _offering(notice) for row in _read(clause, lexicon)]
+    return [row for clause in _offering(notice) for row in _read(clause, _over(clause, notice, lexicon), lexicon)]
 
 
 def offered_by_the_way(notice: Notice, lexicon: Lexicon) -> list[CatalogueRow]:
@@ -52,8 +64,19 @@ def _offering(notice: Notice) -> Iterator[Clause]:
             yield clause
 
 
-def _read(clause: Clause, lexicon: Lexicon) -> Iterator[CatalogueRow]:
-    """The clause's lines; a label 评价职业：… or a line with a name alone holds for the levels on the next lines."""
+def _over(clause: Clause, notice: Notice, lexicon: Lexicon) -> _Over | None:
+    """The occupation that the clause above names alone: what is listed below it are its specialisations."""
+    parent = notice.clauses.get(clause.parent or "")
+    last = parent.lines[-1] if parent and parent.lines else None
+    named = alone(last.text, lexicon) if parent and last and last.kind == "paragraph" else None
+    return _Over(*named, Passage(parent.path, last.text)) if named and parent and last else None
+
+
+def _read(clause: Clause, over: _Over | None, lexicon: Lexicon) -> Iterator[CatalogueRow]:
+    """The clause's lines; a label 评价职业：… or a line with a name alone holds for the levels on the next lines.
+
+    A line with a name and a colon (焊工：) heads its specialisations on the next lines.
+    """
     waiting: list[str] = []
     source: Passage | None = None
     for line in clause.lines:
@@ -61,12 +84,28 @@ def _read(clause: Clause, lexicon: Lexicon) -> Iterator[CatalogueRow]:
             continue
         passage = Passage(clause.path, line.text)
         rows = _items(passage, lexicon, CLEAR)
+        if not rows and plain(line.text).rstrip().endswith(":"):
+            named = alone(line.text, lexicon)
+            over = _Over(*named, passage) if named else over
+        rows = [_below(row, over) for row in rows] if over else rows
         if not rows and waiting and source and _is_levels(line.text):
             rows = _levels_of(waiting, source, passage)
         elif not rows and not level_spans(line.text):
             names = _names(line.text, lexicon)
             waiting, source = (names, passage) if names else (waiting, source)
         yield from rows
+
+
+def _below(row: CatalogueRow, over: _Over) -> CatalogueRow:
+    if row.occupation.startswith(over.name):
+        return row
+    return replace(
+        row,
+        occupation=f"{over.name}（{row.occupation}）",
+        code=row.code or over.code,
+        sources=(over.passage.source(), *row.sources),
+        confidence=min(row.confidence, CONTEXT),
+    )
 
 
 def _items(passage: Passage, lexicon: Lexicon, confidence: float) -> list[CatalogueRow]:

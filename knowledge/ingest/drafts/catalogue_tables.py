@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from knowledge.facts import CODE, Kind
 from knowledge.ingest.drafts.catalogue_rows import CatalogueRow
@@ -48,18 +49,27 @@ def layout_of(table: Table, mixed: bool = False) -> Layout | None:
     places: dict[Role, int] = {}
     ticked: dict[int, LevelSpan] = {}
     for i, heading in enumerate(table.columns):
-        span = parse_levels(heading)
+        span = _heading_levels(heading)
         if span.understood and not squeezed(heading).isdigit():
             ticked[i] = span
         elif role := common_role(heading):
             places.setdefault(role, i)
         elif not mixed and (MONEY.search(heading) or TIME.search(heading)):
             return None
+    if any(re.search(r"\d{2}", cell) for i in ticked for cell in table.column(i)):
+        return None  # prices, by level
     if "occupation" not in places and "specialisation" in places:
         places["occupation"] = places.pop("specialisation")
     special = _is_special(table, places)
     named = "occupation" in places and (special or ticked or {"level", "code"} & places.keys())
     return Layout(places, {} if "level" in places else ticked, special) if named else None
+
+
+def _heading_levels(heading: str) -> LevelSpan:
+    """The level that a heading is, also below a common one (开展等级 over 四级 and 三级); not below a price."""
+    whole = parse_levels(heading)
+    below = whole.understood or MONEY.search(heading) or TIME.search(heading)
+    return whole if below else parse_levels(heading.split(" ")[-1])
 
 
 def read_catalogue(table: Table, layout: Layout, lexicon: Lexicon) -> Reading:
@@ -68,7 +78,28 @@ def read_catalogue(table: Table, layout: Layout, lexicon: Lexicon) -> Reading:
     for row in table.rows:
         if row.band is None and layout.cell(row, "occupation"):
             _read_row(row, layout, lexicon, reading)
+    reading.rows = list(_filled(reading.rows, layout))
+    if layout.ticked:
+        headed = table.heading_sources()
+        reading.rows = [replace(row, sources=(*row.sources, *headed)) for row in reading.rows]
     return reading
+
+
+def _filled(rows: list[CatalogueRow], layout: Layout) -> Iterator[CatalogueRow]:
+    """A blank cell below an organisation is one that a reader did not see as merged."""
+    above: CatalogueRow | None = None
+    for row in rows:
+        if "organisation" in layout.places and row.organisation is None and above:
+            yield replace(
+                row,
+                organisation=above.organisation,
+                registration_number=row.registration_number or above.registration_number,
+                sources=(*row.sources, above.sources[0]),
+                confidence=min(row.confidence, CONTEXT),
+            )
+        else:
+            above = row
+            yield row
 
 
 def _read_row(row: Row, layout: Layout, lexicon: Lexicon, reading: Reading) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
 from knowledge.ingest.drafts.contact_lines import Entry
-from knowledge.ingest.drafts.contact_owners import occupations_in, owner_of, person_or_place
+from knowledge.ingest.drafts.contact_owners import occupations_in, office_name, only_for, owner_of, person_or_place
 from knowledge.ingest.drafts.models import DraftPhone, Question
 from knowledge.ingest.drafts.phones import Printed, has_clock, phones_in, unread_digits
 from knowledge.ingest.drafts.plain import plain
@@ -37,7 +37,10 @@ ItemKind = Literal["address", "hours", "phone", "collection"]
 
 @dataclass(frozen=True)
 class Item:
-    """One value of an office; `phone` only for telephones. `row` tells rows of a table of offices apart."""
+    """One value of an office; `phone` only for telephones. `row` tells rows of a table of offices apart.
+
+    `place` is the office that its own label names (市区受理点).
+    """
 
     kind: ItemKind
     value: str
@@ -47,6 +50,7 @@ class Item:
     occupations: tuple[str, ...] = ()
     phone: DraftPhone | None = None
     row: str | None = None
+    place: str | None = None
 
 
 def items_of(entry: Entry, lexicon: Lexicon) -> tuple[list[Item], list[Question]]:
@@ -91,8 +95,9 @@ def _addresses(entry: Entry, lexicon: Lexicon) -> tuple[list[Item], list[Questio
         if len(folded) > 60 or "。" in folded:
             confidence = DOUBTFUL
             questions.append(question(entry, "这一行里哪一段是业务受理地址？"))
-        found = occupations_in(f"{label} {piece}", lexicon)
-        items.append(Item(kind, piece, entry.clause, entry.quotes, confidence, found))
+        found = occupations_in(f"{label} {piece}", lexicon) or only_for(" ".join(entry.headings), lexicon)
+        place = office_name(entry.label)
+        items.append(Item(kind, piece, entry.clause, entry.quotes, confidence, found, place=place))
     return items, questions
 
 
@@ -124,7 +129,8 @@ def _hours(entry: Entry) -> tuple[list[Item], list[Question]]:
     confidence = DOUBTFUL if dated else CLEAR if has_clock(value) and len(value) <= 60 else LOOSE
     if of_phone and not of_office:
         return [_phone_hours(entry, value, confidence)], questions
-    return [Item("hours", value, entry.clause, entry.quotes, confidence)], questions
+    place = office_name(entry.label)
+    return [Item("hours", value, entry.clause, entry.quotes, confidence, place=place)], questions
 
 
 def _unlabelled(entry: Entry, lexicon: Lexicon) -> list[Item]:
@@ -191,9 +197,10 @@ def _of_number(entry: Entry, printed: Printed, lexicon: Lexicon) -> Iterator[Ite
     if printed.shared:
         confidence = min(confidence, LOOSE)
     for purpose in purposes:
-        owner = owner_of(entry.label) or (None if named else person_or_place(tag))
+        place = owner_of(entry.label)
+        owner = place or (None if named else person_or_place(tag))
         phone = DraftPhone(purpose=purpose, number=printed.number, owner=owner, hours=printed.hours)
-        yield Item("phone", printed.number, entry.clause, entry.quotes, confidence, named, phone)
+        yield Item("phone", printed.number, entry.clause, entry.quotes, confidence, named, phone, place=place)
 
 
 def _purposes(entry: Entry) -> tuple[tuple[str, ...], float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.ingest.drafts.phones import has_clock
+from knowledge.ingest.drafts.phones import has_clock, phones_in
 from knowledge.ingest.drafts.plain import plain, trimmed, unnumbered
 from knowledge.ingest.drafts.websites import mentions_site
 from knowledge.models import Clause, Line, Notice, Source
@@ -28,11 +28,12 @@ _LABEL = re.compile(
     rf"(?P<head>[^,;。:\s\d室号楼层弄座栋幢→]{{0,40}}?)(?:{_ANY})(?P<tag>\([^()]{{1,20}}\))?"
     r"\s*(?::|为(?!准):?|(?<=[址点])(?:是|在|位于)|(?=\s)|(?=\(?\d)|(?=https?|www)|$)"
 )
-# 咨询：021-… names no telephone; the colon and the digits behind it do.
+# 咨询：021-… names no telephone; the colon or blank and the digits behind it do.
 _BARE = re.compile(
-    r"(?P<head>[^,;。:\s\d]{0,20}?(?:咨询|监督|投诉|举报|联系))(?P<tag>\([^()]{1,20}\))?\s*:(?=\s*\(?[\d])"
+    r"(?P<head>[^,;。:\s\d]{0,20}?(?:咨询|监督|投诉|举报|联系))(?P<tag>\([^()]{1,20}\))?(?:\s*:\s*|\s+)(?=\(?\d)"
 )
 _BANK = re.compile(r"开户|账\s*号|账户|户\s*名|纳税人|统一社会信用代码|开票|税号|汇款")
+_VALUE = re.compile(r"(?:路|街|道|弄|巷|镇|村).*\d+(?:号|室|弄|楼)")
 _SKIPPED = ("标题", "文号", "附件清单", "落款")
 
 
@@ -90,7 +91,13 @@ def heading(clause: Clause) -> str:
 def office_table(line: Line) -> bool:
     """Whether the row stands under headings of addresses or telephones and does not itself open with such a label."""
     under = [value for column, value in zip(line.columns, line.values, strict=True) if _of_office(column)]
-    return line.kind == "row" and bool(under) and not any(column_kind(value) for value in under)
+    labelled = any(column_kind(value) for value in under) or any(_is_value(column) for column in line.columns)
+    return line.kind == "row" and bool(under) and not labelled
+
+
+def _is_value(column: str) -> bool:
+    """An address, telephone or hours where a heading should be: the table is a list of labels and values."""
+    return _VALUE.search(plain(column)) is not None or has_clock(column) or bool(phones_in(column))
 
 
 def _of_office(column: str) -> bool:

@@ -16,6 +16,10 @@ _PURPOSE_WORDS = re.compile(
     r"(?:电\s*话(?:号码)?|热线(?:号码|电话)?|手\s*机(?:号码?)?|座机|联系方式|咨询方式|[Tt]el)$"
 )
 _OWNER = re.compile(rf"[\u4e00-\u9fff()·]{{2,30}}(?:{_NAME_END})")
+_LABEL_NOUN = re.compile(
+    r"(?:业务|现场|报名|申报)?(?:受理|办公|联系|详细|具体|接待|办理|工作|服务)?(?:地\s*(?:址|点)|时\s*间)$"
+)
+_ONLY = re.compile(r"(?:仅|只|专)(?:限|供)?(?:受理|办理|接待|负责|用于|限于|限)?([^(),;。]+)")
 _PERSON = re.compile(r"[\u4e00-\u9fff、]{1,12}(?:老师|先生|女士|主任|经理|同志|小姐|部长|秘书)")
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|点|楼|路)")
 _OURS = re.compile(r"^(?:本|我|该|各|相关|有关|上述)")
@@ -28,6 +32,18 @@ def owner_of(label: str) -> str | None:
     if _OURS.match(name) or not _OWNER.fullmatch(name):
         return None
     return name
+
+
+def office_name(label: str) -> str | None:
+    """The office that the label of an address or of hours names: 市区受理点 of 市区受理点地址."""
+    name = _LABEL_NOUN.sub("", plain(label).strip()).strip("、的: ")
+    return name if _OWNER.fullmatch(name) and not _OURS.match(name) else None
+
+
+def only_for(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The occupations to which an office's heading or address limits it: （仅受理焊工）."""
+    limits = (match.group(1) for match in _ONLY.finditer(plain(text)))
+    return tuple(dict.fromkeys(name for limit in limits for name in occupations_in(limit, lexicon)))
 
 
 def person_or_place(tag: str) -> str | None:

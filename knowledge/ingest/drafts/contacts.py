@@ -51,9 +51,18 @@ def _items(notice: Notice, lexicon: Lexicon) -> tuple[list[Item], list[Question]
         if _names_somebody(entry):
             person = entry
         for item in found:
-            items = with_hours(items, item) if waits_for_last(item) else [*items, _of_person(item, person)]
+            behind = waits_for_last(item) or _of_supervision(item, items)
+            items = with_hours(items, item) if behind else [*items, _of_person(item, person)]
         questions += asked
     return _enquiry_hours(items), [*questions, *_unanswered(labels, items, questions)]
+
+
+def _of_supervision(item: Item, items: list[Item]) -> bool:
+    """Hours in the line of a telephone for complaints are that telephone's, unless an office stands in it too."""
+    line = [one for one in items if one.sources[-1] == item.sources[-1]]
+    last = line[-1].phone if line else None
+    office = any(one.kind == "address" for one in line)
+    return item.kind == "hours" and last is not None and last.purpose == "supervision" and not office
 
 
 def _of_person(item: Item, person: Entry | None) -> Item:

@@ -34,8 +34,8 @@ class Period:
 
     `reading`: `clear` every word was understood; `open` the words say that no date is fixed yet, or name another event instead (考前一周); `loose` there are
     dates, but words besides that may change them; `unread` dates are None because the words have no single meaning.
-    `dated` is whether a year is printed. A range without one whose end lies before its start (12月16日-1月15日) ends
-    in the next year: `wraps`.
+    `dated` is whether a year is printed. A range without one from late in the year to early in another (12月16日-1月15日)
+    ends in the next year: `wraps`. Any other range that ends before it begins is unread.
     """
 
     start: date | None

@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass, field
 
 from knowledge.facts import Component
-from knowledge.ingest.drafts.confidence import CONTEXT, DOUBTFUL, LOOSE
+from knowledge.ingest.drafts.confidence import DOUBTFUL
 from knowledge.ingest.drafts.fee_headings import EXAMINED, GENERIC
 from knowledge.ingest.drafts.fee_places import Placed
 from knowledge.ingest.drafts.models import DraftFee, DraftRetake, Question
 from knowledge.ingest.drafts.offers import Offers
-from knowledge.ingest.drafts.retakes import RetakeRule, per_module_name
+from knowledge.ingest.drafts.retakes import per_module_name
 from knowledge.models import LEVEL_NAMES, Level, Source
 
 
@@ -28,6 +28,8 @@ class FeeDraft:
     sources: list[Source] = field(default_factory=list)
     confidence: float = 1.0
     questions: list[Question] = field(default_factory=list)
+    # The body, or the annexes, that print the examination's prices.
+    homes: set[str] = field(default_factory=set)
 
     def doubt(self, question: str, source: Source | None = None) -> None:
         """Lower the confidence and ask, about this fee or about a passage that concerns several."""
@@ -51,6 +53,12 @@ class FeeDraft:
         )
 
 
+def home_of(clause: str) -> str:
+    """The annex of a clause; empty for the body."""
+    part = clause.split("·")[0]
+    return part if part.startswith("附件") else ""
+
+
 def examination(placed: list[Placed]) -> FeeDraft:
     """The fee of one table or clause, without the rules on retakes.
 
@@ -63,7 +71,9 @@ def examination(placed: list[Placed]) -> FeeDraft:
     for one in placed:
         draft.sources += one.sources
         draft.confidence = min(draft.confidence, one.confidence)
-    if first.occupation is None:
+    draft.homes = {home_of(source.clause) for one in placed for source in one.price.sources}
+    examined = any(one.price.part != "retake" for one in placed)
+    if first.occupation is None and examined:
         draft.doubt("收费属于哪个职业？原文没有写明。", draft.sources[0])
     if any(one.level_open for one in placed):
         draft.doubt("收费没有写明等级，是否各等级相同？", draft.sources[0])
@@ -99,6 +109,7 @@ def _add_total(draft: FeeDraft, totals: list[float], with_total: bool) -> None:
 def add_other(draft: FeeDraft, other: FeeDraft) -> None:
     """The same occupation and level in a second place: what it adds, or a question where it contradicts."""
     draft.sources += other.sources
+    draft.homes |= other.homes
     if other.retake and not draft.retake:
         draft.confidence = min(draft.confidence, other.confidence)
     draft.retake = draft.retake or other.retake
@@ -110,35 +121,3 @@ def add_other(draft: FeeDraft, other: FeeDraft) -> None:
         amounts = [sorted(one.amount for one in fee.components) for fee in (draft, other)]
         if draft.total != other.total or amounts[0] != amounts[1]:
             draft.doubt("两处印的收费不同，以哪一处为准？")
-
-
-def apply_rules(draft: FeeDraft, rules: list[RetakeRule]) -> None:
-    """Add what the running text says of retakes, where the table says nothing."""
-    levelled = [one for one in rules if draft.level in one.levels]
-    rules = levelled or [one for one in rules if not one.levels]
-    if not rules or draft.per_module:
-        return
-    rule = next((one for one in rules if one.kind == "priced"), rules[0])
-    if any(one.kind == "priced" and one.components != rule.components for one in rules):
-        draft.doubt("补考收费印有不同的金额，以哪一个为准？")
-    draft.sources.append(rule.passage.source())
-    if rule.kind == "unread":
-        draft.doubt("补考收费的金额没有印出，或没有全部读懂，请确认。", rule.passage.source())
-    elif rule.kind == "priced":
-        draft.retake, draft.per_module = list(rule.components), True
-        draft.confidence = min(draft.confidence, CONTEXT if rule.usual else DOUBTFUL)
-    else:
-        _same_as_examination(draft, rule)
-
-
-def _same_as_examination(draft: FeeDraft, rule: RetakeRule) -> None:
-    draft.per_module = True
-    if not draft.components or (rule.by_module and len(draft.components) == 1):
-        if draft.components and EXAMINED.search(draft.components[0].name):
-            draft.retake = list(draft.components)
-        else:
-            draft.doubt("补考按模块收费，但每个模块的金额没有印出，请确认。", rule.passage.source())
-        return
-    draft.retake = list(draft.components)
-    if not rule.by_module:
-        draft.confidence = min(draft.confidence, LOOSE if len(draft.components) > 1 else CONTEXT)

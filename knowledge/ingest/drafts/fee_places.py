@@ -13,6 +13,9 @@ from knowledge.ingest.drafts.tables import Passage
 from knowledge.models import Level, Source
 
 _ALL_LEVELS = re.compile(r"各(?:个)?(?:职业)?(?:技能)?等级|所有等级|全部等级|各级别|不分等级|各级均|每个?等级")
+_ALL_OCCUPATIONS = re.compile(
+    r"(?:各|所有|全部|上述|以上|每个?)(?:个)?(?:(?:评价|认定)?(?:职业|工种)|(?:评价|认定)项目)|不分(?:职业|工种)"
+)
 _PRICES = re.compile(r"费|收取|价")
 
 
@@ -32,12 +35,15 @@ def place(price: Price, context: list[Passage], offers: Offers) -> list[Placed]:
     """The price once per occupation and level.
 
     A price that names no level holds for all that are offered, with doubt unless the notice says so (各等级) or
-    offers one; empty where nothing is offered.
+    offers one; empty where nothing is offered. A retake that names no occupation is of every occupation of its level.
     """
     names, of_names, sure_names = _occupations(price, context, offers)
     placed: list[Placed] = []
+    shared = price.occupation is None and len(names) > 1
     for name in names:
         levels, of_levels, sure_levels = _levels(price, name, context, offers)
+        offered = offers.levels([name]) if shared and name else ()
+        levels = tuple(level for level in levels if not offered or level in offered)
         sources = tuple(dict.fromkeys([*price.sources, *of_names, *of_levels]))
         sure = min(price.confidence, sure_names, sure_levels)
         placed += [Placed(name, level, price, sources, sure, sure_levels == DOUBTFUL) for level in levels]
@@ -54,7 +60,10 @@ def _occupations(
         return [*names], [passage.source()], CLEAR if len(names) == 1 else CONTEXT
     if offers.only:
         return [offers.only.name], [offers.only.source], CLEAR
-    return [None], [], DOUBTFUL
+    words = " ".join([*(source.quote for source in price.sources), *(one.text for one in context[:4])])
+    if price.part != "retake" and _ALL_OCCUPATIONS.search(words):
+        return [one.name for one in offers.all] or [None], [], LOOSE
+    return [None], [], CONTEXT if price.part == "retake" else DOUBTFUL
 
 
 def _levels(

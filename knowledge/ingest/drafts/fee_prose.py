@@ -17,12 +17,19 @@ from knowledge.models import Level
 
 _ABOUT = re.compile(r"收费|费用|考务费|考核费|评价费|认定费|考试费|鉴定费|服务费|缴费|交费|元/人|收取")
 _OTHER_MONEY = re.compile(
-    r"材料费|耗材|补贴|奖励|罚|快递|邮寄|工本|补办|退费|退还|培训费|教材|资料费|住宿|交通|餐|停车|押金|注册资[金本]|保险|证书费|制证|体检|场地"
+    r"材料费|耗材|补贴|奖励|罚|快递|邮寄|工本|补办|退费|退还|培训费|培训班|教材|资料费|住宿|交通|餐|停车|押金|注册资[金本]|保险|证书费|制证|体检|场地"
 )
-_RETAKE = re.compile(r"补考|补评|重考")
+_RETAKE = re.compile(r"补考|补评|重考|补测")
+# What this notice's prices are not: those of another year.
+PAST = re.compile(r"不再执行|停止执行|废止|当年|往年|去年|上一?年度?|调整前|原收费标准")
+# What a price includes or not (含材料费) says nothing of the next price.
+_ASIDE = re.compile(r"\([^()]*\)|^[^()]*\)|(?:不|已|均)?(?:包?含|包括)[^,;。()]*(?=[,;])")
+# 880元/人（含理论100元: the amount before is the sum of what follows.
+_SUM_OF = re.compile(r"^[^,;。(\d]{0,6}[(,]?\s*(?:含|其中|包括|包含|分别为)[^\d]{0,12}$")
 _PART = re.compile(
     r"(?:理论知识|理论|操作技能|实际操作|技能操作|技能考核|技能|实操|操作|综合评审|评审|论文答辩|答辩)(?:考试|考核|评价|测试|部分|科目)?(?:费用?)?"
 )
+_EXAMINATION = re.compile(rf"(?:考核|评价|认定|考试|鉴定|考务)(?:服务)?费|{_PART.pattern}")
 _TOTAL = re.compile(r"[合总共]计|总价|总费用|总额|一共|共(?=\s*[\d¥￥])")
 
 
@@ -30,9 +37,10 @@ _TOTAL = re.compile(r"[合总共]计|总价|总费用|总额|一共|共(?=\s*[\d
 class _State:
     """Whom the next amount concerns, as far as the text has said."""
 
-    occupation: str | None = None
+    occupations: tuple[str | None, ...] = (None,)
     levels: tuple[Level, ...] = ()
     understood: bool = True
+    other_money: bool = False
 
 
 def read_prose(passages: list[Passage], context: list[Passage], offers: Offers, scope: int) -> Prices:
@@ -47,14 +55,26 @@ def read_prose(passages: list[Passage], context: list[Passage], offers: Offers, 
     for passage in passages:
         state = _opened(passage, state, offers)
         for sentence in _sentences(passage.text):
-            if fee_clause and amounts_in(sentence) and not _RETAKE.search(sentence):
-                state = _read(sentence, passage, state, (offers, prices, scope))
+            examined = _before_retake(sentence)
+            if fee_clause and amounts_in(examined) and PAST.search(sentence):
+                prices.ask(passage, "这里的收费是否已不执行，或属于其他年度？未录入，请确认。")
+            elif fee_clause and amounts_in(examined):
+                state = _read(examined, passage, replace(state, other_money=False), (offers, prices, scope))
     prices.found = [replace(one, name=one.name or word) for one in prices.found]
     return prices
 
 
 def _sentences(text: str) -> list[str]:
     return [one for one in re.split(r"(?<=[。；;\n])", text) if one]
+
+
+def _before_retake(sentence: str) -> str:
+    """The part of a sentence that prices the examination, before it comes to retakes."""
+    match = _RETAKE.search(sentence)
+    if match is None:
+        return sentence
+    marks = [plain(sentence).rfind(mark, 0, match.start()) for mark in ",;(:、"]
+    return sentence[: max(marks)] if max(marks) >= 0 else ""
 
 
 def _opened(passage: Passage, state: _State, offers: Offers) -> _State:
@@ -65,7 +85,7 @@ def _opened(passage: Passage, state: _State, offers: Offers) -> _State:
     spans = level_spans(passage.text)
     short = len(unnumbered(passage.text)) <= 40
     if len(names) == 1 and short:
-        state = _State(names[0])
+        state = _State((names[0],))
     if len(spans) == 1 and short:
         state = replace(state, levels=spans[0].levels, understood=spans[0].understood)
     return state
@@ -73,18 +93,22 @@ def _opened(passage: Passage, state: _State, offers: Offers) -> _State:
 
 def _read(sentence: str, passage: Passage, state: _State, into: tuple[Offers, Prices, int]) -> _State:
     offers, prices, scope = into
-    left, bracket = 0, 0
-    for one in amounts_in(sentence):
+    amounts = amounts_in(sentence)
+    left = 0
+    for i, one in enumerate(amounts):
         before = sentence[left : one.start]
         left = one.end
         state = _moved(before, state, offers)
-        bracket += plain(before).count("(") - plain(before).count(")")
-        if _OTHER_MONEY.search(before) or one.amount.value is None:
+        if state.other_money or one.amount.value is None:
             continue
+        after = sentence[one.end : amounts[i + 1].start if i + 1 < len(amounts) else None]
         if not state.understood or not one.amount.usual:
             prices.ask(passage, f"“{sentence[one.start : one.end]}”适用的等级或单位没有读懂，请确认。")
         if state.understood:
-            prices.found.append(_price(before, one, passage, state, scope))
+            price = _price(before, one, passage, state, scope)
+            if _SUM_OF.match(plain(after)) and _PART.search(after):
+                price = replace(price, part="total", name="")
+            prices.found += [replace(price, occupation=name) for name in state.occupations]
     return state
 
 
@@ -92,17 +116,32 @@ def _moved(before: str, state: _State, offers: Offers) -> _State:
     names = offers.named_in(before)
     spans = level_spans(before)
     if names:
-        state = _State(names[-1])
+        state = _State(_together(names, before), other_money=state.other_money)
     if spans:
         last = spans[-1]
         state = replace(state, levels=last.levels, understood=last.understood)
-    return state
+    other = bool(_OTHER_MONEY.search(_ASIDE.sub("", plain(before)))) or (
+        state.other_money and not _EXAMINATION.search(before)
+    )
+    return replace(state, other_money=other)
+
+
+def _together(names: list[str], text: str) -> tuple[str, ...]:
+    """The last of the names, with those that stand with it in one list (美容师、美发师)."""
+    kept = names[-1:]
+    for name in reversed(names[:-1]):
+        start, end = text.find(name), text.find(kept[0])
+        between = text[start + len(name) : end] if 0 <= start < end else "?"
+        if not re.fullmatch(r"[\s、,和及与/]+", plain(between)):
+            break
+        kept.insert(0, name)
+    return tuple(kept)
 
 
 def _price(before: str, one: AmountSpan, passage: Passage, state: _State, scope: int) -> Price:
     part, name = _part(before)
     return Price(
-        occupation=state.occupation,
+        occupation=None,
         levels=state.levels,
         part=part,
         name=name,

@@ -14,6 +14,7 @@ from knowledge.ingest.drafts.fee_headings import (
     Part,
     columns_of,
     component_name,
+    without_levels,
 )
 from knowledge.ingest.drafts.fee_prose import amounts_of_cell
 from knowledge.ingest.drafts.levels import level_spans, parse_levels
@@ -21,11 +22,12 @@ from knowledge.ingest.drafts.money import amounts_in, read_amount
 from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.occupation_names import split_names
 from knowledge.ingest.drafts.offers import Offers
-from knowledge.ingest.drafts.prices import Price, Prices
+from knowledge.ingest.drafts.prices import Gap, Price, Prices
 from knowledge.ingest.drafts.tables import Row, Table
 from knowledge.models import Level, Source
 
-_MONEY = re.compile(r"费|元|￥|¥|价|缴")
+_MONEY = re.compile(r"费|元|￥|¥|(?<!评)价|缴")
+_ALL = re.compile(r"(?:各|全部|所有)(?:个)?(?:职业|工种|项目|方向)?$|^(?:各|全部|所有)")
 _NONE = re.compile(r"[/\\—-]*|无")
 
 
@@ -49,6 +51,7 @@ class PriceTable:
         self.retake = bool(table.context) and _is_retake(table.context[0].text)
         self.with_total = any(one.kind == "price" and one.part == "total" for one in self.columns)
         self._band: tuple[str, ...] = ()
+        self._above: tuple[tuple[str, ...], tuple[Source, ...]] = ((), ())
         self._band_levels: tuple[Level, ...] = ()
         self._band_source: tuple[Source, ...] = ()
 
@@ -85,38 +88,57 @@ class PriceTable:
 
     def _where(self, row: Row, prices: Prices) -> _Where | None:
         """None, with a question, where the row's levels are not understood."""
-        levels, subject, names, special = self._band_levels, "", list(self._band), ""
-        sources = (*row.sources(), *self._band_source)
+        names, own, others, confidence = self._who(row)
+        levels, subject = own or self._band_levels, ""
+        for column, value in zip(self.columns, row.values, strict=True):
+            if column.kind == "subject":
+                spans = level_spans(value)
+                levels = spans[0].levels if len(spans) == 1 and spans[0].understood else levels
+                subject += without_levels(value) if spans else value
+            if column.kind != "level" or not value.strip():
+                continue
+            span = parse_levels(value)
+            if not span.understood:
+                if not TOTAL.search(value):
+                    prices.ask(row.passage, f"“{value}”指哪些等级？收费未录入，请确认。")
+                return None
+            levels = span.levels
+        sources = (*row.sources(), *self._band_source, *others)
+        return _Where(tuple(names) or (None,), levels, subject, sources, confidence)
+
+    def _who(self, row: Row) -> tuple[list[str], tuple[Level, ...], tuple[Source, ...], float]:
+        """The row's occupations by their full names, the levels that stand with them, further sources, confidence."""
+        names, own, special, others = list(self._band), tuple[Level, ...](), "", tuple[Source, ...]()
         confidence = CLEAR
         for column, value in zip(self.columns, row.values, strict=True):
-            if column.kind == "level" and value.strip():
-                span = parse_levels(value)
-                if not span.understood:
-                    if not TOTAL.search(value):
-                        prices.ask(row.passage, f"“{value}”指哪些等级？收费未录入，请确认。")
-                    return None
-                levels = span.levels
-            elif column.kind == "subject":
-                subject += value
-            elif column.kind == "occupation" and value.strip():
+            if column.kind == "occupation" and value.strip():
                 names, own = self._names(value)
-                levels = own or levels
+                self._above = tuple(names), row.sources()
+            elif column.kind == "occupation" and not names and self._above[0]:
+                # A merged cell that the reader left blank.
+                (above, others), confidence = self._above, CONTEXT
+                names = list(above)
             elif column.kind == "specialisation" and not _NONE.fullmatch(squeezed(value)):
                 special = value
         if special and len(names) == 1 and special not in names[0]:
             names, confidence = [f"{names[0]}（{special}）"], CONTEXT
-        if special and not names:
+        elif special and not names:
             names = [special]
-        names = [self.offers.full_name(name) for name in names]
-        return _Where(tuple(names) or (None,), levels, subject, sources, confidence)
+        return [self.offers.full_name(name) for name in names], own, others, confidence
 
     def _names(self, cell: str) -> tuple[list[str], tuple[Level, ...]]:
-        """The occupations of a cell, and the levels that it prints with them (养老护理员（五级）)."""
+        """The occupations of a cell, and the levels that it prints with them (养老护理员（五级）).
+
+        None for all of them (各职业); every specialisation for 家政服务员各工种.
+        """
         spans = [span for span in level_spans(cell) if span.understood]
-        if not spans:
-            return split_names(cell), ()
-        bare = cell[: spans[0].start].rstrip(" （(：:、-")
-        return ([bare] if bare else list(self._band)), spans[0].levels
+        bare = cell[: spans[0].start].rstrip(" （(：:、-") if spans else cell
+        levels = spans[0].levels if spans else ()
+        if _ALL.search(bare):
+            named = self.offers.named_in(bare)
+            return [one.name for name in named for one in self.offers.matching(name)], levels
+        names = [bare] if spans and bare else split_names(bare)
+        return names or list(self._band), levels
 
     def _read_row(self, row: Row, where: _Where, prices: Prices) -> None:
         for i, (column, value) in enumerate(zip(self.columns, row.values, strict=True)):
@@ -128,6 +150,8 @@ class PriceTable:
                 continue
             if not amount.understood:
                 prices.ask(row.passage, f"“{self.table.columns[i]}”一栏的“{value}”没有读懂，请确认金额。")
+                occupations, levels = column.occupations or where.occupations, column.levels or where.levels
+                prices.gaps.append(Gap(occupations, levels, row.passage))
                 continue
             if amount.value is None or self._goes_on(row, i):
                 continue
@@ -165,6 +189,8 @@ class PriceTable:
     ) -> list[Price]:
         part, name = self._part(column, where.subject)
         occupations = column.occupations or where.occupations
+        headed = bool(column.occupations or column.levels)
+        sources = (*where.sources, *(self.table.heading_sources() if headed else ()))
         return [
             Price(
                 occupation=occupation,
@@ -173,7 +199,7 @@ class PriceTable:
                 name=name or self._fee_word(),
                 amount=amount[0],
                 per=amount[1] or column.per,
-                sources=where.sources,
+                sources=sources,
                 scope=self.scope,
                 confidence=confidence,
                 with_total=self.with_total,

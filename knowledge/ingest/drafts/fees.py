@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from knowledge.ingest.drafts.confidence import DOUBTFUL
 from knowledge.ingest.drafts.drafted import Drafted
-from knowledge.ingest.drafts.fee_assembly import FeeDraft, add_other, apply_rules, examination
+from knowledge.ingest.drafts.fee_assembly import FeeDraft, add_other, examination
 from knowledge.ingest.drafts.fee_places import Placed, place
-from knowledge.ingest.drafts.fee_prose import read_prose
+from knowledge.ingest.drafts.fee_prose import PAST, read_prose
+from knowledge.ingest.drafts.fee_retakes import apply_rules, concerns, headed_occupations, join_tables
 from knowledge.ingest.drafts.fee_tables import PriceTable
 from knowledge.ingest.drafts.models import DraftFee, Question
 from knowledge.ingest.drafts.offers import Offers, offers_of
 from knowledge.ingest.drafts.prices import Prices
-from knowledge.ingest.drafts.retakes import RetakeRule, retake_rules
+from knowledge.ingest.drafts.retakes import retake_rules
 from knowledge.ingest.drafts.tables import Passage, above, paragraphs_of, tables_of
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.matching import fold
@@ -28,11 +32,15 @@ def draft_fees(notice: Notice, lexicon: Lexicon) -> Drafted[DraftFee]:
     offers = offers_of(notice, lexicon)
     prices, contexts = _prices(notice, offers)
     placed = _placed(prices, contexts, offers)
-    rules = retake_rules(list(paragraphs_of(notice)))
-    drafts = [draft for draft in _drafts(placed) if draft.components or draft.total is not None]
+    rules = retake_rules(list(paragraphs_of(notice)), offers, headed_occupations(notice, offers))
+    every = _drafts(placed)
+    drafts = [draft for draft in every if draft.components or draft.total is not None]
+    unclear = join_tables(drafts, [draft for draft in every if draft not in drafts], offers)
     for draft in drafts:
-        apply_rules(draft, [rule for rule in rules if _reaches(rule, draft)])
-    questions = [*prices.questions, *(question for draft in drafts for question in draft.questions)]
+        apply_rules(draft, rules, drafts, offers)
+        if any(concerns(gap, draft, offers) for gap in prices.gaps):
+            draft.confidence = min(draft.confidence, DOUBTFUL)
+    questions = [*prices.questions, *unclear, *(question for draft in drafts for question in draft.questions)]
     return Drafted(tuple(draft.finished(offers) for draft in drafts), tuple(dict.fromkeys(questions)))
 
 
@@ -41,24 +49,47 @@ def _prices(notice: Notice, offers: Offers) -> tuple[Prices, list[list[Passage]]
     prices, contexts, tabled = Prices(), list[list[Passage]](), set[str]()
     for table in tables_of(notice):
         reader = PriceTable(table, offers, len(contexts))
-        if reader.is_one:
+        if reader.is_one and any(PAST.search(one.text) for one in table.context[:1]):
+            prices.ask(table.rows[0].passage, "表中的收费是否已不执行，或属于其他年度？未录入，请确认。")
+        elif reader.is_one:
             _add(prices, reader.read())
             contexts.append(list(table.context))
             tabled.add(table.clause)
         elif unread := next((row for row in table.rows if any("元" in cell for cell in row.values)), None):
             prices.ask(unread.passage, "表中的金额没有读懂，请确认是否为评价收费。")
     for clause in notice.clauses.values():
-        if clause.path not in (*_BODY_PARTS, *tabled):
+        if clause.path not in _BODY_PARTS:
             own = [Passage(clause.path, line.text) for line in clause.lines if line.kind == "paragraph"]
             context = list(above(clause, notice))
-            _add(prices, read_prose(own, context, offers, len(contexts)))
+            prose = read_prose(own, context, offers, len(contexts))
+            if clause.path in tabled:
+                _compare(prices, prose, clause.path)
+            else:
+                _add(prices, prose)
             contexts.append([*own[:1], *context])
     return prices, contexts
+
+
+def _compare(prices: Prices, prose: Prices, clause: str) -> None:
+    """Running text beside a table explains it; an amount that the table lacks (另收评审费300元) makes it doubtful."""
+    inside = [one for one in prices.found if any(source.clause == clause for source in one.sources)]
+    for price in prose.found:
+        if price.amount in {one.amount for one in inside}:
+            continue
+        source = price.sources[0]
+        prices.ask(Passage(clause, source.quote), f"表外的{price.amount:g}元是否属于评价收费？请确认。")
+        prices.found = [
+            replace(one, confidence=DOUBTFUL)
+            if one in inside and (not price.levels or set(price.levels) & set(one.levels or price.levels))
+            else one
+            for one in prices.found
+        ]
 
 
 def _add(prices: Prices, more: Prices) -> None:
     prices.found += more.found
     prices.questions += more.questions
+    prices.gaps += more.gaps
 
 
 def _placed(prices: Prices, contexts: list[list[Passage]], offers: Offers) -> list[Placed]:
@@ -86,9 +117,3 @@ def _drafts(placed: list[Placed]) -> list[FeeDraft]:
         else:
             drafts[name, level] = draft
     return list(drafts.values())
-
-
-def _reaches(rule: RetakeRule, draft: FeeDraft) -> bool:
-    """A rule in an annex holds for the prices of that annex only."""
-    part = rule.passage.clause.split("·")[0]
-    return not part.startswith("附件") or any(one.clause.split("·")[0] == part for one in draft.sources)

@@ -12,6 +12,13 @@ Role = Literal[
 ]
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("remark", re.compile(r"备注|^说明|^其他")),
+    # 职业（工种）及等级: occupations with their levels in one cell.
+    (
+        "occupation",
+        re.compile(
+            r"(?:职业|工种|项目)(?:\((?:工种|职业)\)|/工种)?(?:名称)?(?:[、,/及和与]|\(含?)(?:职业)?(?:技能)?(?:等级|级别)"
+        ),
+    ),
     ("registration", re.compile(r"备案(?:编)?号|备案")),
     ("code", re.compile(r"编码|代码")),
     ("number", re.compile(r"^(?:序号|编号|序|No\.?|号)$", re.I)),
@@ -27,7 +34,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 MONEY = re.compile(r"费|元|金额|价格|收取|补考|理论|操作|实操|评审|[合总共]计")
-TIME = re.compile(r"时间|日期|月份|日程|期限|批次")
+TIME = re.compile(r"时间|日期|月份|日程|期限|批次|期次|截止|截至|起止")
 
 
 def common_role(heading: str) -> Role | None:

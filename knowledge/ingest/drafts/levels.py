@@ -14,6 +14,9 @@ from knowledge.models import Level
 
 _DIGITS = {char: n for n, chars in enumerate(("一1", "二2", "三3", "四4", "五5"), 1) for char in chars}
 _LATIN = re.compile(r"(?<![A-Za-z])[Ll][Vv]?([1-5])(?!\d)")
+# 初、中、高级工; 中高级: words that share one ending. 初中、高级 could be a school.
+_SHARED = re.compile(r"(?<![最提更初])(?:(?:[初中][、,/和及与]){1,2}|初中|[初中])(?=([中高]级工?))")
+_WORDS: dict[str, Level] = {"初": 5, "中": 4}
 # What may stand between two levels of one list, and what makes a range of them.
 _BETWEEN = re.compile(r"^[\s、,，/\\()（）;；.或和及与跟工级]*$")
 _RANGE = re.compile(r"^[\s级工)/]*(?:-+|~|至|到)[\s(]*$")
@@ -92,6 +95,14 @@ def _mentions(folded: str) -> list[LevelSpan]:
     """Single levels in order; offsets hold because folding one character gives one character."""
     found = [LevelSpan(ordered([level]), start, end) for level, start, end in level_mentions(folded.lower())]
     found += [LevelSpan(ordered([int(m.group(1))]), m.start(), m.end()) for m in _LATIN.finditer(folded)]
+    starts = {one.start for one in found}
+    found += [
+        LevelSpan((_WORDS[char],), m.start() + i, m.start() + i + 1)
+        for m in _SHARED.finditer(folded)
+        if m.start(1) in starts
+        for i, char in enumerate(m.group())
+        if char in _WORDS
+    ]
     return sorted(found, key=lambda one: one.start)
 
 

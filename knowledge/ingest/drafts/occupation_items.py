@@ -20,6 +20,10 @@ _LEAD = re.compile(
 )
 _CODE = re.compile(r"[\[(【]?(?:职业)?(?:编码|代码)?[:：]?\s*(\d-\d{2}-\d{2}-(?:\d{2}|[Zz]\d))\s*[\])】]?")
 _TOGETHER = re.compile(r"等?[两二三四五六七八九十\d]+个?(?:职业|工种|项目)(?:\(工种\)|（工种）)?的?$")
+# 焊工，具体为：
+_BELOW = re.compile(
+    r"[\s,:]*(?:其中|具体|以下|下列|职业方向|方向|工种|为|包括|包含|分为|下设|设有|分|含|有|如下|的|:)*[\s:]*$"
+)
 _RIGHT = re.compile(r"^[\s)]*([^\s、,;。()：:]{2,16}?(?:师|员|工)(?:\([^()]+\))?)(?=[\s认评考、,;。和及]|职业|$)")
 
 
@@ -38,16 +42,56 @@ class Item:
 def items_in(text: str, lexicon: Lexicon) -> list[Item]:
     """Every occupation of a text that stands with its levels, in order; levels without a name are left out."""
     codes = {match.start(): match.group(1).upper() for match in _CODE.finditer(plain(text))}
-    blank = _CODE.sub(lambda match: " " * len(match.group()), plain(text))
-    bare = "".join(old if new != " " else " " for old, new in zip(text, blank, strict=True))
+    bare = _without_codes(text)
+    parents = _parents(text, lexicon)
     found: list[Item] = []
     left = 0
     for span in level_spans(bare):
         code = next((codes[place] for place in sorted(codes) if left <= place <= span.end + 1), None)
         items = _items(bare, left, span, lexicon)
-        found += [replace(item, code=code) for item in items]
+        above = next((one for one in reversed(parents) if one.start <= span.start < one.end), None)
+        for item in items:
+            own = replace(item, code=code)
+            found.append(below(own, above.name, above.code) if above else own)
         left = max([span.end, *(item.end for item in items)])
     return found
+
+
+def below(item: Item, parent: str, code: str | None) -> Item:
+    """The item as a specialisation of an occupation that stands above it: 焊工（电焊工）."""
+    if item.name.startswith(parent):
+        return item
+    return replace(item, name=f"{parent}（{item.name}）", code=item.code or code)
+
+
+def alone(text: str, lexicon: Lexicon) -> tuple[str, str | None] | None:
+    """The occupation, with its code, of a line or of words before a colon that say nothing else; None for others."""
+    code = _CODE.search(plain(text))
+    bare = _without_codes(text)
+    words = _without_lead(bare[: len(_BELOW.sub("", plain(bare)))])
+    named = looks_like_name(words, lexicon) and "、" not in words
+    return (words, code.group(1).upper() if code else None) if named else None
+
+
+def _parents(text: str, lexicon: Lexicon) -> list[Item]:
+    """Occupations before a colon, with the stretch of text behind it in which names of specialisations stand."""
+    folded, bare = plain(text), _without_codes(text)
+    spans = level_spans(bare)
+    found: list[Item] = []
+    for match in re.finditer(":", folded):
+        start = max(folded.rfind(mark, 0, match.start()) for mark in "。;:\n") + 1
+        named = alone(text[start : match.start()], lexicon)
+        span = next((one for one in spans if one.start >= match.end()), None)
+        if named and span and _items(bare, match.end(), span, lexicon):
+            end = folded.find("。", match.end())
+            found.append(Item(named[0], (), named[1], match.end(), len(text) if end < 0 else end))
+    return found
+
+
+def _without_codes(text: str) -> str:
+    """The text with blanks in place of codes and their brackets."""
+    blank = _CODE.sub(lambda match: " " * len(match.group()), plain(text))
+    return "".join(old if new != " " else " " for old, new in zip(text, blank, strict=True))
 
 
 def names_in(text: str, lexicon: Lexicon) -> list[str]:

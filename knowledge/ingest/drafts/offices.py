@@ -26,14 +26,37 @@ def offices(items: Iterable[Item]) -> list[Office]:
     for item in items:
         (rows.setdefault(item.row, []) if item.row else rest).append(item)
     found = [Office(tuple(group), group[0].occupations) for group in rows.values()]
+    named, rest = _named(rest)
+    found += [Office(tuple(block), _occupations(block)) for block in named]
     blocks, common = _blocks(rest)
     found += [Office(tuple(block), _occupations(block)) for block in blocks]
     shared: dict[tuple[str, ...], list[Item]] = {}
     for item in common:
         shared.setdefault(item.occupations, []).append(item)
     general = shared.pop((), [])
-    separate = [Office(tuple(group), occupations) for occupations, group in shared.items()]
+    separate = [
+        Office((*_at_the_one_address(group, general), *group), occupations)
+        for occupations, group in shared.items()
+    ]
     return [*([Office(tuple(general))] if general else []), *found, *separate]
+
+
+def _named(items: list[Item]) -> tuple[list[list[Item]], list[Item]]:
+    """Offices whose own name labels both their address and their telephone, where there are other addresses too."""
+    addresses = [one for one in items if one.kind == "address"]
+    reached = {one.place for one in items if one.phone and one.place}
+    names = {one.place: None for one in addresses if one.place in reached}
+    if all(one.place in names for one in addresses) and len(names) < 2:
+        return [], items
+    return [[one for one in items if one.place == name] for name in names], [
+        one for one in items if one.place not in names
+    ]
+
+
+def _at_the_one_address(group: list[Item], general: list[Item]) -> list[Item]:
+    """Telephones of some occupations ring at the notice's office where it has but one address."""
+    addresses = [one for one in general if one.kind == "address"]
+    return addresses if len(addresses) == 1 and not any(one.kind == "address" for one in group) else []
 
 
 def _blocks(items: list[Item]) -> tuple[list[list[Item]], list[Item]]:

@@ -9,6 +9,9 @@ from itertools import pairwise
 
 from knowledge.ingest.drafts.date_words import Word
 
+# A period over the turn of the year begins in October at the earliest and lasts four months at most.
+_LATE, _LONGEST = 10, 4
+
 
 @dataclass(frozen=True)
 class Span:
@@ -75,13 +78,19 @@ def _years(points: list[Word], ranged: bool, year: int) -> list[tuple[int, bool]
     base = first.year or year + (first.relative or 0)
     later = points[-1].year
     if first.year is None and first.relative is None and later and ranged:
-        base = later - 1 if _order(first) > _order(points[-1]) else later
+        base = later - 1 if _over_new_year(first, points[-1]) else later
     found = [(base, False)]
     for before, one in pairwise(points):
         known = one.year or ((first.year or year) + one.relative if one.relative is not None else None)
-        wraps = known is None and ranged and _order(one) < _order(before)
+        wraps = known is None and ranged and _over_new_year(before, one)
         found.append((known or found[-1][0] + wraps, wraps))
     return found
+
+
+def _over_new_year(first: Word, last: Word) -> bool:
+    """From late in the year to early in the next; 8月2日-7月20日 is rather a misprint."""
+    months = 12 - (first.month or 0) + (last.month or 0)
+    return _order(last) < _order(first) and (first.month or 0) >= _LATE and months <= _LONGEST
 
 
 def _order(one: Word) -> tuple[int, int]:

@@ -9,11 +9,13 @@ from knowledge.ingest.drafts.plain import plain, trimmed
 
 _AREA = r"(?:\(0\d{2,3}\)\s?-?\s?|0\d{2,3}\s?-\s?|0\d{2,3}\s|0(?:10|2\d)(?=[2-9]\d{7}(?!\d)))"
 _EXTENSION = r"(?:\s?(?:转(?:分机)?|\*|-)\s?\d{1,5}(?:[、/或]\d{3,4}(?![\d-]))*(?!\d)|\((?:转|分机)\s?\d{1,5}\))?"
+# Two numbers of one cell run together: 021-62515330021-62515331 can be parted in one way only.
+_RUN_ON = r"0(?:10|2\d)-\d{8}(?!\d)"
 _PHONE = re.compile(
-    rf"(?<![A-Za-z\d.\-])(?:{_AREA}[1-9]\d{{2,3}}[-\s]?\d{{4}}"
+    rf"(?:(?<![A-Za-z\d.\-])|(?<=-\d{{8}})(?={_RUN_ON}))(?:{_AREA}[1-9]\d{{2,3}}[-\s]?\d{{4}}"
     r"|[48]00[-\s]?\d{3}[-\s]?\d{4}|[48]00[-\s]?\d{4}[-\s]?\d{3}"
     r"|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|[2-9]\d{3}[-\s]?\d{4}|12\d{3}|9[56]\d{3,4}"
-    rf"){_EXTENSION}(?!\d)"
+    rf"){_EXTENSION}(?:(?!\d)|(?={_RUN_ON}))"
 )
 # A three-digit area has eight-digit numbers: one with fewer is a slip of the print, and which digit lacks is unknown.
 _SHORT = re.compile(r"\(?0(?:10|2\d)\)?[-\s]*\d{7}(?:\D|$)")

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_OTHERS = {0x3000: " ", 0xA0: " ", 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
-_TABLE: dict[int, int | str] = {**_WIDE, **_OTHERS}
+_OTHERS = {
+    0x3000: " ",
+    0xA0: " ",
+    0x2010: "-",
+    0x2011: "-",
+    0x2012: "-",
+    0x2013: "-",
+    0x2014: "-",
+    0x2015: "-",
+    0x2212: "-",
+}
+_TILDES = dict.fromkeys((0x301C, 0x223C, 0x2053), "~")
+_TABLE: dict[int, int | str] = {**_WIDE, **_OTHERS, **_TILDES}
 _NUMBER = re.compile(r"^\s*(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}(?:[)、]|\.(?!\d)))[、.]?\s*")
 _EDGES = " \t,;。:、.!/()[]“”\"'→"
 

@@ -31,12 +31,22 @@ class Price:
     with_total: bool = False
 
 
+@dataclass(frozen=True)
+class Gap:
+    """A cell of a price table that was not understood, and whose fee it belongs to; empty: any."""
+
+    occupations: tuple[str | None, ...]
+    levels: tuple[Level, ...]
+    passage: Passage
+
+
 @dataclass
 class Prices:
-    """Prices and questions as they are found."""
+    """Prices, gaps between them, and questions as they are found."""
 
     found: list[Price] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
 
     def ask(self, passage: Passage, question: str) -> None:
         """Add a question about a passage."""

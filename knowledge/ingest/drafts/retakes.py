@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from knowledge.facts import Component
 from knowledge.ingest.drafts.levels import level_spans, ordered
 from knowledge.ingest.drafts.money import MODULES, AmountSpan, amounts_in
+from knowledge.ingest.drafts.offers import Offers
 from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.models import Level
 
-_ABOUT = re.compile(r"补考|补评|重考")
-_MONEY = re.compile(r"费|元|价")
+_ABOUT = re.compile(r"补考|补评|重考|补测")
+_MONEY = re.compile(r"费|元|价|收取|缴|标准的?[\d一二三四五六七八九半]")
 _SAME = re.compile(
     r"(?:与|同|和|按照?|参照|依据|根据)[^。;]{0,12}(?:正考|首考|首次|初考|初次|原|上述|以上|相应|对应|单科|单项|各科|该科)[^。;]{0,12}"
     r"(?:一致|相同|同等|标准|执行|收[费取]|缴[纳费])|(?:标准|费用?)[^。;]{0,4}(?:不变|一致|相同)"
@@ -22,20 +24,30 @@ _SAME = re.compile(
     r"|按照?(?:所|需|应|其|实际)?补考的?[^。;]{0,6}(?:模块|科目|项目|内容)[^。;]{0,10}(?:收|缴|标准)"
 )
 _BY_MODULE = re.compile(r"模块|科目|单科|单项|各科|该科|每科|分项")
-_UNREAD = re.compile(r"减半|半价|[一二三四五六七八九\d]折|\d+\s*%|百分之|一半|免收|免费|减免|\d倍")
+_UNREAD = re.compile(
+    r"减半|半价|[一二三四五六七八九\d][折成]|\d+\s*%|分之|优惠|折扣|打折|一半|免收|免费|减免|\d倍"
+)
 _NAME = re.compile(
     r"(?:理论知识|理论|操作技能|实际操作|技能操作|实操|操作|综合评审|评审|论文答辩|答辩)(?:考试|考核|评价|测试)?(?:费用?)?"
 )
 _RETAKE_NAME = re.compile(r"(?:补考|补评|重考)(?:收费标准|收费|费用|费)?")
 
-Kind = Literal["same", "priced", "unread"]
+# 补考收费见附件3, 须重新缴纳补考费: a price of retakes is spoken of.
+_MENTIONED = re.compile(
+    r"(?:补考|补评|重考|补测)[^。;]{0,20}(?:费|收取|价|\d元)|(?:费用?|收费|缴费|缴纳|收取)[^。;]{0,12}(?:补考|补评|重考|补测)"
+)
+_FIRST = re.compile(r"正考|首考|首次|初次|初考|[含及和与、](?:补考|补评|重考|补测)(?!科目)")
+_MAX_HEADING = 40
+
+Kind = Literal["same", "priced", "unread", "mentioned"]
 
 
 @dataclass(frozen=True)
 class RetakeRule:
     """`same`: as the examination costs, `by_module` where the modules are said to count; `priced`: at `components`.
 
-    `unread`: something else (half of it), for a person to work out. `levels` empty: for all.
+    `unread`: something else (half of it), for a person to work out. `mentioned`: it costs something, stated elsewhere
+    or nowhere. `levels` and `occupations` empty: for all.
     """
 
     kind: Kind
@@ -44,35 +56,58 @@ class RetakeRule:
     levels: tuple[Level, ...] = ()
     by_module: bool = False
     usual: bool = True
+    occupations: tuple[str, ...] = ()
 
 
-def retake_rules(passages: list[Passage]) -> list[RetakeRule]:
-    """Every rule on the price of a retake, in order."""
+def retake_rules(passages: list[Passage], offers: Offers, over: Mapping[str, tuple[str, ...]]) -> list[RetakeRule]:
+    """Every rule on the price of a retake, in order; `over` are the occupations that a clause's headings name."""
     found: list[RetakeRule] = []
+    headed, clause = tuple[str, ...](), ""
     for passage in passages:
+        if passage.clause != clause:
+            headed, clause = over.get(passage.clause, ()), passage.clause
+        names = tuple(offers.named_in(passage.text))
+        if len(names) == 1 and len(passage.text) <= _MAX_HEADING and not amounts_in(passage.text):
+            headed = names
         for sentence in re.split(r"(?<=[。；;\n])", passage.text):
             if _ABOUT.search(sentence) and _MONEY.search(sentence):
-                found += _rules(sentence, passage)
+                own = tuple(offers.named_in(sentence)) or headed
+                found += [replace(one, occupations=own) for one in _rules(sentence, passage, offers)]
     return found
 
 
-def _rules(sentence: str, passage: Passage) -> list[RetakeRule]:
+def _rules(sentence: str, passage: Passage, offers: Offers) -> list[RetakeRule]:
     tail = sentence[_start(sentence) :]
-    if _UNREAD.search(plain(tail)):
-        return [RetakeRule("unread", passage)]
     amounts = amounts_in(tail)
-    if amounts and (_SAME.search(plain(sentence)) or "原价" in sentence):
-        return [RetakeRule("unread", passage)]
+    unread = [RetakeRule("unread", passage)]
+    if _UNREAD.search(plain(tail)):
+        return unread
+    if amounts and (
+        _SAME.search(plain(sentence)) or "原价" in sentence or _FIRST.search(sentence[_first(sentence) :])
+    ):
+        return unread
     if amounts:
-        return _priced(tail, amounts, passage)
+        several = len(offers.named_in(sentence)) > 1 and offers.named_in(tail[amounts[0].end :])
+        return unread if several else _priced(tail, amounts, passage)
     if _SAME.search(plain(sentence)):
         return [RetakeRule("same", passage, by_module=bool(_BY_MODULE.search(sentence)))]
-    return []
+    return [RetakeRule("mentioned", passage)] if _MENTIONED.search(plain(sentence)) else []
+
+
+def _first(sentence: str) -> int:
+    """The end of the prices before the retake's."""
+    match = _ABOUT.search(sentence)
+    before = [one.end for one in amounts_in(sentence) if match and one.end <= match.start()]
+    return before[-1] if before else 0
 
 
 def _start(sentence: str) -> int:
+    """Where the words on retakes begin: with the part of the examination right before them (理论补考60元)."""
     match = _ABOUT.search(sentence)
-    return match.start() if match else 0
+    if match is None:
+        return 0
+    part = next((one for one in _NAME.finditer(sentence) if one.end() == match.start()), match)
+    return part.start()
 
 
 def _priced(tail: str, amounts: list[AmountSpan], passage: Passage) -> list[RetakeRule]:

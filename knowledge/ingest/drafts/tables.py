@@ -69,6 +69,10 @@ class Table:
         """The cells of one column, without those of rows that are one cell."""
         return [row.values[index] for row in self.rows if row.band is None]
 
+    def heading_sources(self) -> tuple[Source, ...]:
+        """The printed lines of the headings."""
+        return tuple(Source(clause=self.clause, quote=text) for text in self.header)
+
     def transposed(self) -> Table | None:
         """Rows as columns: for a table whose labels stand in its first column. None without a second column or rows."""
         kept = [row for row in self.rows if row.band is None]
@@ -108,13 +112,15 @@ def _tables_of(clause: Clause, notice: Notice) -> Iterator[Table]:
             before = list(_before(clause, places[0], notice))
             table = _table(clause, rows, before, list(_after(clause, places[-1])))
             header = [line.text for line in clause.lines if line.table == number and line.kind == "header"]
-            yield replace(table, header=tuple(text for text in header if text))
+            yield replace(table, header=tuple(text for text in (*header, *table.header) if text))
 
 
 def _table(clause: Clause, lines: list[Line], before: list[Passage], after: list[Passage]) -> Table:
     columns = [_parts(column) for column in lines[0].columns]
     rows = [Row(line.values, line, Passage(clause.path, line.text)) for line in lines]
+    second: list[str] = []
     while rows and _continues_header(rows[0], columns):
+        second.append(rows[0].line.text)
         for parts, value in zip(columns, rows[0].values, strict=True):
             parts += [value] if value not in ("", _ABOVE, *parts) else []
         rows = rows[1:]
@@ -123,7 +129,7 @@ def _table(clause: Clause, lines: list[Line], before: list[Passage], after: list
         captions.append(Passage(clause.path, columns[0][0]))
         columns = [parts[1:] for parts in columns]
     headings = tuple(" ".join(parts) for parts in columns)
-    return Table(clause.path, headings, (), tuple(rows), (*captions, *before), tuple(after))
+    return Table(clause.path, headings, tuple(second), tuple(rows), (*captions, *before), tuple(after))
 
 
 def _parts(column: str) -> list[str]:

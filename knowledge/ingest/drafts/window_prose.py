@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from knowledge.ingest.drafts.confidence import CONTEXT
+from knowledge.ingest.drafts.confidence import CONTEXT, DOUBTFUL
 from knowledge.ingest.drafts.dates import parse_period
 from knowledge.ingest.drafts.levels import level_spans, ordered
 from knowledge.ingest.drafts.offers import Offers
@@ -14,17 +14,20 @@ from knowledge.ingest.drafts.plain import plain, trimmed
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.ingest.drafts.timetable_columns import Event, ends_at, event_of, is_dated
 from knowledge.ingest.drafts.window_rows import Told, WindowRow, in_year_order
+from knowledge.models import Level
 
 _LABEL = re.compile(
     r"(?P<label>[^,.;:。\s()、]{0,12}?(?:时间|日期|期限))(?:安排|段)?(?:暂)?(?:[:为是在于]|定于|定为|如下|(?=另行|待定|以[^,;。]*为准|\d{4}年|\d{1,2}月))+\s*(?P<value>[^,;。\n]+)"
     r"|(?P<bare>(?:网上|个人|团体|集中|现场)?(?:报名|申报|缴费|交费|考试|评价|认定|考核|准考证打印|打印准考证|准考证下载|下载准考证)):\s*(?P<after>[^,;。\n]+)"
 )
 _VERB = re.compile(
-    r"(?:于|自|从|在|定于)(?P<value>(?:\d{4}年|\d{1,2}月|[明次]年)[^,;。\n]*?(?:日|号|月|旬|底|前|止)起?)(?:期间|内)?"
+    r"(?:于|自|从|在|(?<![\d年月日/.-]))(?P<value>(?:\d{4}年|\d{1,2}月|[明次]年)[^,;。\n]*?(?:日|号|月|旬|底|前|止)起?)(?:期间|内)?"
     r"(?P<verb>[^,;。\n\d]{0,8}?(?:报名|申报|缴费|交费|准考证|考试|考核|评价|认定|鉴定))"
 )
 _OFFICE = re.compile(r"业务|办公|咨询|接待|上班|营业|服务时间|有效|查询")
 _OPEN = re.compile(r"另行|待定|为准|每[月周]|每个月")
+_HELD = re.compile(r"开考|开展|开设|组织|安排|举办|适用|[仅只]限|限于")
+_EXCEPT = re.compile(r"除外|除了|不含|不包括|不安排|不开考|不再|暂停|取消|以外")
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,12 @@ class _Telling:
     start: int
 
 
-def read_schedules(passages: list[Passage], offers: Offers, year: int) -> list[WindowRow]:
-    """Windows of running text. An event told for the second time begins a new one.
+def read_schedules(
+    passages: list[Passage], offers: Offers, year: int, headings: Mapping[str, list[Passage]]
+) -> list[WindowRow]:
+    """Windows of running text; `headings` are what stands over each clause.
+
+    An event told for the second time begins a new one.
 
     Where there are several windows, each keeps only what its own clause says; a window needs an application.
     """
@@ -50,7 +57,8 @@ def read_schedules(passages: list[Passage], offers: Offers, year: int) -> list[W
     groups = [group for group in groups if any(one.event == "application" for one in group)]
     if len(groups) > 1:
         groups = [_own(group) for group in groups]
-    return in_year_order([_row(group, passages, offers) for group in groups])
+    rows = [row for group in groups for row in _rows(group, groups, passages, offers)]
+    return in_year_order([_headed(row, headings, offers) for row in rows])
 
 
 def read_single_events(passages: list[Passage], year: int) -> dict[Event, tuple[Told, Passage]]:
@@ -96,6 +104,50 @@ def _part(telling: _Telling) -> str:
     return telling.passage.clause.split("·")[0] if telling.passage.clause.startswith("附件") else ""
 
 
+def _rows(
+    group: list[_Telling], groups: list[list[_Telling]], passages: list[Passage], offers: Offers
+) -> list[WindowRow]:
+    """One row; one per occupation where the words before name none and a sentence beside says which are held."""
+    row = _row(group, passages, offers)
+    if row.occupations:
+        return [row]
+    clause = group[0].passage.clause
+    shared = sum(any(one.passage.clause == clause for one in other) for other in groups) > 1
+    near = [one for one in passages if one.clause == clause]
+    near = list(dict.fromkeys(one.passage for one in group)) if shared else near
+    held, doubtful = _held(near, offers)
+    row = replace(row, confidence=DOUBTFUL if doubtful else row.confidence)
+    return [
+        replace(
+            row,
+            occupations=names,
+            levels=levels or row.levels,
+            sources=tuple(dict.fromkeys([*row.sources, passage.source()])),
+        )
+        for names, levels, passage in held
+    ] or [row]
+
+
+def _held(
+    passages: list[Passage], offers: Offers
+) -> tuple[list[tuple[tuple[str, ...], tuple[Level, ...], Passage]], bool]:
+    """Which occupations are held at which levels; True where a sentence excepts some."""
+    found: list[tuple[tuple[str, ...], tuple[Level, ...], Passage]] = []
+    doubtful = False
+    for passage in passages:
+        for sentence in re.split(r"[。；;\n]", passage.text):
+            if not offers.named_in(sentence) or not _HELD.search(sentence):
+                continue
+            doubtful = doubtful or bool(_EXCEPT.search(sentence))
+            spans = [span for span in level_spans(sentence) if span.understood]
+            starts = [0, *(span.end for span in spans)]
+            parts = [(sentence[left : one.start], one.levels) for left, one in zip(starts, spans, strict=False)]
+            for words, levels in parts or [(sentence, ())]:
+                if names := tuple(offers.named_in(words)):
+                    found.append((names, levels, passage))
+    return found, doubtful
+
+
 def _row(group: list[_Telling], passages: list[Passage], offers: Offers) -> WindowRow:
     first = group[0]
     before = first.passage.text[_sentence(first.passage.text, first.start) : first.start]
@@ -110,6 +162,18 @@ def _row(group: list[_Telling], passages: list[Passage], offers: Offers) -> Wind
         sources=tuple(dict.fromkeys(one.passage.source() for one in group)),
         confidence=CONTEXT,
     )
+
+
+def _headed(row: WindowRow, headings: Mapping[str, list[Passage]], offers: Offers) -> WindowRow:
+    """With the occupation that the headings above the clause name, where the row names none."""
+    for passage in headings.get(row.sources[0].clause, []):
+        names = tuple(offers.named_in(passage.text))
+        if row.occupations or not names or is_dated(passage.text):
+            continue
+        spans = [span for span in level_spans(passage.text) if span.understood]
+        levels = row.levels or (spans[0].levels if len(spans) == 1 else ())
+        return replace(row, occupations=names, levels=levels, sources=(*row.sources, passage.source()))
+    return row
 
 
 def _sentence(text: str, end: int) -> int:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
 from knowledge.ingest.drafts.dates import Period
 from knowledge.ingest.drafts.models import DraftPeriod, DraftTicket, DraftWindow
 from knowledge.ingest.drafts.timetable_columns import Event
 from knowledge.models import Level, Source
+
+# Longer than this, from applying to being assessed or to paying, no round lasts: rather a misprint.
+_LONGEST_ROUND, _LONGEST_PAYMENT = timedelta(days=240), timedelta(days=150)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,17 @@ def confidence_of(row: WindowRow) -> float:
 
 
 def out_of_order(row: WindowRow) -> bool:
-    """Whether the assessment would begin before the application."""
+    """Whether one would be assessed before applying, pay before applying, or pay or print after being assessed."""
+    applied, paid = row.events.get("application"), row.first("payment")
+    early = _assessed_early(row)
+    opened = applied.period.start if applied else None
+    early = early or bool(opened and paid and paid < opened)
+    told = row.events.get("assessment")
+    last = (told.period.end or told.period.start) if told else None
+    return early or any(last and first and last < first for first in (paid, row.first("ticket")))
+
+
+def _assessed_early(row: WindowRow) -> bool:
     applied, assessed = row.first("application"), row.first("assessment")
     return bool(applied and assessed and assessed < applied)
 
@@ -81,7 +94,7 @@ def _crosses(row: WindowRow) -> bool:
         return True
     if not applied or not assessed or (applied.period.dated and assessed.period.dated):
         return False
-    return out_of_order(row)
+    return _assessed_early(row)
 
 
 def _settled(row: WindowRow, index: int, fine: list[int]) -> WindowRow:
@@ -94,21 +107,28 @@ def _settled(row: WindowRow, index: int, fine: list[int]) -> WindowRow:
         row = row.moved("application", -1)
     elif not dated.get("assessment", True):
         row = row.moved("assessment", 1)
-    sure = leads or trails
+    sure = (leads or trails) and not _too_long(row)
     return _following(
         replace(row, confidence=min(row.confidence, CONTEXT if sure else DOUBTFUL), year_open=not sure)
     )
 
 
+def _too_long(row: WindowRow) -> bool:
+    applied, assessed = row.first("application"), row.first("assessment")
+    return bool(applied and assessed and assessed - applied > _LONGEST_ROUND)
+
+
 def _following(row: WindowRow) -> WindowRow:
-    """Payment and ticket come after the application began: else they are of the next year."""
+    """Payment and ticket come after the application began: else they are of the next year, if that is soon."""
     applied = row.first("application")
     for event in ("payment", "ticket"):
         told = row.events.get(event)
         first = row.first(event)
         if told and first and applied and not told.period.dated and first < applied:
             back = row.events["application"].period.dated and first.replace(year=applied.year) >= applied
-            row = row.moved(event, applied.year - first.year if back else 1)
+            moved = row.moved(event, applied.year - first.year if back else 1)
+            soon = moved.first(event)
+            row = moved if soon and soon - applied <= _LONGEST_PAYMENT else row
     return row
 
 

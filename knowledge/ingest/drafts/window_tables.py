@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
@@ -24,7 +25,7 @@ from knowledge.ingest.drafts.timetable_columns import (
     timetables_of,
 )
 from knowledge.ingest.drafts.window_rows import Told, WindowRow, in_year_order
-from knowledge.models import Level
+from knowledge.models import Level, Source
 
 _DASH = re.compile(r"[/\\—–-]*|无")
 
@@ -35,6 +36,7 @@ class WindowTable:
     def __init__(self, table: Table, offers: Offers, year: int) -> None:
         self.offers, self.year = offers, year
         self.questions: list[Question] = []
+        self._above: list[tuple[tuple[str, ...], tuple[Level, ...]]] = [((), ())]
         self.table, self.layouts = _laid_out(table)
 
     @property
@@ -53,28 +55,59 @@ class WindowTable:
                 levels = parse_levels(row.band)
                 band_levels = levels.levels if levels.understood else band_levels
             else:
-                found += [one for layout in self.layouts if (one := self._row(row, layout, band, band_levels))]
+                found += [one for layout in self.layouts for one in self._rows(row, layout, band, band_levels)]
         return in_year_order(found)
 
-    def _row(
+    def _rows(
         self, row: Row, layout: Timetable, band: tuple[str, ...], band_levels: tuple[Level, ...]
-    ) -> WindowRow | None:
-        events = {event: told for event in EVENTS if (told := self._event(row, layout, event))}
-        if "payment" not in events and "application" in events:
-            places = layout.events["application"]
-            if any(also_payment(self.table.columns[i]) for i in places):
-                events["payment"] = events["application"]
+    ) -> Iterator[WindowRow]:
+        """One window per row; one per occupation where their cell prints levels for each."""
+        events = self._events(row, layout)
         if not events:
-            return None
+            return
         levels, confidence = self._levels(row, layout)
-        names, own = self._names(row, layout)
+        limited, limits = self._limits(row, layout)
         remark = layout.remark is not None and not _DASH.fullmatch(row.values[layout.remark].strip())
         split = len(layout.events.get("assessment", ())) > 1
         sure = min(confidence, LOOSE if remark or split else CLEAR)
         for event, told in events.items():
             if told.period.reading in ("unread", "loose"):
                 self._ask(row, f"“{told.text}”（{_NAMES[event]}）的起止日期没有读懂，请确认。")
-        return WindowRow(events, levels or own or band_levels, names or band, row.sources(), sure)
+        for names, own in self._names(row, layout):
+            narrowed = bool((limited and not names) or (limits and not (levels or own)))
+            yield WindowRow(
+                events,
+                levels or own or limits or band_levels,
+                names or limited or band,
+                self._sources(row, layout),
+                min(sure, CONTEXT) if narrowed else sure,
+            )
+
+    def _limits(self, row: Row, layout: Timetable) -> tuple[tuple[str, ...], tuple[Level, ...]]:
+        """Occupations and levels that a cell of another column names: 第二批（仅养老护理员）, a remark 限三级."""
+        known = {
+            layout.levels,
+            layout.occupation,
+            layout.month,
+            *(i for one in layout.events.values() for i in one),
+        }
+        others = [value for i, value in enumerate(row.values) if i not in known]
+        text = "\n".join(dict.fromkeys(others))
+        spans = [span for span in level_spans(text) if span.understood]
+        return tuple(self.offers.named_in(text)), spans[0].levels if len(spans) == 1 else ()
+
+    def _sources(self, row: Row, layout: Timetable) -> tuple[Source, ...]:
+        """The row, with the headings where they say that a date is a last day (缴费截止日)."""
+        headings = [self.table.columns[i] for places in layout.events.values() for i in places]
+        return (*row.sources(), *(self.table.heading_sources() if any(map(ends_at, headings)) else ()))
+
+    def _events(self, row: Row, layout: Timetable) -> dict[Event, Told]:
+        events = {event: told for event in EVENTS if (told := self._event(row, layout, event))}
+        if "payment" not in events and "application" in events:
+            places = layout.events["application"]
+            if any(also_payment(self.table.columns[i]) for i in places):
+                events["payment"] = events["application"]
+        return events
 
     def _event(self, row: Row, layout: Timetable, event: Event) -> Told | None:
         """An event's words and days; None for a payment or a ticket without any date (考前一周)."""
@@ -110,16 +143,31 @@ class WindowTable:
             return (), DOUBTFUL
         return (), CONTEXT
 
-    def _names(self, row: Row, layout: Timetable) -> tuple[tuple[str, ...], tuple[Level, ...]]:
-        """The occupations of a row, and the levels that their cell prints with them (电工五级)."""
-        if layout.occupation is None or not (cell := row.values[layout.occupation].strip()):
-            return (), ()
+    def _names(self, row: Row, layout: Timetable) -> list[tuple[tuple[str, ...], tuple[Level, ...]]]:
+        """The occupations of a row, with the levels that their cell prints with them (电工五级)."""
+        if layout.occupation is None:
+            return [((), ())]
+        if cell := row.values[layout.occupation].strip():
+            self._above = self._named(cell)
+        return self._above  # of the row above, where a reader left a merged cell blank
+
+    def _named(self, cell: str) -> list[tuple[tuple[str, ...], tuple[Level, ...]]]:
         spans = [span for span in level_spans(cell) if span.understood]
-        bare = cell[: spans[0].start].rstrip(" （(：:、-") if spans else cell
-        levels = spans[0].levels if len(spans) == 1 else ()
-        if TIME.search(bare) or re.search(r"全部|所有|各职业|各项目", cell):
-            return (), levels
-        return tuple(self.offers.named_in(bare) or split_names(bare)), levels
+        if len(spans) > 1:
+            starts = [0, *(span.end for span in spans)]
+            return [
+                (self._called(cell[start : span.start]), span.levels)
+                for start, span in zip(starts, spans, strict=False)
+            ]
+        bare = cell[: spans[0].start] if spans else cell
+        return [(self._called(bare), spans[0].levels if spans else ())]
+
+    def _called(self, words: str) -> tuple[str, ...]:
+        """The names of a list; none where it speaks of all (各职业)."""
+        bare = words.strip(" （(）)：:、，,；;-")
+        if TIME.search(bare) or re.search(r"全部|所有|各职业|各项目|^各", bare):
+            return ()
+        return tuple(self.offers.named_in(bare) or split_names(bare))
 
     def _ask(self, row: Row, question: str) -> None:
         self.questions.append(Question(clause=row.passage.clause, quote=row.passage.text, question=question))

@@ -11,7 +11,7 @@ from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.levels import level_spans
 from knowledge.ingest.drafts.models import DraftWindow, Question
 from knowledge.ingest.drafts.offers import Offers, offers_of
-from knowledge.ingest.drafts.tables import Passage, Table, paragraphs_of, tables_of
+from knowledge.ingest.drafts.tables import Passage, Table, above, paragraphs_of, tables_of
 from knowledge.ingest.drafts.timetable_columns import is_dated
 from knowledge.ingest.drafts.window_prose import read_schedules, read_single_events
 from knowledge.ingest.drafts.window_rows import WindowRow, as_window, out_of_order
@@ -19,7 +19,10 @@ from knowledge.ingest.drafts.window_tables import WindowTable
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Level, Notice
 
-_WHEN = re.compile(r"(?:报名|申报|评价|认定|考试|考核|鉴定)(?:的)?(?:时间|日期)")
+_WHEN = re.compile(
+    r"(?:报名|申报|评价|认定|考试|考核|鉴定)(?:的)?(?:时间|日期|截止)|(?:报名|报考|考试|考核|鉴定)[^。；;]{0,10}?(?<!\d)(?:\d{4}年)?\d{1,2}月"
+)
+_MAX_HEADING = 40
 _APART = ("标题", "文号", "落款", "附件清单")
 
 
@@ -33,12 +36,23 @@ def draft_windows(notice: Notice, lexicon: Lexicon) -> Drafted[DraftWindow]:
     passages = [one for one in paragraphs_of(notice) if one.clause not in _APART]
     rows, questions = _of_tables(notice, offers)
     if not rows:
-        rows = read_schedules(passages, offers, notice.front.year)
-        questions = [*_unread(rows), *([] if rows else _unrecognised(passages))]
+        rows = read_schedules(passages, offers, notice.front.year, _headings(notice))
+        read = {source.quote for row in rows for source in row.sources}
+        questions = [*_unread(rows), *_unrecognised([one for one in passages if one.text not in read])]
     elif len(rows) == 1:
         rows = [_completed(rows[0], passages, notice.front.year)]
     windows = dict.fromkeys(window for row in rows for window in _windows(row, offers))
     return Drafted(tuple(windows), (*questions, *_disordered(rows)))
+
+
+def _headings(notice: Notice) -> dict[str, list[Passage]]:
+    """For each clause the short lines that head it, nearest first: its own first line and those above it."""
+    found: dict[str, list[Passage]] = {}
+    for clause in notice.clauses.values():
+        first = [Passage(clause.path, line.text) for line in clause.lines[:1] if line.kind == "paragraph"]
+        over = [*first, *above(clause, notice)]
+        found[clause.path] = [one for one in over if len(one.text) <= _MAX_HEADING and one.text[-1:] not in "。；"]
+    return found
 
 
 def _of_tables(notice: Notice, offers: Offers) -> tuple[list[WindowRow], list[Question]]:
@@ -56,7 +70,7 @@ def _introduced(row: WindowRow, table: Table, offers: Offers) -> WindowRow:
     """With the occupation and the levels of the table's caption, where the row names none."""
     if not row.occupations:
         names, passage = offers.introduced_by(table.context)
-        if passage and not _all(names, offers):
+        if passage and (len(names) == 1 or not _all(names, offers)):
             row = replace(row, occupations=tuple(names), sources=(*row.sources, passage.source()))
     if not row.levels:
         for passage in table.context[:2]:
@@ -78,7 +92,7 @@ def _completed(row: WindowRow, passages: list[Passage], year: int) -> WindowRow:
 
 def _windows(row: WindowRow, offers: Offers) -> Iterable[DraftWindow]:
     names: list[str | None] = [*row.occupations]
-    if not names or (len(offers.all) > 1 and _all(row.occupations, offers)):
+    if not names or (len(names) > 1 and _all(row.occupations, offers)):
         names = [offers.only.name if offers.only else None]
     for name in names:
         levels: tuple[Level, ...] = row.levels or offers.levels([name] if name else [])
@@ -110,12 +124,12 @@ def _unread(rows: list[WindowRow]) -> Iterable[Question]:
 
 
 def _disordered(rows: list[WindowRow]) -> list[Question]:
-    """Rows whose year is not to be told, or whose assessment would begin before the application in any year."""
+    """Rows whose year is not to be told, or whose steps would not follow each other in any year."""
     return [
         Question(
             clause=row.sources[0].clause,
             quote=row.sources[0].quote,
-            question="申报时间或评价时间属于哪一年？原文没有写明，请确认。",
+            question="申报、缴费与评价的日期先后不合，或属于哪一年没有写明，请确认。",
         )
         for row in rows
         if row.year_open or out_of_order(row)

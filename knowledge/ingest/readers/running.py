@@ -51,7 +51,9 @@ def _repeated(pages: Sequence[Sequence[TextLine]]) -> set[tuple[str, int]]:
 
 def _place(line: TextLine) -> tuple[str, int]:
     """What stands there, the page's own number left out, and at which height."""
-    return re.sub(r"第\s*\d+\s*页", "第页", line.text), round(line.top / _HEIGHT)
+    text = re.sub(r"第\s*\d+\s*页", "第页", line.text)
+    text = re.sub(rf"^{_DASH}{line.page}(?!\d)(?=\D*$)|(?<!\d){line.page}{_DASH}$", "", text)
+    return text, round(line.top / _HEIGHT)
 
 
 def _running_lines(lines: Sequence[TextLine], repeated: set[tuple[str, int]]) -> int:
@@ -68,5 +70,7 @@ def _running_lines(lines: Sequence[TextLine], repeated: set[tuple[str, int]]) ->
 
 def _is_apart(lines: Sequence[TextLine], count: int) -> bool:
     steps = [abs(after.top - before.top) for before, after in pairwise(lines)]
-    usual = median(steps[count:]) if len(steps) > count + 1 else _WIDEST_PITCH * lines[count].size
+    widest = _WIDEST_PITCH * lines[count].size
+    # Where tables fill a page its few lines lie far apart.
+    usual = min(median(steps[count:]), widest) if len(steps) > count + 1 else widest
     return steps[count - 1] > _APART * usual

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -21,29 +22,46 @@ _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _SUPERSCRIPT = re.compile(r"<sup>\s*(.*?)\s*</sup>|\^([①-⑳])|\[\^(\w+)\]|(?<=\w)\^(\d{1,2})(?!\d)")
 _DECORATION = re.compile(r"^(?:[-*_=]\s*){3,}$")
 _PIPE_RULE = re.compile(r"^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
+_SPACED = 2
 _ENDED = tuple("。；！？;!?")
 
 
 def read_text(file: Path, data: bytes) -> Document:
     """Read a text file. Lines are paragraphs; where a line ends without a full stop, `ended` is False.
 
+    Where blank lines part the paragraphs, a line without one below it has not ended either.
+
     Raises:
         IngestError: no known encoding fits.
     """
     text = ordinary(decode(file, data)).replace("\f", "\n")
-    blocks = [block for lines in _runs(text.splitlines()) for block in _blocks(lines)]
+    runs = list(_runs(text.splitlines()))
+    spaced = _is_spaced(runs)
+    blocks = [block for lines in runs for block in _blocks(lines, spaced)]
     blocks, notes = with_typed_footnotes(blocks)
     return Document("text", tuple(blocks), notes)
 
 
 def _runs(lines: Iterable[str]) -> Iterator[list[str]]:
-    """Lines by kind: tables' lines together, every other line alone; what only decorates is left out."""
+    """Lines of one kind with nothing between them: a table's, or a paragraph's; what only decorates is left out."""
     wanted = (line.rstrip("\r\n ") for line in lines)
     for kind, run in groupby(wanted, key=_kind):
         if kind:
             yield list(run)
         else:
-            yield from ([line] for line in run if line.strip() and not _is_decoration(line.strip()))
+            for blank, lines_together in groupby(run, key=_is_blank):
+                if not blank:
+                    yield list(lines_together)
+
+
+def _is_spaced(runs: list[list[str]]) -> bool:
+    """Whether blank lines part the paragraphs: they are much more than the line ends without one."""
+    plain = [len(lines) for lines in runs if not _kind(lines[0])]
+    return len(plain) > _SPACED * sum(length - 1 for length in plain)
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip() or _is_decoration(line.strip())
 
 
 def _kind(line: str) -> str:
@@ -56,11 +74,14 @@ def _is_decoration(line: str) -> bool:
     return _DECORATION.match(line) is not None or (not line.isdigit() and is_page_number(line))
 
 
-def _blocks(lines: list[str]) -> list[Block]:
+def _blocks(lines: list[str], spaced: bool) -> list[Block]:
     kind = _kind(lines[0])
     if kind and len(lines) > 1:
         return [_pipe_table(lines) if kind == "|" else _tab_table(lines)]
-    return [_paragraph(line) for line in lines]
+    paragraphs = [_paragraph(line) for line in lines]
+    if spaced:
+        paragraphs[:-1] = [replace(one, ended=one.role == "heading") for one in paragraphs[:-1]]
+    return list(paragraphs)
 
 
 def _tab_table(lines: list[str]) -> Table:

@@ -32,6 +32,8 @@ def settle(parts: Iterable[Part]) -> Settled:
     settled = Settled()
     for part in parts:
         blocks = [_literal(block) for block in part.blocks]
+        if part.name[0].isdigit():
+            blocks[0] = _named_already(blocks[0])
         if part.name in UNNUMBERED_PARTS:
             settled.parts.append(Part(part.name, blocks))
         else:
@@ -42,6 +44,13 @@ def settle(parts: Iterable[Part]) -> Settled:
 def _literal(block: Block) -> Block:
     """Escape a paragraph that begins with a sign of our own form."""
     if isinstance(block, Paragraph) and _MARKUP.match(block.text):
+        return replace(block, text=ESCAPE + block.text)
+    return block
+
+
+def _named_already(block: Block) -> Block:
+    """The first line of a part that is called by its number (`1`, `1·1.1`) opens no clause in it."""
+    if isinstance(block, Paragraph) and leading_number(block.text) is not None:
         return replace(block, text=ESCAPE + block.text)
     return block
 

@@ -24,6 +24,9 @@ _ADDRESS = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*?[，。]", 
 _NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]")
 _SENTENCE, _LONG = 16, 24
 _OVERLAP = 3
+_DECIMAL = re.compile(
+    rf"\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}[.．、]?\s*(?![年月日号个人元级次天周时分门科项名位份倍万亿米])[{HAN}“《（]"
+)
 
 
 def join_cut(blocks: Sequence[Block], lines: bool) -> list[Block]:
@@ -53,7 +56,7 @@ def goes_on(before: Paragraph, after: Paragraph, lines: bool, words: str = "") -
 
 
 def _begins(text: str) -> bool:
-    return leading_number(text) is not None or _BULLET.match(text) is not None
+    return leading_number(text) is not None or _DECIMAL.match(text) is not None or _BULLET.match(text) is not None
 
 
 def _stands_alone(text: str) -> bool:

@@ -11,16 +11,19 @@ from knowledge.errors import IngestError
 from knowledge.ingest.document import Paragraph
 from knowledge.ingest.drafts.models import DraftNotice, Question
 from knowledge.ingest.structure.head import Head
+from knowledge.ingest.structure.issuer import printed_issuer
 from knowledge.ingest.structure.parts import SIGNATURE, Part
 from knowledge.ingest.structure.subject import id_of, kind_of, subject_of
 from knowledge.ingest.structure.tail import published_on
-from knowledge.ingest.structure.wording import DATE, NUMBER, TITLE, date_of, is_office, year_of
+from knowledge.ingest.structure.wording import DATE, NUMBER, date_of, year_of
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import FrontMatter
 
 _IN_FORCE = re.compile(rf"本(?:通知|公告|通告|办法|方案|意见)自{DATE.pattern}(?:起)?(?:施行|实施|执行|生效)")
 _UNTIL = re.compile(rf"有效期(?:限)?(?:至|到|为.{{0,20}}至){DATE.pattern}")
-_REPEALED = re.compile(r"废止|停止执行|不再执行|停止使用|替代|代替")
+_REPEALED = re.compile(
+    r"(?<!已)(?<!已经)(?<!已被)废止|停止执行|不再执行|停止使用|(?:同时|予以|即行)作废|替代|代替"
+)
 _NOT_STATED = "未写明"
 
 
@@ -33,14 +36,6 @@ class Front:
     questions: tuple[Question, ...]
 
 
-def issuer_names(head: Head) -> list[str]:
-    """The issuer as the title and the letterhead print it."""
-    match = TITLE.fullmatch(head.title)
-    printed = [match["issuer"]] if match and match["issuer"] else []
-    letterhead = (re.sub(r"[（(]?文件[）)]?$", "", text) for text in head.letterhead)
-    return [*printed, *(name for name in letterhead if is_office(name))]
-
-
 def make_front(head: Head, parts: list[Part], lexicon: Lexicon, known: Sequence[FrontMatter]) -> Front:
     """Put together what the parts say.
 
@@ -51,8 +46,8 @@ def make_front(head: Head, parts: list[Part], lexicon: Lexicon, known: Sequence[
     signature = next((part.blocks for part in parts if part.name == SIGNATURE), [])
     signed = tuple(block for block in signature if isinstance(block, Paragraph))
     text = [block.text for part in parts for block in part.blocks if isinstance(block, Paragraph)]
-    printed = [*issuer_names(head), *(block.text for block in signed if is_office(block.text))]
-    issuer = lexicon.official("organisation", printed[0]) if printed else None
+    printed = printed_issuer(head, (block.text for block in signed), text)
+    issuer = lexicon.official("organisation", printed) if printed else None
     published = published_on(signed)
     replaced = _replaced(text, head.document_number, known, asked)
     draft = DraftNotice(
@@ -88,7 +83,7 @@ def _matter(
         in_force_until=ends or date(year, 12, 31),
         kind=kind_of(draft.title, draft.issuer, [block for part in parts for block in part.blocks]),
         subject=subject_of(draft.title, lexicon),
-        replaces=draft.replaces if draft.replaces in {one.id for one in known} else None,
+        replaces=_known_id(draft.replaces, known),
         url=None,
     )
     if matter.in_force_from > matter.in_force_until:
@@ -115,19 +110,36 @@ def _stated(pattern: re.Pattern[str], text: list[str]) -> date | None:
 
 
 def _replaced(text: list[str], own: str | None, known: Sequence[FrontMatter], asked: list[Question]) -> str | None:
-    """The notice that a sentence repeals: its id where it is known, else its number as printed."""
-    sentences = (sentence for one in text for sentence in re.split("[。；]", one) if _REPEALED.search(sentence))
-    found = [(match.group(), sentence) for sentence in sentences for match in NUMBER.finditer(sentence)]
-    found = [(number, sentence) for number, sentence in found if number != own]
+    """The notice that a sentence repeals, as printed: its number, else its title."""
+    sentences = [sentence for one in text for sentence in re.split("[。；]", one) if _REPEALED.search(sentence)]
+    found = [(name, sentence) for sentence in sentences for name in _repealed(sentence) if name != own]
     if not found:
         return None
-    number, sentence = found[0]
+    name, sentence = found[0]
     if len({one for one, _ in found}) > 1:
         asked.append(_ask("正文", sentence, "提到不止一份被废止的文件，请确认本通知替代的是哪一份"))
-    ids = [one.id for one in known if one.document_number == number]
-    if not ids:
-        asked.append(_ask("正文", sentence, f"被替代的{number}不在已有的通知里，请确认"))
-    return ids[0] if ids else number
+    if _known_id(name, known) is None:
+        asked.append(_ask("正文", sentence, f"被替代的{name}不在已有的通知里，请确认"))
+    return name
+
+
+def _repealed(sentence: str) -> list[str]:
+    """The numbers, else the titles, beside the words that repeal; what the sentence only cites stands elsewhere."""
+    beside = [piece for piece in re.split("[，,]", sentence) if _REPEALED.search(piece)]
+    for words in (*beside, sentence):
+        if numbers := [match.group() for match in NUMBER.finditer(words)]:
+            return numbers
+        if titles := re.findall("《([^《》]+)》", words):
+            return titles
+    return []
+
+
+def _known_id(name: str | None, known: Sequence[FrontMatter]) -> str | None:
+    """The id of the notice with that number or title."""
+    same = (
+        one.id for one in known if name in (one.document_number, one.title, one.title.partition(one.issuer)[2])
+    )
+    return next(same, None) if name else None
 
 
 def _ask(clause: str, quote: str, question: str) -> Question:

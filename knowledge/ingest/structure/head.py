@@ -157,7 +157,8 @@ def _is_letterhead_below(blocks: list[Block], place: int, title: str) -> bool:
     block = blocks[place]
     if not isinstance(block, Paragraph) or not is_letterhead(block.text):
         return False
-    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    rest = (one for one in blocks[place + 1 :] if not _is_issuer_line(one))
+    below = next(rest, None)
     numbered = isinstance(below, Paragraph) and is_document_number(below.text)
     return numbered or title.startswith(f"{block.text}关于")
 

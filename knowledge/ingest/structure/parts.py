@@ -65,10 +65,16 @@ def _list(blocks: list[Block], marks: dict[int, tuple[str, str]]) -> list[int]:
     run = _run(blocks, marks, first)
     later = [place for place in marks if place > run[-1]]
     rest = blocks[run[-1] + 1 :]
-    if len(run) > 1 or later or not rest:
+    if len(run) > 1 or not rest or any(marks[place][0] in _numbers(marks[first]) for place in later):
         return run
     titled = marks[first][1] != ""
     return run if titled and _only_signs(rest[0]) else []
+
+
+def _numbers(annex: tuple[str, str]) -> set[str]:
+    """Under which numbers the annex that an entry names may come again: `附件：1.…` as 附件1."""
+    entry = _ENTRY.fullmatch(annex[1])
+    return {annex[0], entry.group(1)} if entry else {annex[0]}
 
 
 def _run(blocks: list[Block], marks: dict[int, tuple[str, str]], first: int) -> list[int]:
@@ -126,8 +132,11 @@ def _sign_at_the_end(parts: list[Part], known: frozenset[str]) -> None:
     last = parts[-1]
     if not last.name.startswith("附件") or last.name == LIST:
         return
-    signature = find_signature(last.blocks, frozenset(), known)
     above = next((part for part in parts if part.name == SIGNATURE), None)
+    signature = find_signature(last.blocks, frozenset(), known)
+    if above is None and signature is None:
+        _sign_within(parts, known)
+        return
     printed = signature and any(block.text.endswith("印发") for block in signature.blocks)
     if signature is None or (above and not printed):
         return
@@ -136,6 +145,16 @@ def _sign_at_the_end(parts: list[Part], known: frozenset[str]) -> None:
         above.blocks += signature.blocks
     else:
         parts.append(Part(SIGNATURE, list(signature.blocks)))
+
+
+def _sign_within(parts: list[Part], known: frozenset[str]) -> None:
+    """A signature between two annexes: only the issuer's own name above a day is taken for one there."""
+    for part in parts:
+        signature = find_signature(part.blocks, frozenset(), known) if part.name.startswith("附件") else None
+        if signature and len(signature.blocks) > 1 and signature.blocks[0].text in known:
+            part.blocks = [block for i, block in enumerate(part.blocks) if i not in signature.places]
+            parts.append(Part(SIGNATURE, list(signature.blocks)))
+            return
 
 
 def _titles(blocks: list[Block], listed: list[int]) -> dict[str, str]:

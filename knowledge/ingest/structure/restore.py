@@ -12,11 +12,13 @@ from knowledge.errors import IngestError
 from knowledge.ingest.document import Document, Paragraph, Table
 from knowledge.ingest.drafts.models import DraftNotice, Question
 from knowledge.ingest.structure.clauses import settle
+from knowledge.ingest.structure.decimals import with_decimal_parts
 from knowledge.ingest.structure.flow import Block, join_cut
 from knowledge.ingest.structure.footnotes import placed, take_footnotes
-from knowledge.ingest.structure.front import issuer_names, make_front
+from knowledge.ingest.structure.front import make_front
 from knowledge.ingest.structure.grids import header_rows, merged, pipe_table, with_groups
 from knowledge.ingest.structure.head import Head, find_head
+from knowledge.ingest.structure.issuer import issuer_names
 from knowledge.ingest.structure.order import in_order
 from knowledge.ingest.structure.parts import Part, divide
 from knowledge.ingest.structure.runs import split_runs
@@ -61,7 +63,7 @@ def restore(document: Document, lexicon: Lexicon, known: Sequence[FrontMatter] =
     if document.format == "text":
         body = [with_groups(block) if isinstance(block, Table) else block for block in body]
     divided = divide(body, frozenset(issuer_names(head)))
-    settled = settle(divided.parts)
+    settled = settle(with_decimal_parts(divided.parts))
     front = make_front(head, divided.parts, lexicon, known)
     parts = [*_head_parts(head), *settled.parts]
     below, strays = placed(parts, taken.footnotes)

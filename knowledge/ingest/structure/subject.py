@@ -13,6 +13,7 @@ from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import FrontMatter, NoticeKind
 
 _YEAR = re.compile(r"20\d\d(?:[-—–~至]20\d\d)?年?度?")
+_EDITION = re.compile(r"[（(](?:版|修订|修订版|试行)?[）)]")
 _VERBS = re.compile(r"^(?:进一步|继续|组织|开展|做好|实施|举办|启动|印发|公布|发布|调整|更新|规范|加强|[《〈])+")
 _PLACE = re.compile(r"^(?:上海市|上海|本市|全市|我市)+(?!人工智能训练师)")
 _ASSESSES = r"(?=社会化|职业技能|技能|专项|等级|认定|评价|考核|鉴定|操作)"
@@ -26,7 +27,7 @@ def subject_of(title: str, lexicon: Lexicon) -> str:
     """The matter without year, city and the occupations' names: `社会化职业技能等级认定操作事项`."""
     match = TITLE.fullmatch(title)
     matter = match["matter"] if match else title
-    matter = _PLACE.sub("", _YEAR.sub("", _VERBS.sub("", matter)).strip("》〉"))
+    matter = _PLACE.sub("", _EDITION.sub("", _YEAR.sub("", _VERBS.sub("", matter))).strip("》〉"))
     matter = _UP_TO_PROJECT.sub("", matter)
     matter = matter[max(matter.find("社会化"), 0) :]
     for mention in lexicon.matcher.find(matter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from knowledge.clause_path import CHINESE
@@ -14,14 +15,17 @@ _DAY = rf"(20\d\d|二[{_NUMERAL}]{{3}})年(\d{{1,2}}|[{CHINESE}]{{1,2}})月(\d{{
 _PLAIN_DAY = r"(20\d\d)[-./](\d{1,2})[-./](\d{1,2})"
 DATE = re.compile(_DAY)
 _YEAR = re.compile(rf"(20\d\d|二[〇零○Ｏ][{CHINESE}〇零○Ｏ]{{2}})(?=年|[-—–~至]20\d\d年)")
-_SIGNED_DAY = re.compile(rf"(?:{_DAY}|{_PLAIN_DAY})(印发)?")
+_SIGNED_DAY = re.compile(rf"(?:{_DAY}|{_PLAIN_DAY})(?:印发|发布|公布)?")
+_DAY_LABEL = re.compile(r"^(?:(?:发布|发文|公布|成文|印发|落款)?(?:日期|时间):)")
 _SIGNED_LINE = re.compile(rf"(?P<office>\D*?)(?P<day>(?:{_DAY}|{_PLAIN_DAY})(?:印发)?)(?P<annex>附件\d{{0,2}})?")
 NUMBER = re.compile(rf"[{HAN}]{{2,14}}[〔\[［（(【]20\d\d[〕\]］）)】](?:第)?\d{{1,4}}号")
-_OFFICE_END = "局|厅|委员会|部|处|办公室|中心|协会|学会|商会|联合会|促进会|研究会|基金会|公司|集团|学校|学院|大学|研究院|研究所|养老院|工会|政府"
+OFFICE_END = "局|厅|委员会|部|处|办公室|中心|协会|学会|商会|联合会|促进会|研究会|基金会|公司|集团|学校|学院|大学|研究院|研究所|养老院|医院|工会|政府|培训基地|实训基地"
 _OFFICE = re.compile(
-    rf"[{HAN}（）()·]{{2,36}}(?:{_OFFICE_END})(?:等[{HAN}]{{1,4}}(?:部门|单位))?(?:[（(][{HAN}]{{2,20}}[）)])?"
+    rf"[{HAN}（）()·]{{2,36}}(?:{OFFICE_END})(?:等[{HAN}]{{1,4}}(?:部门|单位))?(?:[（(][{HAN}]{{2,20}}[）)])?"
 )
-_KINDS = "通知|公告|通告|公示|意见|办法|方案|函|决定|规定|简章|指南|目录|细则"
+_KINDS = (
+    "通知|公告|通告|公示|意见|办法|方案|函|决定|规定|简章|指南|目录|细则|手册|须知|说明|启事|规程|章程|计划|安排"
+)
 TITLE = re.compile(
     rf"(?P<issuer>[^。；！？：:，,>»|]*?)关于(?P<matter>[^。；！？]+?)的?(?:{_KINDS})(?:[（(][^。]{{1,12}}[）)])?"
 )
@@ -59,8 +63,9 @@ def year_of(title: str) -> int | None:
 
 
 def signed_day(text: str) -> date | None:
-    """The date where the paragraph is nothing but a date, `印发` included."""
-    match = _SIGNED_DAY.fullmatch(text.strip("。"))
+    """The date where the paragraph is nothing but a date, in whatever digits, `印发` included."""
+    folded = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).strip("。()").replace("年元月", "年1月")
+    match = _SIGNED_DAY.fullmatch(_DAY_LABEL.sub("", folded))
     return date_of(match, 1 if match.group(1) else 4) if match else None
 
 

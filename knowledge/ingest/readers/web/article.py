@@ -12,6 +12,8 @@ _MAIN_SHARE = 0.6
 _MENU_SHARE = 0.6
 _SENTENCE = ("。", "；", "：", "，", ":", ";")
 _SHORT = 30
+# The day behind each entry of a list of articles.
+_DAY = re.compile(r"[\[(（]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）]?")
 _ATTACHMENT = re.compile(r"附件\s*\d*\s*[:：]")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|zip|rar|wps|et)$", re.IGNORECASE)
 
@@ -31,7 +33,7 @@ def remove_menus(page: BeautifulSoup) -> None:
 
 def is_menu(tag: Tag) -> bool:
     """Whether an element beside the article is navigation: mostly links, or a short label above a list of links."""
-    whole = text_length(tag)
+    whole = text_length(tag) - sum(map(len, _DAY.findall(tag.get_text())))
     links = sum(text_length(link) for link in tag.find_all("a"))
     if _ATTACHMENT.search(tag.get_text()) or any(
         _FILE.search(str(link.get("href", ""))) for link in tag.find_all("a")

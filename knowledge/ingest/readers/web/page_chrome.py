@@ -47,6 +47,14 @@ _LINE = re.compile(
     r")[\s\]】)）|]*$",
     re.IGNORECASE,
 )
+# 发布日期：2026-01-05 来源：… 浏览次数：12 字号：大 中 小: at least two of a page's data, and nothing else.
+_FIELD = (
+    r"(?:(?:信息|文章)?(?:发布|发文|更新|公开|创建|生成)(?:日期|时间)\s*[:：]?\s*20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|(?:信息|文章|稿件)?(?:来源|作者|编辑|责任编辑|发布者|发布人|供稿)\s*[:：]\s*[^\s:：]{0,30}"
+    r"|(?:浏览|访问|阅读|点击)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?"
+    r"|[\[【(（]?字[体号]\s*[:：]?\s*大?\s*中?\s*小?[\]】)）]?|[\[【(（]?(?:打印|关闭|收藏|分享|返回)(?:本页|此页|窗口)?[\]】)）]?)"
+)
+_PAGE_DATA = re.compile(rf"(?:{_FIELD}[\s|｜]*){{2,}}")
 _MOST_OF_THE_TEXT = 0.3
 # A date in words or a list of annexes ends an article, even in what a page calls its footer.
 _SIGNED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$|附件\s*\d*\s*[:：]")
@@ -65,8 +73,8 @@ def remove_chrome(page: BeautifulSoup) -> None:
 
 
 def is_chrome_line(text: str) -> bool:
-    """Whether a whole line is a site's control or notice: `打印本页`, `上一篇：…`, `沪ICP备…号`."""
-    return _LINE.match(text) is not None
+    """Whether a whole line is a site's control or notice: `打印本页`, `上一篇：…`, `沪ICP备…号`, a page's data."""
+    return _LINE.match(text) is not None or _PAGE_DATA.fullmatch(text.strip()) is not None
 
 
 def _is_chrome(tag: Tag) -> bool:

@@ -320,3 +320,63 @@ def test_districts_in_one_line_each_are_offices(drafted) -> None:
     pudong, xuhui = drafted(body).facts
     assert (pudong.addresses, numbers(pudong)) == (("张江路100号",), [("enquiry", "58881234")])
     assert (xuhui.addresses, numbers(xuhui)) == (("漕宝路200号",), [("enquiry", "64321234")])
+
+
+def test_an_office_whose_name_labels_its_address_keeps_its_telephone(drafted) -> None:
+    body = """六、联系
+考务部地址：上海市宝山区牡丹江路1号
+北区服务点：上海市宝山区友谊路20号（仅受理单位申报）
+办公时间：周一至周五9:00-16:00
+咨询电话：021-56110000
+北区服务点电话：021-56220000
+监督电话：021-56330000"""
+    main, north = drafted(body).facts
+    assert main.addresses == ("上海市宝山区牡丹江路1号",)
+    assert numbers(main) == [("enquiry", "021-56110000"), ("supervision", "021-56330000")]
+    assert numbers(north) == [("enquiry", "021-56220000")]
+
+
+def test_an_office_for_some_occupations_says_so_in_its_heading(drafted) -> None:
+    body = """六、窗口
+（一）总部
+地址：上海市宝山区牡丹江路1号
+电话：021-56110000
+（二）分部（仅受理焊工）
+地址：上海市宝山区友谊路20号
+电话：021-56220000"""
+    main, branch = drafted(body).facts
+    assert (main.occupations, branch.occupations) == (None, ("焊工",))
+
+
+def test_telephones_of_single_occupations_ring_at_the_one_office(drafted) -> None:
+    body = "六、联系\n地址：上海市宝山区牡丹江路1号\n咨询电话：021-62037717（电工）、021-62037718（焊工）\n监督电话：021-62037719"
+    assert {one.addresses for one in drafted(body).facts} == {("上海市宝山区牡丹江路1号",)}
+
+
+def test_a_first_row_with_a_value_in_it_is_no_heading_of_offices(drafted) -> None:
+    body = """六、联系
+| 地址 | 上海市宝山区牡丹江路1号 |
+|---|---|
+| 投诉举报 | 021-56330000；市鉴定中心12333 |
+| 电话 | 021-56110000 |"""
+    (contact,) = drafted(body).facts
+    assert contact.addresses == ("上海市宝山区牡丹江路1号",)
+    assert numbers(contact) == [
+        *(("supervision", "021-56330000"), ("supervision", "12333"), ("enquiry", "021-56110000")),
+    ]
+
+
+def test_two_numbers_of_one_cell_that_run_together_are_two(drafted) -> None:
+    (contact,) = drafted("六、联系\n咨询电话：021-56110000021-56220000").facts
+    assert numbers(contact) == [("enquiry", "021-56110000"), ("enquiry", "021-56220000")]
+
+
+def test_hours_behind_a_telephone_for_complaints_are_not_the_offices(drafted) -> None:
+    body = """六、联系
+地址：上海市宝山区牡丹江路1号
+办公时间：工作日9:00-16:00
+监督电话：021-56330000，受理时间：周三13:00-15:00"""
+    (contact,) = drafted(body).facts
+    assert contact.hours is not None
+    assert contact.hours.text == "工作日9:00-16:00"
+    assert [(one.number, one.hours) for one in contact.phones] == [("021-56330000", "周三13:00-15:00")]

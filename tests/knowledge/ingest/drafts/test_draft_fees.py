@@ -52,3 +52,20 @@ def test_the_published_notices_fees_are_drafted_as_they_are_filed(library: Libra
         assert [(official("occupation", one[0] or ""), *one[1:]) for one in found] == filed
         assert all(fee.confidence >= 0.9 for fee in drafted.facts)
         assert cited_verbatim(holding.notice, drafted.facts)
+
+
+def test_a_fee_cites_the_heading_where_the_levels_are_columns(library: Library, tmp_path: Path) -> None:
+    body = """一、评价项目
+
+保育师：五级、四级。
+
+二、收费
+
+| 科目 | 五级 | 四级 |
+|---|---|---|
+| 理论 | 70 | 80 |
+| 实操 | 180 | 220 |
+"""
+    drafted = draft_fees(notice_of({"body": body}, tmp_path), library.lexicon)
+    quotes = {fee.level: [one.quote for one in fee.citations] for fee in drafted.facts}
+    assert set(quotes[5]) == set(quotes[4]) >= {"科目 五级 四级", "理论 70 80", "实操 180 220"}

@@ -123,6 +123,12 @@ def test_an_unseen_notice_with_headings_in_other_words_is_filed_as_a_person_woul
         ("一、考试形式\n笔试与实操各一场。", "exam_form"),
         ("一、违纪处理\n按国家有关规定执行。", "discipline"),
         ("一、投诉渠道\n请致函本会秘书处。", "supervision"),
+        ("一、成绩、补测与证书\n逾期作废。", "retake"),
+        ("一、证书\n可由他人代办。", "certificate"),
+        ("一、认定对象\n在沪劳动者。", "eligibility"),
+        ("一、考风考纪\n服从监考。", "discipline"),
+        ("一、怎样报名\n由单位代办。", "application_method"),
+        ("一、报考期限\n上半年截止。", "schedule"),
     ],
 )
 def test_the_heading_decides_where_the_sentence_does_not(
@@ -176,3 +182,27 @@ def test_an_unknown_field_in_the_topics_is_refused(tmp_path: Path) -> None:
     file.write_text("payment:\n  heading:\n    - 缴费\n", encoding="utf-8")
     with pytest.raises(KeyError, match="heading"):
         load_topics(file)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("单科合格者成绩保留两年。", "retake"),
+        ("最多补考两次。", "retake"),
+        ("补考按原价的40%收取。", "retake_fee"),
+        ("费用通过支付宝扫码支付。", "payment"),
+        ("考核不收费。", "payment"),
+        ("成绩由本会颁发“钟表维修工（中级）”职业技能等级证书。", "certificate"),
+        ("证书丢失的凭身份证办理。", "certificate_loss"),
+        ("考后十日内公布成绩。", "results"),
+        ("有替考、夹带行为的，两年内不得报考。", "discipline"),
+        ("每季度组织一次认定。", "schedule"),
+        ("人数未达到10人的场次合并。", "changes"),
+        ("携身份证原件和照片到考务部。", "materials"),
+        ("具备下列条件之一者可报四级：", "eligibility"),
+    ],
+)
+def test_the_sentence_decides_where_the_heading_does_not(
+    sentence: str, topic: str, tmp_path: Path, library: Library
+) -> None:
+    assert (topic, "一") in filed(f"一、其他事项\n{sentence}", tmp_path, library)

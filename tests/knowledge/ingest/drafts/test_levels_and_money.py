@@ -100,3 +100,20 @@ def test_amounts_in_a_sentence() -> None:
     text = "四级400元/人（理论100元、实操300元），2026年3月15日前缴纳"
     found = [(text[one.start : one.end], one.amount.value) for one in amounts_in(text)]
     assert found == [("400元/人", 400), ("100元", 100), ("300元", 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("钳工（初、中、高级工）", [(5, 4, 3)]),
+        ("中、高级工", [(4, 3)]),
+        ("初中级", [(5, 4)]),
+        ("初中、高级中学毕业", []),
+    ],
+)
+def test_levels_that_share_one_ending(text: str, levels: list[tuple[int, ...]]) -> None:
+    assert [span.levels for span in level_spans(text)] == levels
+
+
+def test_an_amount_in_formal_numerals() -> None:
+    assert read_amount("叁佰捌拾元整").value == 380

@@ -109,7 +109,9 @@ def test_a_web_address_that_had_no_room_belongs_to_the_line_before(sheets: Sheet
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", ["— {} —", "- {} -", "{}", "第{}页 共3页", "{}/3"])
+@pytest.mark.parametrize(
+    "number", ["— {} —", "- {} -", "{}", "第{}页 共3页", "{}/3", "{} / 某协会", "某协会 | {}"]
+)
 def test_page_numbers_and_running_headers_are_left_out(sheets: Sheets, number: str) -> None:
     for page in (1, 2, 3):
         sheets.text(-1.5, "上海市某协会文件汇编")

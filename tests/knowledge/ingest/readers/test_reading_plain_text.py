@@ -92,3 +92,16 @@ def test_every_usual_encoding_is_read(written: Read, encoding: str) -> None:
         "咨询电话：021-62037717。",
         "工作日接听。",
     ]
+
+
+def test_where_blank_lines_part_the_paragraphs_a_mere_line_end_ends_none(written: Read) -> None:
+    text = "关于认定的通知\n\n一、补考\n\n单科不合格的可以补考。\n五级的成绩保留一年。\n\n二、其他\n\n照旧办理。\n"
+    ended = {block.text: block.ended for block in written(text, "a.txt").blocks if isinstance(block, Paragraph)}
+    assert not ended["单科不合格的可以补考。"]
+    assert ended["五级的成绩保留一年。"]
+
+
+def test_where_every_line_is_a_paragraph_a_full_stop_ends_it(written: Read) -> None:
+    text = "关于认定的通知\n一、补考\n单科不合格的可以补考。\n五级的成绩保留一年。\n二、其他\n照旧办理。\n"
+    ended = {block.text: block.ended for block in written(text, "a.txt").blocks if isinstance(block, Paragraph)}
+    assert ended["单科不合格的可以补考。"]

@@ -188,3 +188,20 @@ def test_the_encoding_is_found_whatever_the_page_declares(written: Read, encodin
     document = written(html.encode(encoding), "a.htm")
     assert document.format == "html"
     assert texts(document) == READ
+
+
+def test_a_list_of_other_articles_with_their_days_is_no_text(page: Callable[[str], Document]) -> None:
+    others = (
+        "<ul><li><a href='#'>评价工作动态</a> 2027-01-05</li><li><a href='#'>培训简讯</a> [2027-02-06]</li></ul>"
+    )
+    body = f"<div class='w'><div class='m'>{2 * ARTICLE}</div><div class='s'><h3>最新消息</h3>{others}</div></div>"
+    assert texts(page(body)) == 2 * READ
+
+
+def test_a_pages_own_data_are_no_text(page: Callable[[str], Document]) -> None:
+    data = "<p><span>发布日期：2027-01-05</span> <span>来源：某协会</span> <span>浏览次数：<em>12</em></span> <span>字号：大 中 小</span></p>"
+    assert texts(page(f"<div>{data}{ARTICLE}</div>")) == READ
+
+
+def test_a_day_by_itself_is_text(page: Callable[[str], Document]) -> None:
+    assert texts(page(f"<div>{ARTICLE}<p>发布日期：2027年1月5日</p></div>")) == [*READ, "发布日期：2027年1月5日"]

@@ -92,7 +92,7 @@ REPEALED = "《关于2025年上海市社会化职业技能评价有关事项的�
 def test_a_notice_replaces_the_one_that_it_repeals(library: Library) -> None:
     known = [one.notice.front for one in library.holdings]
     restored = restore(notice(REPEALED), library.lexicon, known)
-    assert restored.front.replaces == "shhrss-2025-catalogue"
+    assert restored.front.replaces == "沪人社职〔2024〕458号"
     assert restored.notice.front.replaces == "shhrss-2025-catalogue"
 
 

@@ -12,7 +12,7 @@ from knowledge.differences import listed_differences
 from knowledge.facts import CatalogueFact, Fact, Kind, NoticeFacts
 from knowledge.library import Holding, Library, clause_url
 from knowledge.models import NoticeKind, NoticeStatus, OccupationRef, OrganisationRef, Source, Strict
-from knowledge.statements import BY_ID, TOPICS
+from knowledge.statements import BY_ID, TOPICS, is_stated
 from knowledge.subject import Subject
 from knowledge.validity import SHANGHAI
 
@@ -206,7 +206,7 @@ def _statements(facts: NoticeFacts) -> Iterator[_Stated]:
     for kind in NoticeFacts.model_fields:
         for fact in getattr(facts, kind):
             alone = nothing.model_copy(update={kind: (fact,)})
-            topics = frozenset(topic.id for topic in TOPICS if topic.stated(alone))
+            topics = frozenset(topic.id for topic in TOPICS if is_stated(topic, alone))
             if topics:
                 yield _Stated(fact, topics)
 

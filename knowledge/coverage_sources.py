@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from knowledge.facts import Fact
+from knowledge.facts import AsTextFact, Fact
 from knowledge.models import Source
 
 # What stands in the wanted quote, for the topics that share a fact with others. The kinds of fact differ.
@@ -25,6 +25,8 @@ _WORDS: dict[str, Callable[[Any], Iterable[str]]] = {
 
 def source_of(topic: str, fact: Fact) -> Source:
     """The source whose quote has the topic's words; where the topic has none of its own, the first."""
+    if isinstance(fact, AsTextFact):
+        return fact.sources[0]
     words = [_bare(word) for word in _WORDS[topic](fact)] if topic in _WORDS else []
     return next((one for one in fact.sources if any(word in _bare(one.quote) for word in words)), fact.sources[0])
 

@@ -183,6 +183,11 @@ TOPICS: tuple[Topic, ...] = (
 BY_ID = {topic.id: topic for topic in TOPICS}
 
 
+def is_stated(topic: Topic, facts: NoticeFacts) -> bool:
+    """Whether a typed fact states the topic, or its words are filed as they stand."""
+    return topic.stated(facts) or any(one.topic == topic.id for one in facts.as_text)
+
+
 def _apply(facts: NoticeFacts, way: str) -> bool:
     return any(one.way == way for one in facts.applications)
 

@@ -17,13 +17,15 @@ from knowledge.notice_format import read_notice
 
 QUESTIONS = "questions.yml"
 NO_RULE = "没有规定"
+IN_WORDS = "见原文"
 _KEPT = ("notice.md", "source.*", "facts/*.yml", QUESTIONS)
 
 
 class DraftQuestion(Strict):
     """What was not understood, and what a person answered; `answer` is None as long as nobody has.
 
-    With a `topic`, the answer `NO_RULE` says that the notice, read at `clauses`, does not state it.
+    With a `topic`, the answer `NO_RULE` says that the notice, read at `clauses`, does not state it, and `IN_WORDS`
+    that it does in the quoted words.
     """
 
     clause: str | None
@@ -33,10 +35,9 @@ class DraftQuestion(Strict):
     clauses: tuple[str, ...] = ()
     answer: Any = None
 
-    @property
-    def says_not_stated(self) -> bool:
-        """Whether a person decided that the notice does not state the topic."""
-        return self.topic is not None and str(self.answer).strip() == NO_RULE
+    def decides(self, answer: str) -> bool:
+        """Whether a person decided on the topic with this answer."""
+        return self.topic is not None and str(self.answer).strip() == answer
 
     @property
     def is_open(self) -> bool:
@@ -83,17 +84,24 @@ def copy_draft(draft: Path, target: Path) -> None:
             copy = target / file.relative_to(draft)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
-    _apply_answers(draft, target / "facts" / "not_stated.yml")
+    asked = _questions(draft)
+    unsaid = [{"topic": q.topic, "read": list(q.clauses)} for q in asked if q.decides(NO_RULE)]
+    _file_decided(target / "facts" / "not_stated.yml", unsaid)
+    quoted = [
+        {"topic": q.topic, "sources": [{"clause": q.clause, "quote": q.quote}]}
+        for q in asked
+        if q.decides(IN_WORDS)
+    ]
+    _file_decided(target / "facts" / "as_text.yml", quoted)
 
 
-def _apply_answers(draft: Path, file: Path) -> None:
-    """File what a person decided not to be stated."""
-    decided = [one for one in _questions(draft) if one.says_not_stated]
+def _file_decided(file: Path, decided: list[dict[str, Any]]) -> None:
+    """Add what a person decided to the fact file, each topic once."""
     if not decided:
         return
     entries = yaml.safe_load(file.read_text(encoding="utf-8")) or [] if file.is_file() else []
     known = {entry["topic"] for entry in entries}
-    entries += [{"topic": q.topic, "read": list(q.clauses)} for q in decided if q.topic not in known]
+    entries += [one for one in decided if one["topic"] not in known]
     file.write_text(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
 
 

@@ -34,6 +34,7 @@ KIND_NAMES: dict[str, str] = {
     "quotas": "名额",
     "rules": "规定段落",
     "not_stated": "未写明",
+    "as_text": "按原文答复",
     "text_only": "只有原文",
     "differences": "不一致",
 }
@@ -45,7 +46,7 @@ STATUS_NAMES: dict[NoticeStatus, str] = {
 }
 _ACTIONS = {"added": "新增", "replaced": "替换", "withdrawn": "撤回"}
 # Passages and declarations are counted; what an applicant would be told is listed.
-_COUNTED = ("rules", "not_stated", "text_only", "differences")
+_COUNTED = ("rules", "not_stated", "as_text", "text_only", "differences")
 _IN_LABEL = {"sources", "organisation", "occupation", "level"}
 _VALUE_LENGTH = 200
 

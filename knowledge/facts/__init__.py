@@ -12,13 +12,14 @@ from knowledge.facts.outcome import CertificateFact, EnquiryFact, RetakeFact
 from knowledge.facts.procedure import ApplicationFact, BankAccount, PaymentFact, RefundFact
 from knowledge.facts.programme import PathFact, QuotaFact, TrainingFact
 from knowledge.facts.schedule import Period, PostponementFact, TicketFact, TicketPeriod, WindowFact
-from knowledge.facts.statements import NotStatedFact, RuleFact, TextOnlyFact
+from knowledge.facts.statements import AsTextFact, NotStatedFact, RuleFact, TextOnlyFact
 from knowledge.models import Strict
 
 __all__ = [
     "CODE",
     "TIME",
     "ApplicationFact",
+    "AsTextFact",
     "BankAccount",
     "Bar",
     "CatalogueFact",
@@ -79,5 +80,6 @@ class NoticeFacts(Strict):
     quotas: tuple[QuotaFact, ...] = ()
     rules: tuple[RuleFact, ...] = ()
     not_stated: tuple[NotStatedFact, ...] = ()
+    as_text: tuple[AsTextFact, ...] = ()
     text_only: tuple[TextOnlyFact, ...] = ()
     differences: tuple[DifferenceFact, ...] = ()

@@ -41,6 +41,12 @@ class NotStatedFact(Strict):
     read: tuple[str, ...] = ()
 
 
+class AsTextFact(Fact):
+    """A topic that the notice states in words which nobody has typed as a value yet: it is answered by quoting them."""
+
+    topic: str
+
+
 class TextOnlyFact(Strict):
     """Clauses that state nothing an applicant could ask for as a value, and why.
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from knowledge.ingest.drafts.models import DraftCatalogueEntry
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.fact_changes import FactChange, fact_change, level_name
 from knowledge.lexicon.matching import fold, level_mentions
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain
 
 _Entries = tuple[DraftCatalogueEntry, ...]
 _Key = tuple[str, str, int]

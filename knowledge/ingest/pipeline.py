@@ -17,6 +17,7 @@ from knowledge.ingest.assembly import drafted_facts
 from knowledge.ingest.assembly.completion import Undecided, merged, silences, without_value
 from knowledge.ingest.assembly.new_differences import new_differences
 from knowledge.ingest.assembly.new_names import new_names
+from knowledge.ingest.assembly.soundness import sound
 from knowledge.ingest.carry_over import carry_over
 from knowledge.ingest.changes import changes
 from knowledge.ingest.document import Document, Paragraph
@@ -122,6 +123,7 @@ def _facts(
     typed = draft_typed(notice, lexicon) if notice.front.kind == "organisation" else None
     found = merged(drafted, carry_over(notice, library), typed.facts if typed else {})
     questions = [*drafted_facts.doubts(draft), *(typed.questions if typed else ())]
+    found, unsound = sound(notice, found, library, lexicon)
     silent, undecided = silences(notice, _as_facts(found | {"not_stated": []}), library)
     text_only, unread = without_value(notice, found)
     found |= {"not_stated": silent, "text_only": text_only}
@@ -130,7 +132,7 @@ def _facts(
     with_it = Library([*others, Holding(notice, facts, Path())], lexicon)
     differences, open_ones = new_differences(with_it, notice)
     facts = facts.model_copy(update={"differences": tuple(differences)})
-    return facts, undecided, [*questions, *unread, *open_ones]
+    return facts, undecided, [*questions, *unsound, *unread, *open_ones]
 
 
 def _as_facts(found: dict[str, list[Any]]) -> NoticeFacts:

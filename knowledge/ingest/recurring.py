@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.ingest.drafts.plain import plain, unnumbered
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain, unnumbered
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ENDS = "。；;，,.、"

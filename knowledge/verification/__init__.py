@@ -22,7 +22,7 @@ from knowledge.verification.published_text import published_text
 from knowledge.verification.schedule import overlapping, window
 from knowledge.verification.sources import sources
 
-__all__ = ["Problem", "verified_library", "verify"]
+__all__ = ["Problem", "of_fact", "verified_library", "verify"]
 
 Check = Callable[[Library, Holding, Any], Iterable[Complaint]]
 _BY_KIND: dict[str, Check] = {
@@ -40,6 +40,7 @@ _BY_INDEX: tuple[tuple[str, Callable[[Holding], Iterable[tuple[int, Complaint]]]
     ("windows", overlapping),
     ("text_only", completeness.text_only),
     ("not_stated", completeness.not_stated),
+    ("as_text", completeness.as_text),
 )
 
 
@@ -61,7 +62,7 @@ def verify(library: Library) -> Iterator[Problem]:
         yield from _of_notice(library, holding)
         for kind in NoticeFacts.model_fields:
             for index, fact in enumerate(getattr(holding.facts, kind)):
-                for complaint in _of_fact(library, holding, kind, fact):
+                for complaint in of_fact(library, holding, kind, fact):
                     yield _problem(holding, kind, index, complaint)
         for kind, check in _BY_INDEX:
             for index, complaint in check(holding):
@@ -91,7 +92,8 @@ def _notice_problem(holding: Holding, complaint: Complaint) -> Problem:
     return Problem(front.id, "notice.md", line, complaint.clause, front.issuer, complaint.message)
 
 
-def _of_fact(library: Library, holding: Holding, kind: str, fact: object) -> Iterator[Complaint]:
+def of_fact(library: Library, holding: Holding, kind: str, fact: object) -> Iterator[Complaint]:
+    """What is wrong with one fact by itself."""
     if isinstance(fact, Fact):
         yield from sources(holding.notice, fact.sources)
         yield from marks(fact)

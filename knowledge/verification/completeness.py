@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from knowledge.facts import Fact, NoticeFacts
 from knowledge.library import Holding
-from knowledge.statements import BY_ID, TOPICS
+from knowledge.statements import BY_ID, TOPICS, is_stated
 from knowledge.verification.problem import Complaint
 
 
@@ -40,7 +40,7 @@ def undecided(holding: Holding) -> Iterator[Complaint]:
         return
     declared = {fact.topic for fact in holding.facts.not_stated}
     for topic in TOPICS:
-        if not topic.stated(holding.facts) and topic.id not in declared:
+        if not is_stated(topic, holding.facts) and topic.id not in declared:
             yield Complaint(
                 f"nothing on {topic.id} ({topic.label}): add the fact, or say so in facts/not_stated.yml"
             )
@@ -53,7 +53,7 @@ def not_stated(holding: Holding) -> Iterator[tuple[int, Complaint]]:
         topic = BY_ID.get(fact.topic)
         if topic is None:
             yield index, Complaint(f"unknown topic; allowed: {', '.join(BY_ID)}")
-        elif topic.stated(holding.facts):
+        elif is_stated(topic, holding.facts):
             yield index, Complaint("a fact states it; delete this entry")
         if not fact.searched and not fact.read:
             yield index, Complaint("say which words were searched for, or which clauses were read")
@@ -63,3 +63,13 @@ def not_stated(holding: Holding) -> Iterator[tuple[int, Complaint]]:
         for word in fact.searched:
             if word in text:
                 yield index, Complaint(f"the notice does contain {word!r}: read it there, and add the fact")
+
+
+def as_text(holding: Holding) -> Iterator[tuple[int, Complaint]]:
+    """Declarations of unknown topics, or of what a typed fact states by now, by index."""
+    for index, fact in enumerate(holding.facts.as_text):
+        topic = BY_ID.get(fact.topic)
+        if topic is None:
+            yield index, Complaint(f"unknown topic; allowed: {', '.join(BY_ID)}")
+        elif topic.stated(holding.facts):
+            yield index, Complaint("a typed fact states it; delete this entry")

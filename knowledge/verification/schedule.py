@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from knowledge.facts import Period, TicketPeriod, WindowFact
-from knowledge.ingest.drafts.dates import parse_period
 from knowledge.library import Holding, Library
 from knowledge.verification.names import names
 from knowledge.verification.problem import Complaint
+from knowledge.wording.dates import parse_period
 
 
 def window(library: Library, holding: Holding, fact: WindowFact) -> Iterator[Complaint]:
@@ -20,15 +20,16 @@ def window(library: Library, holding: Holding, fact: WindowFact) -> Iterator[Com
     periods = {"application": fact.application, "payment": fact.payment, "assessment": fact.assessment}
     for name, period in periods.items():
         if period is not None:
-            yield from _period(name, period, year)
+            yield from _period(name, period, year, fact)
     if fact.admission_ticket is not None:
         yield from _ticket(fact.admission_ticket, year)
     yield from _order(fact)
 
 
-def _period(name: str, period: Period, year: int) -> Iterator[Complaint]:
+def _period(name: str, period: Period, year: int, fact: WindowFact) -> Iterator[Complaint]:
     read = parse_period(period.text, year)
-    if (read.start, read.end) != (period.start, period.end):
+    deadline = period.start is None and any("截止" in source.quote for source in fact.sources)
+    if (None if deadline else read.start, read.end) != (period.start, period.end):
         understood = f"{read.start} to {read.end}"
         yield Complaint(f"{name}: {period.text!r} reads as {understood}, not {period.start} to {period.end}")
     if period.start and period.end and period.start > period.end:

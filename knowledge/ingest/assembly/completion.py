@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.editions.draft import NO_RULE
+from knowledge.editions.draft import IN_WORDS, NO_RULE
 from knowledge.facts import Fact, NoticeFacts, NotStatedFact, RuleFact, TextOnlyFact
 from knowledge.facts.statements import Reason
 from knowledge.ingest.carry_over import CARRIED_FROM
 from knowledge.ingest.drafts.models import Question
 from knowledge.library import Library
 from knowledge.models import Clause, Notice
-from knowledge.statements import TOPICS, Topic
+from knowledge.statements import TOPICS, Topic, is_stated
 
 _OF_PARTS: dict[str, Reason] = {
     "标题": "title",
@@ -74,7 +74,7 @@ def silences(notice: Notice, facts: NoticeFacts, library: Library) -> tuple[list
     known = {fact.topic: fact.searched for one in library.holdings for fact in one.facts.not_stated}
     found, undecided = [], []
     for topic in TOPICS:
-        if topic.stated(facts):
+        if is_stated(topic, facts):
             continue
         words = known.get(topic.id) or topic.words
         places = [clause for clause in notice.clauses.values() if any(word in clause.text for word in words)]
@@ -89,7 +89,7 @@ def _undecided(topic: Topic, words: tuple[str, ...], places: list[Clause]) -> Un
     quote = next(line.text for line in places[0].lines if any(word in line.text for word in words))
     asked = (
         f"没有读出“{topic.label}”，但这里提到了有关的字词：请在 facts/ 里补充事实；"
-        f"如果通知确实没有规定，answer 填“{NO_RULE}”"
+        f"如果通知确实没有规定，answer 填“{NO_RULE}”；如果写明了、先按原文答复，填“{IN_WORDS}”"
     )
     question = Question(clause=places[0].path, quote=quote, question=asked)
     return Undecided(topic.id, tuple(one.path for one in places), question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.differences import Finding, find_differences, notices_of
 from knowledge.facts import DifferenceFact, Place
 from knowledge.facts.differences import Check
+from knowledge.figures import unsupported
 from knowledge.ingest.drafts.models import Question
 from knowledge.library import Library
 from knowledge.models import Notice
@@ -73,8 +74,15 @@ def _again(library: Library, notice: Notice, finding: Finding) -> DifferenceFact
             places = [_moved(notice, place) for place in fact.places]
             if same and concerned == finding.notices and all(places):
                 prevails = notice.id if fact.prevails == earlier.id else fact.prevails
-                return fact.model_copy(update={"places": tuple(places), "prevails": prevails})
+                again = fact.model_copy(update={"places": tuple(places), "prevails": prevails})
+                return None if _outdated(library, notice, again) else again
     return None
+
+
+def _outdated(library: Library, notice: Notice, fact: DifferenceFact) -> bool:
+    """Whether its sentences name a figure, a year for instance, that neither the quotes nor the titles hold now."""
+    titles = [library.notice(place.notice or notice.id).front.title for place in fact.places]
+    return bool(unsupported(f"{fact.about}\n{fact.reason}", [*(one.quote for one in fact.places), *titles]))
 
 
 def _moved(notice: Notice, place: Place) -> Place | None:

@@ -11,10 +11,10 @@ from knowledge.ingest.drafts.catalogue_tables import Reading, layout_of, read_ca
 from knowledge.ingest.drafts.confidence import CONTEXT
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import DraftCatalogueEntry, Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.drafts.tables import Passage, paragraphs_of, tables_of
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain
 
 _REGISTRATION = re.compile(r"备案(?:编)?号[^:\dA-Z]{0,6}:?\s*([A-Z]\d{8,}[A-Z\d]*)")
 _DEPARTMENT = re.compile(

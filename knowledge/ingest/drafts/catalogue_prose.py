@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from knowledge.ingest.drafts.catalogue_rows import CatalogueRow
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
-from knowledge.ingest.drafts.levels import level_spans, ordered, parse_levels
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.occupation_items import alone, items_in, names_in
-from knowledge.ingest.drafts.plain import plain, unnumbered
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Clause, Notice
+from knowledge.wording.levels import level_spans, ordered, parse_levels
+from knowledge.wording.numerals import squeezed
+from knowledge.wording.plain import plain, unnumbered
 
 _OFFER = re.compile(
     r"(?:评价|认定|考核|鉴定|培训)(?:的)?(?:职业|项目|工种|范围|目录)|项目及(?:评价|认定)?(?:机构|等级)|(?:职业|工种|项目)及等级"

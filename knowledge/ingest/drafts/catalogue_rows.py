@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from knowledge.facts import Kind
-from knowledge.ingest.drafts.levels import ordered
 from knowledge.ingest.drafts.models import DraftCatalogueEntry, DraftOccupation, DraftOrganisation
 from knowledge.models import Level, Source
+from knowledge.wording.levels import ordered
 
 
 @dataclass(frozen=True)

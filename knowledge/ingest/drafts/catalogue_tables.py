@@ -10,13 +10,13 @@ from knowledge.facts import CODE, Kind
 from knowledge.ingest.drafts.catalogue_rows import CatalogueRow
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL
 from knowledge.ingest.drafts.headings import MONEY, TIME, Role, common_role
-from knowledge.ingest.drafts.levels import LevelSpan, ordered, parse_levels
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.occupation_items import items_in
 from knowledge.ingest.drafts.occupation_names import split_names
 from knowledge.ingest.drafts.tables import Row, Table
 from knowledge.lexicon.lexicon import Lexicon
+from knowledge.wording.levels import LevelSpan, ordered, parse_levels
+from knowledge.wording.numerals import squeezed
 
 _TICK = re.compile(r"[√✓✔●■☑*Yy是有]|可")
 _REGISTRATION = re.compile(r"[A-Z]?\d{8,}[A-Z\d]*")

@@ -12,9 +12,9 @@ from knowledge.ingest.drafts.contact_lines import Entry
 from knowledge.ingest.drafts.contact_owners import occupations_in, office_name, only_for, owner_of, person_or_place
 from knowledge.ingest.drafts.models import DraftPhone, Question
 from knowledge.ingest.drafts.phones import Printed, has_clock, phones_in, unread_digits
-from knowledge.ingest.drafts.plain import plain
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Source
+from knowledge.wording.plain import plain
 
 _ELSEWHERE = re.compile(r"考试|考核|考场|考点|评价地|认定地|鉴定|实训|培训|集合|注册|邮寄|寄送|面试|收件")
 _COLLECTION = re.compile(r"领取|领证|发放|证书")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.ingest.drafts.phones import has_clock, phones_in
-from knowledge.ingest.drafts.plain import plain, trimmed, unnumbered
 from knowledge.ingest.drafts.websites import mentions_site
 from knowledge.models import Clause, Line, Notice, Source
+from knowledge.wording.plain import plain, trimmed, unnumbered
 
 EntryKind = Literal["address", "hours", "phone", "fax", "website", "other", "note"]
 _NOUNS: dict[EntryKind, str] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.ingest.drafts.plain import plain
 from knowledge.lexicon.lexicon import Lexicon
+from knowledge.wording.plain import plain
 
 _NAME_END = (
     r"协会|学会|商会|联合会|中心|大学|学院|学校|中学|技校|公司|集团|局|处|部|办公室|办|所|院|分会|受理点|服务点|校区|"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from knowledge.ingest.drafts.confidence import CONTEXT
 from knowledge.ingest.drafts.contact_items import Item
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain
 
 _PROSE = re.compile(
     r"(?:到|至|前往|赴)(?P<place>[^,;。:到至“”]{2,40}?(?:路|街|道|弄|镇|村|园)[^,;。:到至“”]{0,30}?\d+[^,;。:到至“”]{0,25}?)"

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from knowledge.ingest.drafts.headings import TIME, common_role
-from knowledge.ingest.drafts.levels import level_spans, parse_levels
-from knowledge.ingest.drafts.money import amounts_in, priced_by, read_amount, unit_factor
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.offers import Offers
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.drafts.tables import Table
 from knowledge.models import Level
+from knowledge.wording.levels import level_spans, parse_levels
+from knowledge.wording.money import amounts_in, priced_by, read_amount, unit_factor
+from knowledge.wording.numerals import squeezed
+from knowledge.wording.plain import plain
 
 Part = Literal["component", "total", "retake"]
 ColumnKind = Literal["level", "occupation", "specialisation", "subject", "price", "unknown", "ignored"]

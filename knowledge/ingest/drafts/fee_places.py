@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
-from knowledge.ingest.drafts.levels import level_spans
 from knowledge.ingest.drafts.offers import Offers
 from knowledge.ingest.drafts.prices import Price
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.models import Level, Source
+from knowledge.wording.levels import level_spans
 
 _ALL_LEVELS = re.compile(r"各(?:个)?(?:职业)?(?:技能)?等级|所有等级|全部等级|各级别|不分等级|各级均|每个?等级")
 _ALL_OCCUPATIONS = re.compile(

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from knowledge.ingest.drafts.confidence import CONTEXT, DOUBTFUL
 from knowledge.ingest.drafts.fee_headings import FEE_WORD, Part
-from knowledge.ingest.drafts.levels import level_spans
-from knowledge.ingest.drafts.money import AmountSpan, amounts_in
 from knowledge.ingest.drafts.offers import Offers
-from knowledge.ingest.drafts.plain import plain, unnumbered
 from knowledge.ingest.drafts.prices import Price, Prices
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.models import Level
+from knowledge.wording.levels import level_spans
+from knowledge.wording.money import AmountSpan, amounts_in
+from knowledge.wording.plain import plain, unnumbered
 
 _ABOUT = re.compile(r"收费|费用|考务费|考核费|评价费|认定费|考试费|鉴定费|服务费|缴费|交费|元/人|收取")
 _OTHER_MONEY = re.compile(

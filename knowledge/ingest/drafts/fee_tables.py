@@ -17,14 +17,14 @@ from knowledge.ingest.drafts.fee_headings import (
     without_levels,
 )
 from knowledge.ingest.drafts.fee_prose import amounts_of_cell
-from knowledge.ingest.drafts.levels import level_spans, parse_levels
-from knowledge.ingest.drafts.money import amounts_in, read_amount
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.occupation_names import split_names
 from knowledge.ingest.drafts.offers import Offers
 from knowledge.ingest.drafts.prices import Gap, Price, Prices
 from knowledge.ingest.drafts.tables import Row, Table
 from knowledge.models import Level, Source
+from knowledge.wording.levels import level_spans, parse_levels
+from knowledge.wording.money import amounts_in, read_amount
+from knowledge.wording.numerals import squeezed
 
 _MONEY = re.compile(r"费|元|￥|¥|(?<!评)价|缴")
 _ALL = re.compile(r"(?:各|全部|所有)(?:个)?(?:职业|工种|项目|方向)?$|^(?:各|全部|所有)")

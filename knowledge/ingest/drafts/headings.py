@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from knowledge.ingest.drafts.numerals import squeezed
+from knowledge.wording.numerals import squeezed
 
 Role = Literal[
     "number", "code", "level", "registration", "organisation", "kind", "specialisation", "occupation", "remark"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from knowledge.ingest.drafts.levels import LevelSpan, level_spans
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.occupation_names import looks_like_name, split_names
-from knowledge.ingest.drafts.plain import plain, trimmed, unnumbered
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Level
+from knowledge.wording.levels import LevelSpan, level_spans
+from knowledge.wording.numerals import squeezed
+from knowledge.wording.plain import plain, trimmed, unnumbered
 
 # What may stand before a name in its sentence.
 _LEAD = re.compile(

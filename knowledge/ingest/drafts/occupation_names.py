@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from knowledge.ingest.drafts.numerals import squeezed
-from knowledge.ingest.drafts.plain import plain
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.matching import fold
+from knowledge.wording.numerals import squeezed
+from knowledge.wording.plain import plain
 
 _ENDING = re.compile(r"(?:师|员|工|手|官|匠|司机)(?:\([^()]+\))?$")
 # Words that end like an occupation and are none.

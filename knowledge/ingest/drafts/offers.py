@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.ingest.drafts.catalogue import draft_catalogue
-from knowledge.ingest.drafts.levels import ordered
 from knowledge.ingest.drafts.models import DraftOccupation
 from knowledge.ingest.drafts.occupation_names import looks_like_name, split_names
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.matching import fold
 from knowledge.models import Level, Notice, Source
+from knowledge.wording.levels import ordered
+from knowledge.wording.plain import plain
 
 _TITLE = re.compile(
     r"\d{4}年(?:度)?(?:上海市|本市)?(?P<names>[^,]+?)(?P<more>等)?(?:\([一二三四五\d、级]+\))?(?:\d+个)?(?:社会化)?(?:职业技能|项目|职业|工种)"

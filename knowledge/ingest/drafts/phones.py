@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from knowledge.ingest.drafts.plain import plain, trimmed
+from knowledge.wording.plain import plain, trimmed
 
 _AREA = r"(?:\(0\d{2,3}\)\s?-?\s?|0\d{2,3}\s?-\s?|0\d{2,3}\s|0(?:10|2\d)(?=[2-9]\d{7}(?!\d)))"
 _EXTENSION = r"(?:\s?(?:转(?:分机)?|\*|-)\s?\d{1,5}(?:[、/或]\d{3,4}(?![\d-]))*(?!\d)|\((?:转|分机)\s?\d{1,5}\))?"

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from knowledge.facts import Component
-from knowledge.ingest.drafts.levels import level_spans, ordered
-from knowledge.ingest.drafts.money import MODULES, AmountSpan, amounts_in
 from knowledge.ingest.drafts.offers import Offers
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.models import Level
+from knowledge.wording.levels import level_spans, ordered
+from knowledge.wording.money import MODULES, AmountSpan, amounts_in
+from knowledge.wording.plain import plain
 
 _ABOUT = re.compile(r"补考|补评|重考|补测")
 _MONEY = re.compile(r"费|元|价|收取|缴|标准的?[\d一二三四五六七八九半]")

@@ -13,9 +13,9 @@ import yaml
 from knowledge.ingest.drafts.contact_lines import heading
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import DraftRule
-from knowledge.ingest.drafts.plain import plain, unnumbered
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Clause, Line, Notice
+from knowledge.wording.plain import plain, unnumbered
 
 _TOPICS = Path(__file__).with_name("topics.yml")
 _OUTSIDE = ("标题", "文号", "附件清单", "落款")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from knowledge.ingest.drafts.levels import parse_levels
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.models import Clause, Line, Notice, Source
+from knowledge.wording.levels import parse_levels
+from knowledge.wording.numerals import squeezed
 
 _LABEL = re.compile(
     r"理论|操作|实操|评审|[合总共]计|费|收取|时间|日期|等级|级别|职业|工种|项目|科目|[序编]号|名称|备注|月份|批次|编码|模块"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.ingest.drafts.headings import common_role
-from knowledge.ingest.drafts.levels import parse_levels
-from knowledge.ingest.drafts.numerals import squeezed
 from knowledge.ingest.drafts.tables import Table
+from knowledge.wording.levels import parse_levels
+from knowledge.wording.numerals import squeezed
 
 Event = Literal["application", "payment", "ticket", "assessment"]
 EVENTS: tuple[Event, ...] = ("application", "payment", "ticket", "assessment")

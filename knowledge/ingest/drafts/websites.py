@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.ingest.drafts.plain import plain
+from knowledge.wording.plain import plain
 
 _TOP = (
     r"(?:com|cn|net|org|gov|edu|info|top|vip|xyz|io|cc|tech|site|online|shop|club|pro|asia|mobi|biz|link|work|ltd)"

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from knowledge.ingest.drafts.confidence import CONTEXT, DOUBTFUL
-from knowledge.ingest.drafts.dates import parse_period
-from knowledge.ingest.drafts.levels import level_spans, ordered
 from knowledge.ingest.drafts.offers import Offers
-from knowledge.ingest.drafts.plain import plain, trimmed
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.ingest.drafts.timetable_columns import Event, ends_at, event_of, is_dated
 from knowledge.ingest.drafts.window_rows import Told, WindowRow, in_year_order
 from knowledge.models import Level
+from knowledge.wording.dates import parse_period
+from knowledge.wording.levels import level_spans, ordered
+from knowledge.wording.plain import plain, trimmed
 
 _LABEL = re.compile(
     r"(?P<label>[^,.;:。\s()、]{0,12}?(?:时间|日期|期限))(?:安排|段)?(?:暂)?(?:[:为是在于]|定于|定为|如下|(?=另行|待定|以[^,;。]*为准|\d{4}年|\d{1,2}月))+\s*(?P<value>[^,;。\n]+)"

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
-from knowledge.ingest.drafts.dates import Period
 from knowledge.ingest.drafts.models import DraftPeriod, DraftTicket, DraftWindow
 from knowledge.ingest.drafts.timetable_columns import Event
 from knowledge.models import Level, Source
+from knowledge.wording.dates import Period
 
 # Longer than this, from applying to being assessed or to paying, no round lasts: rather a misprint.
 _LONGEST_ROUND, _LONGEST_PAYMENT = timedelta(days=240), timedelta(days=150)

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
-from knowledge.ingest.drafts.dates import Period, Reading, parse_period
 from knowledge.ingest.drafts.headings import TIME
-from knowledge.ingest.drafts.levels import level_spans, parse_levels
 from knowledge.ingest.drafts.models import Question
 from knowledge.ingest.drafts.occupation_names import split_names
 from knowledge.ingest.drafts.offers import Offers
@@ -26,6 +24,8 @@ from knowledge.ingest.drafts.timetable_columns import (
 )
 from knowledge.ingest.drafts.window_rows import Told, WindowRow, in_year_order
 from knowledge.models import Level, Source
+from knowledge.wording.dates import Period, Reading, parse_period
+from knowledge.wording.levels import level_spans, parse_levels
 
 _DASH = re.compile(r"[/\\—–-]*|无")
 

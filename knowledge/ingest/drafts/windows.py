@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from knowledge.ingest.drafts.confidence import CONTEXT
 from knowledge.ingest.drafts.drafted import Drafted
-from knowledge.ingest.drafts.levels import level_spans
 from knowledge.ingest.drafts.models import DraftWindow, Question
 from knowledge.ingest.drafts.offers import Offers, offers_of
 from knowledge.ingest.drafts.tables import Passage, Table, above, paragraphs_of, tables_of
@@ -18,6 +17,7 @@ from knowledge.ingest.drafts.window_rows import WindowRow, as_window, out_of_ord
 from knowledge.ingest.drafts.window_tables import WindowTable
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Level, Notice
+from knowledge.wording.levels import level_spans
 
 _WHEN = re.compile(
     r"(?:报名|申报|评价|认定|考试|考核|鉴定)(?:的)?(?:时间|日期|截止)|(?:报名|报考|考试|考核|鉴定)[^。；;]{0,10}?(?<!\d)(?:\d{4}年)?\d{1,2}月"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from knowledge.facts import BankAccount
-from knowledge.ingest.drafts.plain import plain, trimmed
 from knowledge.ingest.typed.sentences import Sentence
+from knowledge.wording.plain import plain, trimmed
 
 _LABELS = {
     "holder": r"(?:纳税人名称\s*/\s*)?户\s*名|账户名称?|开户名称?|收款(?:单位|人|方)(?:名称|户名)?|单位名称",

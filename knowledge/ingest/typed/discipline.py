@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from knowledge.facts import DisciplineFact
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.typed.consequences import CONSEQUENCE, Consequences, consequences, proven_case
 from knowledge.ingest.typed.sentences import Sentence, unnumbered
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain
 
 _LEAD = re.compile(r"下[列述](?:行为|情形|情况|违纪|违规|违纪违规行为)之一")
 _ITEM = re.compile(r"\s*(?:[(]\d{1,2}[)]|\d{1,2}(?:[)、]|\.(?!\d)))")

@@ -9,11 +9,11 @@ from typing import Literal
 
 from knowledge.facts import EnquiryFact
 from knowledge.ingest.drafts.drafted import Drafted
-from knowledge.ingest.drafts.levels import level_spans
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.typed.reading import NUMBER, number, url_of
 from knowledge.ingest.typed.sentences import Sentence
+from knowledge.wording.levels import level_spans
+from knowledge.wording.plain import plain
 
 What = tuple[Literal["results", "certificate"], ...]
 _ASK = re.compile(r"查询|查看|查证|成绩(?!合格)[^,。;]*公布(?!之日|后|的)|(?<!自)公布[^,。;]{0,4}成绩")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from knowledge.facts import CertificateFact
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.typed.sentences import Sentence
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain
 
 _BY = re.compile(r"由(?P<who>[^,。;由]{2,30}?)(?:[^,。;由]{0,10}(?:并|后))?(?:统一|负责)?(?:核发|颁发|发放)")
 _ACTING = re.compile(r"(?:组织|实施|开展|承担)[^,。;]{0,10}(?:认定|评价|考核|鉴定|实施).*$")

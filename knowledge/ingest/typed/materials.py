@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.typed.reading import things
 from knowledge.ingest.typed.sentences import Sentence, split, unnumbered
 from knowledge.models import Notice, Source
+from knowledge.wording.plain import plain
 
 _SECTION = re.compile(r"(?:申报|报名|报考|所需|提交|提供)(?:所需)?(?:提供|提交)?的?材料$|^材料(?:要求|清单)$")
 _LISTED = re.compile(r"材料[为包括有:]+\s*(?P<list>[^。;:]{2,120}?)(?=[。;]|$)")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from knowledge.facts.procedure import Way
-from knowledge.ingest.drafts.numerals import NUMERAL, chinese_number
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.typed.sentences import Sentence
+from knowledge.wording.numerals import NUMERAL, chinese_number
+from knowledge.wording.plain import plain
 
 NUMBER = rf"(?:\d+|[{NUMERAL}]+)"
 _GROUP = re.compile(r"团体|集体(?:申报|报名|报考|领取)|单位(?:申报|报名|报考)|申报单位|培训机构|院校")

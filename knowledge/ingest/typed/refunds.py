@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from knowledge.facts import RefundFact
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain
 from knowledge.ingest.typed.consequences import NO_REFUND, proven_case
 from knowledge.ingest.typed.sentences import Sentence
 from knowledge.models import Source
+from knowledge.wording.plain import plain
 
 _NOT = re.compile(NO_REFUND)
 _YES = re.compile(r"(?:全额|予以|可以?|如数|原路)*(?:退还(?!原件|材料|证件)|费用?[^,。;]{0,4}退回|退费|退款)")

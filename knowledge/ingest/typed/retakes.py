@@ -8,12 +8,12 @@ from typing import Literal
 
 from knowledge.facts import RetakeFact
 from knowledge.ingest.drafts.drafted import Drafted
-from knowledge.ingest.drafts.levels import level_spans
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.numerals import NUMERAL
 from knowledge.ingest.typed.reading import NUMBER, number
 from knowledge.ingest.typed.sentences import Sentence
 from knowledge.models import LEVEL_NAMES, Level, Source
+from knowledge.wording.levels import level_spans
+from knowledge.wording.numerals import NUMERAL
 
 Rule = Literal["allowed", "expired", "reapplied", "mode_change", "competition"]
 # A rule holds where its pattern does and the words that would turn it round are absent.

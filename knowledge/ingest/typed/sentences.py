@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from knowledge.ingest.drafts.models import Question
-from knowledge.ingest.drafts.plain import plain, trimmed
 from knowledge.models import Clause, Notice, Source
+from knowledge.wording.plain import plain, trimmed
 
 _OUTSIDE = ("标题", "文号", "附件清单", "落款")
 _NUMBER = re.compile(

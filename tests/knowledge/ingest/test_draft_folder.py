@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from knowledge.editions.draft import NO_RULE, copy_draft
+from knowledge.editions.draft import IN_WORDS, NO_RULE, copy_draft
+from knowledge.editions.names import with_additions
 from knowledge.errors import IngestError
+from knowledge.facts import NoticeFacts
 from knowledge.ingest.assembly.hours import hours_of
+from knowledge.ingest.assembly.soundness import sound
 from knowledge.ingest.pipeline import Ingested, ingest, write_folder
-from knowledge.library import Library, read_facts
+from knowledge.library import Holding, Library, read_facts
+from knowledge.verification import of_fact
 from tests.knowledge.ingest.edition_2027 import SAIA, edition_2027
 from tests.knowledge.ingest.rendering import render_docx
 
@@ -105,6 +109,41 @@ def test_the_answer_that_there_is_no_rule_becomes_a_statement_with_the_clauses_r
     copy_draft(folder, tmp_path / "published")
     found = {one.topic: one.read for one in read_facts(tmp_path / "published" / "facts").not_stated}
     assert found["payment_window"] == ("二",)
+
+
+def test_the_answer_that_the_words_say_it_files_the_words(folder: Path, tmp_path: Path) -> None:
+    file = folder / "questions.yml"
+    asked = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for one in asked:
+        one["answer"] = IN_WORDS if one.get("topic") == "payment_window" else "核对过"
+    file.write_text(yaml.safe_dump(asked, allow_unicode=True), encoding="utf-8")
+    copy_draft(folder, tmp_path / "published")
+    found = read_facts(tmp_path / "published" / "facts").as_text
+    assert [(one.topic, one.sources[0].clause) for one in found] == [("payment_window", "二")]
+    assert "缴费时间另行通知" in found[0].sources[0].quote
+
+
+def test_every_fact_of_a_draft_passes_verification_by_itself(unknown: Ingested, library: Library) -> None:
+    lexicon = with_additions(library.lexicon, unknown.additions)
+    holding = Holding(unknown.restored.notice, unknown.facts, Path())
+    whole = Library([*library.holdings, holding], lexicon)
+    complaints = [
+        one
+        for kind in NoticeFacts.model_fields
+        for fact in getattr(unknown.facts, kind)
+        for one in of_fact(whole, holding, kind, fact)
+    ]
+    assert complaints == []
+
+
+def test_a_fact_that_would_not_pass_is_asked_about(unknown: Ingested, library: Library) -> None:
+    lexicon = with_additions(library.lexicon, unknown.additions)
+    wrong = unknown.facts.fees[0].model_copy(update={"total": 999.0})
+    found = {"fees": [wrong, *unknown.facts.fees[1:]]}
+    kept, questions = sound(unknown.restored.notice, found, library, lexicon)
+    assert wrong not in kept["fees"]
+    assert len(kept["fees"]) == len(unknown.facts.fees) - 1
+    assert any("999" in one.question for one in questions)
 
 
 def test_a_folder_with_a_persons_corrections_is_never_overwritten(unknown: Ingested, folder: Path) -> None:

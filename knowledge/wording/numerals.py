@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.ingest.drafts.plain import plain
+from knowledge.wording.plain import plain
 
 NUMERAL = "零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟"
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.ingest.drafts.levels import level_spans, parse_levels
-from knowledge.ingest.drafts.money import amounts_in, priced_by, read_amount, unit_factor
+from knowledge.wording.levels import level_spans, parse_levels
+from knowledge.wording.money import amounts_in, priced_by, read_amount, unit_factor
 
 
 @pytest.mark.parametrize(

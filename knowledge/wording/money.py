@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.ingest.drafts.numerals import NUMERAL, chinese_number, squeezed
-from knowledge.ingest.drafts.plain import plain
+from knowledge.wording.numerals import NUMERAL, chinese_number, squeezed
+from knowledge.wording.plain import plain
 
 _NONE = re.compile(r"[/\\|\-—×xX*.、]*|无|暂无|不设|不考|不适用|没有|0(?:\.0+)?元?")
 _FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|[{NUMERAL}]+"

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from knowledge.ingest.drafts.date_words import Word, words
-from knowledge.ingest.drafts.partial_dates import Span, resolve
+from knowledge.wording.date_words import Word, words
+from knowledge.wording.partial_dates import Span, resolve
 
 Reading = Literal["clear", "open", "loose", "unread"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from knowledge.ingest.drafts.date_words import Word
+from knowledge.wording.date_words import Word
 
 # A period over the turn of the year begins in October at the earliest and lasts four months at most.
 _LATE, _LONGEST = 10, 4

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.ingest.drafts.dates import parse_period
+from knowledge.wording.dates import parse_period
 
 
 def _day(iso: str | None) -> date | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.ingest.drafts.numerals import chinese_number, squeezed
+from knowledge.wording.numerals import chinese_number, squeezed
 
 # P a date or a part of one · - range · , list · < before · > from · ? alternative · x anything else
 Sign = Literal["P", "-", ",", "<", ">", "?", "x"]

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import cast
 
-from knowledge.ingest.drafts.numerals import squeezed
-from knowledge.ingest.drafts.plain import plain
 from knowledge.lexicon.matching import level_mentions
 from knowledge.models import Level
+from knowledge.wording.numerals import squeezed
+from knowledge.wording.plain import plain
 
 _DIGITS = {char: n for n, chars in enumerate(("一1", "二2", "三3", "四4", "五5"), 1) for char in chars}
 _LATIN = re.compile(r"(?<![A-Za-z])[Ll][Vv]?([1-5])(?!\d)")

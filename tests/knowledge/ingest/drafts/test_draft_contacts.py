@@ -10,40 +10,13 @@ from knowledge.ingest.drafts.contacts import draft_contacts
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import DraftContact
 from knowledge.library import Library
-from knowledge.notice_format import read_notice
-
-HEAD = """---
-id: lock-2027
-title: 上海市锁业协会关于开展2027年社会化职业技能评价的通知
-issuer: 上海市锁业协会
-document_number: null
-published_on: null
-year: 2027
-in_force_from: 2027-01-01
-in_force_until: 2027-12-31
-kind: organisation
-subject: 评价
-replaces: null
-url: null
----
-
-## 标题
-
-上海市锁业协会关于开展2027年社会化职业技能评价的通知
-
-## 正文
-
-"""
+from tests.knowledge.ingest.lock_notice import lock_notice
 
 
 @pytest.fixture
 def drafted(library: Library, tmp_path: Path):
     def draft(body: str) -> Drafted[DraftContact]:
-        file = tmp_path / "notice.md"
-        paragraphs = body.strip().splitlines()
-        joined = "".join(line + ("\n" if line.startswith("|") else "\n\n") for line in paragraphs)
-        file.write_text(HEAD + joined, encoding="utf-8")
-        return draft_contacts(read_notice(file), library.lexicon)
+        return draft_contacts(lock_notice(body, tmp_path), library.lexicon)
 
     return draft
 

@@ -8,31 +8,8 @@ import pytest
 
 from knowledge.ingest.drafts.rules import draft_rules, load_topics
 from knowledge.library import Library
-from knowledge.models import Notice
-from knowledge.notice_format import read_notice
+from tests.knowledge.ingest.lock_notice import lock_notice
 
-HEAD = """---
-id: lock-2027
-title: 上海市锁业协会关于开展2027年社会化职业技能评价的通知
-issuer: 上海市锁业协会
-document_number: null
-published_on: null
-year: 2027
-in_force_from: 2027-01-01
-in_force_until: 2027-12-31
-kind: organisation
-subject: 评价
-replaces: null
-url: null
----
-
-## 标题
-
-上海市锁业协会关于开展2027年社会化职业技能评价的通知
-
-## 正文
-
-"""
 UNSEEN = """各有关单位：
 一、开考职业
 2027年本协会面向社会开展的评价职业为：锁具修理工（五、四级）。
@@ -69,14 +46,8 @@ UNSEEN = """各有关单位：
 本通知内容如有调整，以协会网站公布为准。"""
 
 
-def notice(body: str, folder: Path) -> Notice:
-    file = folder / "notice.md"
-    file.write_text(HEAD + body.replace("\n", "\n\n"), encoding="utf-8")
-    return read_notice(file)
-
-
 def filed(body: str, folder: Path, library: Library) -> set[tuple[str, str]]:
-    found = draft_rules(notice(body, folder), library.lexicon).facts
+    found = draft_rules(lock_notice(body, folder), library.lexicon).facts
     return {(one.topic, one.clause) for one in found}
 
 

@@ -30,7 +30,7 @@ KIND_NAMES: dict[str, str] = {
     "discipline": "纪律",
     "subsidies": "补贴",
     "training": "培训",
-    "paths": "申报条件",
+    "paths": "证书途径",
     "quotas": "名额",
     "rules": "规定段落",
     "not_stated": "未写明",

@@ -17,14 +17,16 @@ class InQuote:
 
 @dataclass(frozen=True)
 class Stated:
-    """Marks a number that must stand in one of the fact's quotes with this unit, in digits or 汉字."""
+    """Marks a number that must stand in one of the fact's quotes with one of these units, in digits or 汉字."""
 
     unit: str
+    or_unit: str | None = None
 
 
 Verbatim = Annotated[str, InQuote(), Field(min_length=1)]
 Years = Annotated[int, Stated("年"), Field(gt=0)]
-Days = Annotated[int, Stated("日"), Field(gt=0)]
+Days = Annotated[int, Stated("日", "天"), Field(gt=0)]
+MonthCount = Annotated[int, Stated("个月"), Field(gt=0)]
 WorkingDays = Annotated[int, Stated("个工作日"), Field(gt=0)]
 Weeks = Annotated[int, Stated("周"), Field(gt=0)]
 Months = Annotated[int, Stated("月"), Field(ge=1, le=12)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from knowledge.facts.common import Fact, Verbatim, WorkingDays, Years
+from knowledge.facts.common import Fact, MonthCount, Verbatim, WorkingDays, Years
 from knowledge.facts.procedure import Way
 from knowledge.models import Level
 
@@ -34,7 +34,7 @@ class CertificateFact(Fact):
 
 
 class RetakeFact(Fact):
-    """One rule on retakes. `levels` and `valid_years` belong to `validity` alone.
+    """One rule on retakes. `levels` and one of `valid_years` and `valid_months` belong to `validity` alone.
 
     allowed: who failed some papers may retake them; expired: after the period all papers again; reapplied: a new
     application for the same level forfeits it; mode_change: a changed mode follows the published plan;
@@ -44,3 +44,4 @@ class RetakeFact(Fact):
     rule: Literal["allowed", "validity", "expired", "reapplied", "mode_change", "competition"]
     levels: tuple[Level, ...]
     valid_years: Years | None
+    valid_months: MonthCount | None = None

@@ -57,6 +57,7 @@ class TicketFact(Fact):
 
     way: Literal["group", "individual"]
     working_days_before: WorkingDays | None
+    days_before: Days | None = None
     weeks_before: Weeks | None
     url: Verbatim | None
     needs: Verbatim | None

@@ -36,8 +36,10 @@ def _check(mark: object, name: str, value: object, quotes: list[str]) -> Iterato
         stands = any(plain(value) in plain(quote) for quote in quotes)
         if not stands or unsupported(value, quotes):
             yield Complaint(f"{name}: {value!r} stands in no quote")
-    elif isinstance(mark, Stated) and isinstance(value, int) and not states(value, mark.unit, quotes):
-        yield Complaint(f"{name}: {value}{mark.unit} stands in no quote")
+    elif isinstance(mark, Stated) and isinstance(value, int):
+        units = [unit for unit in (mark.unit, mark.or_unit) if unit]
+        if not any(states(value, unit, quotes) for unit in units):
+            yield Complaint(f"{name}: {value}{mark.unit} stands in no quote")
 
 
 def _each(value: object) -> tuple[object, ...]:

@@ -13,8 +13,11 @@ from knowledge.verification.problem import Complaint
 def retake(library: Library, holding: Holding, fact: RetakeFact) -> Iterator[Complaint]:  # noqa: ARG001
     """Only `validity` has levels and years, and its quotes name the levels."""
     is_validity = fact.rule == "validity"
-    if bool(fact.levels) != is_validity or (fact.valid_years is not None) != is_validity:
-        yield Complaint("levels and valid_years belong to the rule `validity`, and to no other")
+    periods = [one for one in (fact.valid_years, fact.valid_months) if one is not None]
+    if bool(fact.levels) != is_validity or len(periods) != int(is_validity):
+        yield Complaint(
+            "levels and one of valid_years and valid_months belong to the rule `validity`, and to no other"
+        )
     for level in fact.levels:
         if not any(level in levels_of(source.quote) for source in fact.sources):
             yield Complaint(f"no quote names level {level}")

@@ -11,7 +11,7 @@ from knowledge.facts import Fact, NoticeFacts, NotStatedFact, RuleFact, TextOnly
 from knowledge.facts.statements import Reason
 from knowledge.ingest.carry_over import CARRIED_FROM
 from knowledge.ingest.drafts.models import Question
-from knowledge.library import Library
+from knowledge.library import Holding, Library
 from knowledge.models import Clause, Notice
 from knowledge.statements import TOPICS, Topic, is_stated
 
@@ -71,7 +71,7 @@ def silences(notice: Notice, facts: NoticeFacts, library: Library) -> tuple[list
     """Topics that no fact states: not stated where no word for them occurs in the notice, else undecided."""
     if notice.front.kind != "organisation":
         return [], []
-    known = {fact.topic: fact.searched for one in library.holdings for fact in one.facts.not_stated}
+    known = {fact.topic: fact.searched for one in _earlier(notice, library) for fact in one.facts.not_stated}
     found, undecided = [], []
     for topic in TOPICS:
         if is_stated(topic, facts):
@@ -83,6 +83,17 @@ def silences(notice: Notice, facts: NoticeFacts, library: Library) -> tuple[list
         else:
             found.append(NotStatedFact(topic=topic.id, searched=words))
     return found, undecided
+
+
+def _earlier(notice: Notice, library: Library) -> list[Holding]:
+    """Earlier editions of the notice: the words that a person searched them for serve for this one too."""
+    front = notice.front
+    return [
+        one
+        for one in library.holdings
+        if (one.notice.front.issuer, one.notice.front.subject) == (front.issuer, front.subject)
+        and one.notice.front.year < front.year
+    ]
 
 
 def _undecided(topic: Topic, words: tuple[str, ...], places: list[Clause]) -> Undecided:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from knowledge.clause_path import leading_number
 from knowledge.editions.draft import IN_WORDS, NO_RULE
 from knowledge.facts import Fact, NoticeFacts, NotStatedFact, RuleFact, TextOnlyFact
 from knowledge.facts.statements import Reason
@@ -97,12 +98,14 @@ def _earlier(notice: Notice, library: Library) -> list[Holding]:
 
 
 def _undecided(topic: Topic, words: tuple[str, ...], places: list[Clause]) -> Undecided:
-    quote = next(line.text for line in places[0].lines if any(word in line.text for word in words))
+    lines = [(one.path, line.text) for one in places for line in one.lines if any(w in line.text for w in words)]
+    # A heading names what is asked; the sentence below it says it.
+    path, quote = max(lines, key=lambda one: (leading_number(one[1]) is None, sum(w in one[1] for w in words)))
     asked = (
         f"没有读出“{topic.label}”，但这里提到了有关的字词：请在 facts/ 里补充事实；"
         f"如果通知确实没有规定，answer 填“{NO_RULE}”；如果写明了、先按原文答复，填“{IN_WORDS}”"
     )
-    question = Question(clause=places[0].path, quote=quote, question=asked)
+    question = Question(clause=path, quote=quote, question=asked)
     return Undecided(topic.id, tuple(one.path for one in places), question)
 
 

@@ -19,14 +19,16 @@ def catalogue(library: Library, holding: Holding, fact: CatalogueFact) -> Iterat
     quotes = " ".join(source.quote for source in fact.sources)
     for value in (fact.code, fact.registration_number, fact.occupation, fact.organisation):
         if value and not _stands(value, fold(quotes)):
-            yield Complaint(f"{value} stands in no quote")
+            yield Complaint(f"{value} stands in no quote; correct it, or quote the words that print it")
     for level in fact.levels:
         if not any(level in levels_of(source.quote) for source in fact.sources):
-            yield Complaint(f"no quote names level {level}")
+            yield Complaint(f"no quote names level {level}; correct the levels, or quote the words that name it")
     if (fact.kind == "skill_level") != bool(fact.levels):
-        yield Complaint("a skill level has levels, a special ability has none")
+        yield Complaint("a skill level has levels, a special ability has none; correct kind or levels")
     if fact.code and library.lexicon.occupation(fact.occupation).code != fact.code:
-        yield Complaint(f"the lexicon gives {fact.occupation} another code than {fact.code}")
+        yield Complaint(
+            f"the lexicon gives {fact.occupation} another code than {fact.code}; correct the one that the notice does not print"
+        )
 
 
 def _stands(value: str, quotes: str) -> bool:

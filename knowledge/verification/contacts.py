@@ -24,7 +24,7 @@ def contact(library: Library, holding: Holding, fact: ContactFact) -> Iterator[C
     for value in values:
         stands = any(plain(value) in plain(quote) for quote in quotes)
         if not stands or unsupported(value, quotes):
-            yield Complaint(f"{value!r} stands in no quote")
+            yield Complaint(f"{value!r} stands in no quote; correct it, or quote the words that print it")
     for one in hours:
         yield from _openings(one)
 
@@ -34,4 +34,4 @@ def _openings(hours: Hours) -> Iterator[Complaint]:
         times = (opening.opens.removeprefix("0"), opening.closes.removeprefix("0"))
         yield from unquoted(times, (Source(clause="-", quote=plain(hours.text)),))
         if opening.opens >= opening.closes:
-            yield Complaint(f"opens {opening.opens} after it closes {opening.closes}")
+            yield Complaint(f"opens {opening.opens} after it closes {opening.closes}; correct the hours")

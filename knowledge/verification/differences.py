@@ -41,11 +41,13 @@ def difference(library: Library, holding: Holding, fact: DifferenceFact) -> Iter
     if fact.check != "reading" and (fact.check, fact.key, concerned) not in found:
         yield Complaint(f"{fact.check} {fact.key!r} is no longer found between {sorted(concerned)}; delete it")
     if fact.prevails is not None and fact.prevails not in concerned:
-        yield Complaint(f"prevails names {fact.prevails}, which is not one of {sorted(concerned)}")
+        yield Complaint(
+            f"prevails names {fact.prevails}, which is not one of {sorted(concerned)}; name one of them, or null"
+        )
     titles = [library.notice(one).front.title for one in concerned]
     quotes = [*(place.quote for place in fact.places), *titles]
     for figure in unsupported(f"{fact.about}\n{fact.reason}", quotes):
-        yield Complaint(f"{figure.text} stands in no quote of the difference")
+        yield Complaint(f"{figure.text} stands in no quote of the difference; quote it, or leave it out")
     for topic in fact.topics:
         if topic not in BY_ID and topic != "directory":
             yield Complaint(f"unknown topic {topic}; allowed: directory, {', '.join(BY_ID)}")

@@ -25,11 +25,13 @@ def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint
     yield from unquoted((f"{amount:g}" for amount in amounts), fact.sources)
     total = sum(one.amount for one in fact.components)
     if fact.total is not None and total != fact.total:
-        yield Complaint(f"the components add up to {total:g}, the total says {fact.total:g}")
+        yield Complaint(
+            f"the components add up to {total:g}, the total says {fact.total:g}; compare all with the row"
+        )
     if (fact.retake.basis == "not_stated") != (not fact.retake.components):
-        yield Complaint("a retake that is not_stated has no components, any other has some")
+        yield Complaint("a retake that is not_stated has no components, any other has some; decide which it is")
     if not any(_names_level(source.quote, fact.level) for source in fact.sources):
-        yield Complaint(f"no quote names level {fact.level}")
+        yield Complaint(f"no quote names level {fact.level}; quote the row or heading that does")
 
 
 def _names_level(quote: str, level: int) -> bool:
@@ -44,7 +46,7 @@ def second_fees(holding: Holding) -> Iterator[tuple[int, Complaint]]:
     for index, one in enumerate(holding.facts.fees):
         key = (one.occupation, one.level)
         if key in seen:
-            yield index, Complaint("a second fee for the same level")
+            yield index, Complaint("a second fee for the same level; keep the one that the notice prints")
         seen.add(key)
 
 
@@ -54,4 +56,4 @@ def unquoted(figures: Iterable[str], sources: tuple[Source, ...]) -> Iterator[Co
     for figure in dict.fromkeys(figures):
         in_words = figure.isdecimal() and states(int(figure), "元", quotes)
         if unsupported(figure, quotes) and not in_words:
-            yield Complaint(f"{figure} stands in no quote")
+            yield Complaint(f"{figure} stands in no quote; correct it, or quote the words that print it")

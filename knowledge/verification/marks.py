@@ -35,11 +35,13 @@ def _check(mark: object, name: str, value: object, quotes: list[str]) -> Iterato
     if isinstance(mark, InQuote) and isinstance(value, str):
         stands = any(plain(value) in plain(quote) for quote in quotes)
         if not stands or unsupported(value, quotes):
-            yield Complaint(f"{name}: {value!r} stands in no quote")
+            yield Complaint(f"{name}: {value!r} stands in no quote; correct it, or quote the words that print it")
     elif isinstance(mark, Stated) and isinstance(value, int):
         units = [unit for unit in (mark.unit, mark.or_unit) if unit]
         if not any(states(value, unit, quotes) for unit in units):
-            yield Complaint(f"{name}: {value}{mark.unit} stands in no quote")
+            yield Complaint(
+                f"{name}: {value}{mark.unit} stands in no quote; correct it, or quote the words that print it"
+            )
 
 
 def _each(value: object) -> tuple[object, ...]:

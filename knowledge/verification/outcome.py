@@ -20,7 +20,7 @@ def retake(library: Library, holding: Holding, fact: RetakeFact) -> Iterator[Com
         )
     for level in fact.levels:
         if not any(level in levels_of(source.quote) for source in fact.sources):
-            yield Complaint(f"no quote names level {level}")
+            yield Complaint(f"no quote names level {level}; correct the levels, or quote the words that name it")
 
 
 def discipline(library: Library, holding: Holding, fact: DisciplineFact) -> Iterator[Complaint]:  # noqa: ARG001

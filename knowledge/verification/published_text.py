@@ -45,10 +45,12 @@ def _lost(source: str, ours: str, holding: Holding) -> Iterator[Complaint]:
         length = len(list(run))
         if is_missing and length > MOST_AT_A_JOINT:
             start = source[position + WINDOW - 1 : position + WINDOW + 29]
-            yield Complaint(f"{length} characters of source.txt from {start!r} on are missing in notice.md")
+            yield Complaint(
+                f"{length} characters of source.txt from {start!r} on are missing in notice.md; restore them"
+            )
         position += length
     if not holding.notice.clauses:
-        yield Complaint("the notice has no clause")
+        yield Complaint("the notice has no clause; see docs/notices.md")
 
 
 def _bare(text: str) -> str:

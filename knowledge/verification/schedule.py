@@ -31,14 +31,20 @@ def _period(name: str, period: Period, year: int, fact: WindowFact) -> Iterator[
     deadline = period.start is None and any("截止" in source.quote for source in fact.sources)
     if (None if deadline else read.start, read.end) != (period.start, period.end):
         understood = f"{read.start} to {read.end}"
-        yield Complaint(f"{name}: {period.text!r} reads as {understood}, not {period.start} to {period.end}")
+        yield Complaint(
+            f"{name}: {period.text!r} reads as {understood}, not {period.start} to {period.end}; correct the days or the text"
+        )
     if period.start and period.end and period.start > period.end:
-        yield Complaint(f"{name}: it ends ({period.end}) before it begins ({period.start})")
+        yield Complaint(
+            f"{name}: it ends ({period.end}) before it begins ({period.start}); compare it with the notice"
+        )
 
 
 def _ticket(ticket: TicketPeriod, year: int) -> Iterator[Complaint]:
     if parse_period(ticket.text, year).start != ticket.from_:
-        yield Complaint(f"admission_ticket: {ticket.text!r} does not read as {ticket.from_}")
+        yield Complaint(
+            f"admission_ticket: {ticket.text!r} does not read as {ticket.from_}; correct the day or the text"
+        )
 
 
 def _order(fact: WindowFact) -> Iterator[Complaint]:
@@ -55,7 +61,7 @@ def _order(fact: WindowFact) -> Iterator[Complaint]:
     known = [(name, first, end) for name, first, end in steps if (first or end)]
     for (before, _, end), (after, first, _) in pairwise(known):
         if end and first and first < end:
-            yield Complaint(f"{after} begins {first}, before {before} ends {end}")
+            yield Complaint(f"{after} begins {first}, before {before} ends {end}; compare the row with the notice")
 
 
 def overlapping(holding: Holding) -> Iterator[tuple[int, Complaint]]:
@@ -64,7 +70,12 @@ def overlapping(holding: Holding) -> Iterator[tuple[int, Complaint]]:
     for index, later in enumerate(windows):
         for earlier in windows[:index]:
             if _same_subject(earlier, later) and _overlap(earlier.application, later.application):
-                yield index, Complaint(f"its application overlaps {earlier.application.text!r} of the same level")
+                yield (
+                    index,
+                    Complaint(
+                        f"its application overlaps {earlier.application.text!r} of the same level; correct one of them"
+                    ),
+                )
 
 
 def _same_subject(one: WindowFact, other: WindowFact) -> bool:

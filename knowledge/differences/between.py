@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -57,12 +58,23 @@ def telephones(library: Library) -> Iterator[Finding]:
             continue
         both = frozenset({one.notice.id, other.notice.id})
         clause = _clause_of(one, phone.number)
-        if phone.owner != same.owner:
+        if _bare(phone.owner) != _bare(same.owner):
             message = f"{phone.number} is {phone.owner}'s here, {same.owner}'s in {other.notice.id}"
             yield Finding("phone_owner", phone.number, both, clause, message)
         if phone.hours and same.hours and phone.hours.weekly != same.hours.weekly:
             message = f"{phone.number}: {phone.hours.text!r} here, {same.hours.text!r} in {other.notice.id}"
             yield Finding("phone_hours", phone.number, both, clause, message)
+
+
+def owner_names(holding: Holding, number: str) -> set[str | None]:
+    """Whose the notice says that the number is, without the city in front of the name."""
+    phones = (phone for contact in holding.facts.contacts for phone in contact.phones)
+    return {_bare(phone.owner) for phone in phones if phone.number == number}
+
+
+def _bare(owner: str | None) -> str | None:
+    """The owner without the city in front: 市职业技能鉴定中心 is Shanghai's."""
+    return re.sub(r"^(?:上海市|上海|本市|市)(?=.{4})", "", owner) if owner else owner
 
 
 def _phones(library: Library) -> list[tuple[Holding, Phone]]:

@@ -10,11 +10,15 @@ from knowledge.models import Level
 
 
 class EnquiryFact(Fact):
-    """Where results or certificates are looked up, and after how many working days at the latest, usually."""
+    """Where results or certificates are looked up, and after how many working days at the latest, usually.
+
+    `after_working_days` is for `20个工作日后`: not before then.
+    """
 
     what: tuple[Literal["results", "certificate"], ...]
     case: Verbatim | None
     within_working_days: WorkingDays | None
+    after_working_days: WorkingDays | None = None
     channel: Verbatim | None
     path: Verbatim | None
     url: Verbatim | None
@@ -35,6 +39,8 @@ class CertificateFact(Fact):
 
 class RetakeFact(Fact):
     """One rule on retakes. `levels` and one of `valid_years` and `valid_months` belong to `validity` alone.
+
+    A validity without levels holds for all that the notice offers: its words name none.
 
     allowed: who failed some papers may retake them; expired: after the period all papers again; reapplied: a new
     application for the same level forfeits it; mode_change: a changed mode follows the published plan;

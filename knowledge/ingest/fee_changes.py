@@ -9,7 +9,7 @@ from knowledge.ingest.fact_changes import FactChange, fact_change, level_name, y
 from knowledge.lexicon.matching import fold
 from knowledge.models import Source
 
-_Key = tuple[str, int]
+_Key = tuple[str, int | None]
 
 
 def fee_changes(old: tuple[DraftFee, ...], new: tuple[DraftFee, ...]) -> Iterator[FactChange]:
@@ -29,7 +29,7 @@ def _key(fee: DraftFee) -> _Key:
 
 
 def _name(fee: DraftFee) -> str:
-    return f"{fee.occupation.name if fee.occupation else ''}{level_name(fee.level)}"
+    return f"{fee.occupation.name if fee.occupation else ''}{level_name(fee.level) if fee.level else ''}"
 
 
 def _amounts(old: DraftFee, new: DraftFee) -> Iterator[FactChange]:

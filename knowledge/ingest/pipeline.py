@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from knowledge.editions.names import Additions, with_additions, write_additions
 from knowledge.facts import NoticeFacts
 from knowledge.ingest.assembly import drafted_facts
-from knowledge.ingest.assembly.completion import Undecided, merged, silences, without_value
+from knowledge.ingest.assembly.completion import Undecided, merged, silences, unasked, without_value
 from knowledge.ingest.assembly.new_differences import new_differences
 from knowledge.ingest.assembly.new_names import new_names
 from knowledge.ingest.assembly.soundness import sound
@@ -122,9 +122,10 @@ def _facts(
     }
     typed = draft_typed(notice, lexicon) if notice.front.kind == "organisation" else None
     found = merged(drafted, carry_over(notice, library), typed.facts if typed else {})
-    questions = [*drafted_facts.doubts(draft), *(typed.questions if typed else ())]
+    doubts = typed.asked if typed else {}
     found, unsound = sound(notice, found, library, lexicon)
-    silent, undecided = silences(notice, _as_facts(found | {"not_stated": []}), library)
+    silent, undecided = silences(notice, _as_facts(found | {"not_stated": []}), library, doubts)
+    questions = [*drafted_facts.doubts(draft), *dict.fromkeys(unasked(doubts, undecided))]
     text_only, unread = without_value(notice, found)
     found |= {"not_stated": silent, "text_only": text_only}
     facts = _as_facts(found)

@@ -11,10 +11,10 @@ from knowledge.verification.problem import Complaint
 
 
 def retake(library: Library, holding: Holding, fact: RetakeFact) -> Iterator[Complaint]:  # noqa: ARG001
-    """Only `validity` has levels and years, and its quotes name the levels."""
+    """Only `validity` has a period, and levels where its quotes name them; without levels it holds for all offered."""
     is_validity = fact.rule == "validity"
     periods = [one for one in (fact.valid_years, fact.valid_months) if one is not None]
-    if bool(fact.levels) != is_validity or len(periods) != int(is_validity):
+    if (fact.levels and not is_validity) or len(periods) != int(is_validity):
         yield Complaint(
             "levels and one of valid_years and valid_months belong to the rule `validity`, and to no other"
         )

@@ -14,6 +14,7 @@ from typing import Literal
 
 from knowledge.wording.date_words import Word, words
 from knowledge.wording.partial_dates import Span, resolve
+from knowledge.wording.plain import plain
 
 Reading = Literal["clear", "open", "loose", "unread"]
 
@@ -26,6 +27,11 @@ _RECURRING = re.compile(
 )
 _UNCERTAIN = re.compile(r"暂定|预计|拟定?|左右|约|大概")
 _POINTS = "P"
+# 11月22日起受理报名，至12月17日止; 11月22日起报名，12月17日截止
+_BEGUN = re.compile(
+    r"起始?[^,;。\d起止至到]{0,8}[,\s]*(?:截至|截止[到至]?|至|到)(?=\s*\d)"
+    r"|起始?[^,;。\d起止至到]{0,8},\s*(?=[\d年月\s]+[日号]\s*(?:截止|为?止))"
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ def parse_period(text: str, year: int) -> Period:
     start open, 起 the end. A day that does not exist (2月30日), a list of separate periods, and alternatives (或) are
     unread.
     """
-    found = words(text)
+    found = words(_BEGUN.sub("起至", plain(text)))
     signs = "".join(one.sign for one in found)
     points = [one for one in found if one.sign == _POINTS]
     if not any(one.month for one in points):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.clause_path import leading_number
 from knowledge.editions.draft import IN_WORDS, NO_RULE
 from knowledge.facts import Fact, NoticeFacts, NotStatedFact, RuleFact, TextOnlyFact
 from knowledge.facts.statements import Reason
 from knowledge.ingest.carry_over import CARRIED_FROM
 from knowledge.ingest.drafts.models import Question
+from knowledge.ingest.typed.sentences import is_heading, unnumbered
 from knowledge.library import Holding, Library
-from knowledge.models import Clause, Notice
+from knowledge.models import Clause, Line, Notice
 from knowledge.statements import TOPICS, Topic, is_stated
 
 _OF_PARTS: dict[str, Reason] = {
@@ -23,6 +24,27 @@ _OF_PARTS: dict[str, Reason] = {
     "落款": "signature",
     "附件清单": "annex_list",
 }
+Asked = Mapping[str, tuple[Question, ...]]
+# The topics that a fact of each kind may state.
+_KINDS: dict[str, tuple[str, ...]] = {
+    "applications": ("group_application", "individual_application", "appointment", "materials"),
+    "payments": ("payment_method", "paid_when"),
+    "refunds": ("refund",),
+    "postponements": ("postponement",),
+    "tickets": ("group_ticket", "individual_ticket"),
+    "enquiries": ("results", "certificate_enquiry"),
+    "certificates": ("certificate_issue", "certificate_form", "certificate_collection", "certificate_loss"),
+    "retakes": ("retake_validity", "retake_rules"),
+    "discipline": ("discipline",),
+}
+# A sentence of these kinds that was not understood states the topic in words that nobody has listed.
+_DOUBTED = ("payment_method", "refund", "postponement", "discipline")
+# What only looks like a word of a topic: an address for e-mail is no electronic certificate.
+_OTHER_WORDS = re.compile(r"电子(?:邮|信箱|表格|发票|银行|文档|照片|支付|钱包)|[以见]准考证(?:为准|上|所)?")
+# Clauses that need no fact: e-mail addresses, and how long the notice itself is in force.
+_NEEDS_NONE = re.compile(
+    r"(?:\w{0,6}(?:邮箱|信箱|邮件)[:：][\w\s@.;；、,，（）()-]+[。;；]?|本(?:通知|公告)自[^。]{2,30}(?:施行|实施|执行|生效)[^。]*。?)"
+)
 
 
 def merged(
@@ -68,21 +90,28 @@ class Undecided:
     question: Question
 
 
-def silences(notice: Notice, facts: NoticeFacts, library: Library) -> tuple[list[NotStatedFact], list[Undecided]]:
-    """Topics that no fact states: not stated where no word for them occurs in the notice, else undecided."""
+def silences(
+    notice: Notice, facts: NoticeFacts, library: Library, doubts: Asked
+) -> tuple[list[NotStatedFact], list[Undecided]]:
+    """Topics that no fact states: not stated where no word for them occurs in the notice, else undecided.
+
+    `doubts` are the questions on sentences that were not understood, by kind of fact.
+    """
     if notice.front.kind != "organisation":
         return [], []
     known = {fact.topic: fact.searched for one in _earlier(notice, library) for fact in one.facts.not_stated}
+    text = re.sub(r"\s", "", "".join(clause.text for clause in notice.clauses.values()))
     found, undecided = [], []
     for topic in TOPICS:
         if is_stated(topic, facts):
             continue
         words = known.get(topic.id) or topic.words
-        places = [clause for clause in notice.clauses.values() if any(word in clause.text for word in words)]
-        if places:
-            undecided.append(_undecided(topic, words, places))
+        places = [one for one in notice.clauses.values() if _holds(one.text, words)]
+        searched = tuple(word for word in words if word not in text)
+        if places or not searched or (topic.id in _DOUBTED and doubtful(topic.id, doubts)):
+            undecided.append(_undecided(notice, topic, words, places, doubts))
         else:
-            found.append(NotStatedFact(topic=topic.id, searched=words))
+            found.append(NotStatedFact(topic=topic.id, searched=searched))
     return found, undecided
 
 
@@ -97,16 +126,74 @@ def _earlier(notice: Notice, library: Library) -> list[Holding]:
     ]
 
 
-def _undecided(topic: Topic, words: tuple[str, ...], places: list[Clause]) -> Undecided:
-    lines = [(one.path, line.text) for one in places for line in one.lines if any(w in line.text for w in words)]
-    # A heading names what is asked; the sentence below it says it.
-    path, quote = max(lines, key=lambda one: (leading_number(one[1]) is None, sum(w in one[1] for w in words)))
+def _undecided(
+    notice: Notice, topic: Topic, words: tuple[str, ...], places: list[Clause], doubts: Asked
+) -> Undecided:
+    """The sentence of the topic that was not understood is quoted, else the line that tells most of it."""
+    doubted = doubtful(topic.id, doubts)
+    found = next((one for one in doubted if _holds(one[1], words)), None)
+    path, quote = found or (doubted[0] if doubted and not places else _telling(notice, words, places))
     asked = (
         f"没有读出“{topic.label}”，但这里提到了有关的字词：请在 facts/ 里补充事实；"
         f"如果通知确实没有规定，answer 填“{NO_RULE}”；如果写明了、先按原文答复，填“{IN_WORDS}”"
     )
     question = Question(clause=path, quote=quote, question=asked)
-    return Undecided(topic.id, tuple(one.path for one in places), question)
+    clauses = dict.fromkeys((*(one.path for one in places), path))
+    return Undecided(topic.id, tuple(clauses), question)
+
+
+def doubtful(topic: str, doubts: Asked) -> list[tuple[str, str]]:
+    """Clause and words of each sentence on the topic that was not understood."""
+    return [
+        (one.clause, one.quote) for kind, asked in doubts.items() if topic in _KINDS.get(kind, ()) for one in asked
+    ]
+
+
+def unasked(doubts: Asked, undecided: list[Undecided]) -> list[Question]:
+    """The doubts that no question about a topic quotes already."""
+    quoted = {(one.topic, one.question.clause, one.question.quote) for one in undecided}
+    return [
+        one
+        for kind, asked in doubts.items()
+        for one in asked
+        if not any((topic, one.clause, one.quote) in quoted for topic in _KINDS.get(kind, ()))
+    ]
+
+
+def _telling(notice: Notice, words: tuple[str, ...], places: list[Clause]) -> tuple[str, str]:
+    """The line with most of the words, a sentence rather than a row, that rather than a heading.
+
+    A heading names what is asked; where nothing else holds the words, the first line below it is quoted.
+    """
+    lines = [(one.path, line) for one in places for line in one.lines if _holds(line.text, words)]
+    lines = lines or [
+        (one.path, line)
+        for one in notice.clauses.values()
+        for line in one.lines
+        if any(w in line.text for w in words)
+    ]
+    path, best = max(lines, key=lambda one: (_weight(one[1]), sum(word in one[1].text for word in words)))
+    return _below(notice, path, best) if _weight(best) == 0 else (path, best.text)
+
+
+def _weight(line: Line) -> int:
+    if line.kind == "header" or is_heading(line.text):
+        return 0
+    return 1 if line.kind == "row" else 2
+
+
+def _below(notice: Notice, path: str, heading: Line) -> tuple[str, str]:
+    """The first sentence or row behind a heading, in its clause or in its first child; itself where nothing follows."""
+    clause = notice.clauses[path]
+    behind = clause.lines[clause.lines.index(heading) + 1 :]
+    below = [(path, line) for line in behind]
+    below += [(child, line) for child in clause.children for line in notice.clauses[child].lines]
+    return next(((at, line.text) for at, line in below if _weight(line)), (path, heading.text))
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    rest = _OTHER_WORDS.sub("", text)
+    return any(word in rest for word in words)
 
 
 def without_value(notice: Notice, found: dict[str, list[Any]]) -> tuple[list[TextOnlyFact], list[Question]]:
@@ -120,10 +207,15 @@ def without_value(notice: Notice, found: dict[str, list[Any]]) -> tuple[list[Tex
             reason = _OF_PARTS.get(path) or ("heading" if _is_heading(notice, path) else "as_text")
             by_reason.setdefault(reason, []).append(clause.path)
     added = [TextOnlyFact(reason=reason, clauses=tuple(paths)) for reason, paths in by_reason.items()]
-    open_ones = by_reason.get("as_text", [])
+    open_ones = [path for path in by_reason.get("as_text", []) if not _needs_none(notice.clauses[path])]
     asked = "这些条款没有读出事实，先只作原文收录、供检索：" + "、".join(open_ones)
     questions = [Question(clause=open_ones[0], quote="", question=asked)] if open_ones else []
     return _joined([*carried, *added]), questions
+
+
+def _needs_none(clause: Clause) -> bool:
+    lines = [line.text for line in clause.lines if not is_heading(line.text)]
+    return bool(lines) and all(_NEEDS_NONE.fullmatch(unnumbered(text)) for text in lines)
 
 
 def _is_heading(notice: Notice, path: str) -> bool:

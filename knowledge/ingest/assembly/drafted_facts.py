@@ -50,7 +50,7 @@ def fee_facts(draft: Draft, lexicon: Lexicon) -> list[FeeFact]:
             sources=one.citations,
         )
         for one in draft.fees
-        if one.confidence >= LEAST and one.occupation and one.components
+        if one.confidence >= LEAST and one.occupation and one.components and one.level
     ]
 
 
@@ -148,11 +148,12 @@ def rule_facts(draft: Draft) -> list[RuleFact]:
 
 def doubts(draft: Draft) -> Iterator[Question]:
     """A question for each draft that was not understood well enough to become a fact."""
+    yield from _without_level(draft)
     for fee in draft.fees:
-        if fee.confidence < LEAST or fee.occupation is None or not fee.components:
+        if fee.level and (fee.confidence < LEAST or fee.occupation is None or not fee.components):
             yield _doubt(fee.citations, f"这一行收费没有把握读对（{_fee(fee)}），请核对后填入 facts/fees.yml")
     for window in draft.windows:
-        if (
+        if not _of_special_ability(window, draft) and (
             window.confidence < LEAST
             or not window.levels
             or not (window.application.text and window.assessment.text)
@@ -164,6 +165,33 @@ def doubts(draft: Draft) -> Iterator[Question]:
     for row in draft.catalogue:
         if row.confidence < LEAST:
             yield _doubt(row.citations, "这一行目录没有把握读对，请核对后填入 facts/catalogue.yml")
+
+
+def _without_level(draft: Draft) -> Iterator[Question]:
+    """One question per table of fees or windows of special abilities: facts of both kinds need a level."""
+    fees = [one.citations for one in draft.fees if one.level is None]
+    windows = [one.citations for one in draft.windows if _of_special_ability(one, draft)]
+    for citations in _first_per_clause(fees):
+        yield _doubt(citations, "专项职业能力的收费没有等级，暂不能发布为收费事实，按原文答复")
+    for citations in _first_per_clause(windows):
+        yield _doubt(citations, "专项职业能力的时间安排没有等级，暂不能发布为时间事实，按原文答复")
+
+
+def _first_per_clause(cited: Iterable[tuple[Source, ...]]) -> list[tuple[Source, ...]]:
+    found: dict[str, tuple[Source, ...]] = {}
+    for citations in cited:
+        found.setdefault(citations[0].clause if citations else "", citations)
+    return list(found.values())
+
+
+def _of_special_ability(window: DraftWindow, draft: Draft) -> bool:
+    """Whether a window without levels is of abilities that have none."""
+    kinds = {
+        one.kind
+        for one in draft.catalogue
+        if window.occupation is None or one.occupation.name == window.occupation
+    }
+    return not window.levels and kinds == {"special_ability"}
 
 
 def _doubtful_contacts(draft: Draft) -> Iterator[Question]:

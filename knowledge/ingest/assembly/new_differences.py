@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.differences import Finding, find_differences, notices_of
+from knowledge.differences.between import owner_names
 from knowledge.facts import DifferenceFact, Place
 from knowledge.facts.differences import Check
 from knowledge.figures import unsupported
@@ -57,9 +58,25 @@ def new_differences(library: Library, notice: Notice) -> tuple[list[DifferenceFa
             continue
         fact = _listed(library, notice, one)
         facts.append(fact)
+        if one.check == "phone_owner" and _owner_known(library, notice, one.key):
+            continue
         asked = f"{fact.about}以哪一处为准？（{one.key}）"
         questions.append(Question(clause=one.clause, quote=fact.places[0].quote, question=asked))
     return facts, questions
+
+
+def _owner_known(library: Library, notice: Notice, number: str) -> bool:
+    """Whether a person has judged before whose the number is, and the notice names an owner that was weighed then."""
+    judged = [
+        concerned
+        for one in library.holdings
+        for fact in one.facts.differences
+        if (fact.check, fact.key) == ("phone_owner", number)
+        and notice.id not in (concerned := notices_of(one, fact))
+    ]
+    names = {one.notice.id: owner_names(one, number) for one in library.holdings}
+    weighed = {name for concerned in judged for known in concerned for name in names.get(known, ())}
+    return bool(names[notice.id]) and names[notice.id] <= weighed
 
 
 def _again(library: Library, notice: Notice, finding: Finding) -> DifferenceFact | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from knowledge.ingest.drafts.catalogue_prose import offered, offered_by_the_way
+from knowledge.ingest.drafts.catalogue_prose import named_with_levels, offered, offered_by_the_way
 from knowledge.ingest.drafts.catalogue_rows import CatalogueRow, as_entry, merged
 from knowledge.ingest.drafts.catalogue_tables import Reading, layout_of, read_catalogue
 from knowledge.ingest.drafts.confidence import CONTEXT
@@ -38,7 +38,8 @@ def draft_catalogue(notice: Notice, lexicon: Lexicon) -> Drafted[DraftCatalogueE
         rows = merged(
             by_the_way or [replace(row, confidence=min(row.confidence, CONTEXT)) for row in reading.rows]
         )
-    questions = [*reading.questions, *_open_levels(rows, reading.questions)]
+    unread = _unread(notice, lexicon, rows)
+    questions = [*reading.questions, *_open_levels(rows, reading.questions), *unread]
     issuer = _assessor(notice)
     named = [row for row in rows if row.organisation or issuer]
     facts = [as_entry(_with_issuer(row, notice, issuer or ""), issuer or "") for row in named]
@@ -82,6 +83,16 @@ def _open_levels(rows: list[CatalogueRow], asked: list[Question]) -> list[Questi
         )
         for row in rows
         if not row.levels and row.kind == "skill_level" and row.sources[0].quote not in quotes
+    ]
+
+
+def _unread(notice: Notice, lexicon: Lexicon, rows: list[CatalogueRow]) -> list[Question]:
+    """Passages on what is assessed that name an occupation with levels of which nothing was read."""
+    question = "这里写到的职业、等级没有全部读懂，请确认可评价的职业和等级。"
+    known = [part for row in rows for part in re.split(r"[()]", plain(row.occupation)) if part]
+    return [
+        Question(clause=one.clause, quote=one.text, question=question)
+        for one in named_with_levels(notice, lexicon, known)
     ]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from knowledge.ingest.drafts.catalogue_rows import CatalogueRow
 from knowledge.ingest.drafts.confidence import CLEAR, CONTEXT, DOUBTFUL, LOOSE
 from knowledge.ingest.drafts.occupation_items import alone, items_in, names_in
+from knowledge.ingest.drafts.occupation_names import looks_like_name
 from knowledge.ingest.drafts.tables import Passage
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Clause, Notice
@@ -24,6 +25,9 @@ _NOT_OFFER = re.compile(r"申报条件|补考|收费|缴费|费用|成绩|时间
 _CONDITION = re.compile(r"符合.*(?:申报|报名|报考)条件")
 _LABELLED_NAME = re.compile(r"^[^:]{0,6}(?:职业|工种|项目)[^:]{0,8}:")
 _LABELLED_LEVELS = re.compile(r"^[^:]{0,6}等级[^:]{0,6}[:为是有]")
+
+
+_WORKER = re.compile(r"([\u4e00-\u9fffA-Za-z]{1,24}(?:师|员|工|手)(?:\([^()]*\))?)[\s:(,、]*$")
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,25 @@ def offered_by_the_way(notice: Notice, lexicon: Lexicon) -> list[CatalogueRow]:
     lines = [Passage(clause.path, line.text) for clause in notice.clauses.values() for line in clause.lines]
     lines = [one for one in lines if one.clause == "标题" or _CONDITION.search(one.text)]
     return [row for line in lines for row in _items(line, lexicon, LOOSE)]
+
+
+def named_with_levels(notice: Notice, lexicon: Lexicon, known: list[str]) -> Iterator[Passage]:
+    """Lines of the offering clauses in which an occupation that is not `known` stands right before levels."""
+    for clause in _offering(notice):
+        for line in clause.lines:
+            if line.kind == "paragraph" and any(
+                looks_like_name(name, lexicon) and not any(one in name for one in known)
+                for name in _before_levels(line.text)
+            ):
+                yield Passage(clause.path, line.text)
+
+
+def _before_levels(text: str) -> Iterator[str]:
+    """The words before each list of levels, back to the last punctuation."""
+    folded = plain(text)
+    for span in level_spans(text):
+        if match := _WORKER.search(folded[: span.start]):
+            yield match.group(1)
 
 
 def _offering(notice: Notice) -> Iterator[Clause]:
@@ -80,7 +103,7 @@ def _read(clause: Clause, over: _Over | None, lexicon: Lexicon) -> Iterator[Cata
     waiting: list[str] = []
     source: Passage | None = None
     for line in clause.lines:
-        if line.kind != "paragraph" or _NOT_OFFER.search(plain(line.text)):
+        if line.kind != "paragraph" or _NOT_OFFER.search(plain(_up_to_levels(line.text))):
             continue
         passage = Passage(clause.path, line.text)
         rows = _items(passage, lexicon, CLEAR)
@@ -94,6 +117,13 @@ def _read(clause: Clause, over: _Over | None, lexicon: Lexicon) -> Iterator[Cata
             names = _names(line.text, lexicon)
             waiting, source = (names, passage) if names else (waiting, source)
         yield from rows
+
+
+def _up_to_levels(text: str) -> str:
+    """A line as far as it names levels, to the next comma: what follows (合格者颁发证书) does not undo the offer."""
+    spans = level_spans(text)
+    mark = re.search(r"[,;。]", plain(text)[spans[-1].end :]) if spans else None
+    return text[: spans[-1].end + mark.start()] if mark else text
 
 
 def _below(row: CatalogueRow, over: _Over) -> CatalogueRow:

@@ -59,11 +59,16 @@ def items_of(entry: Entry, lexicon: Lexicon) -> tuple[list[Item], list[Question]
         return _addresses(entry, lexicon)
     if entry.kind == "hours":
         return _hours(entry)
-    if entry.kind == "phone":
+    if entry.kind == "phone" or people(entry):
         return _phones(entry, lexicon)
     if entry.kind == "note" and any(_SECTION.search(one) for one in entry.headings):
         return _unlabelled(entry, lexicon), []
     return [], []
+
+
+def people(entry: Entry) -> bool:
+    """Whether the entry names persons with their telephones (联系人：张老师 021-…)."""
+    return entry.kind == "other" and entry.label.endswith(("联系人", "负责人")) and bool(phones_in(entry.value))
 
 
 def question(entry: Entry, text: str) -> Question:
@@ -206,6 +211,7 @@ def _of_number(entry: Entry, printed: Printed, lexicon: Lexicon) -> Iterator[Ite
 def _purposes(entry: Entry) -> tuple[tuple[str, ...], float]:
     """By the nearest words that tell; a telephone that nothing is said of is taken for enquiries."""
     for words in (f"{entry.label}{entry.tag or ''}", *entry.headings):
+        words = words.replace("联系人", "")
         supervision = _SUPERVISION.search(words)
         if supervision and _JOINT.search(words):
             return ("enquiry", "supervision"), CONTEXT

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.ingest.drafts.confidence import CLEAR
-from knowledge.ingest.drafts.contact_items import Item, items_of, label_of, question, waits_for_last, with_hours
+from knowledge.ingest.drafts.contact_items import (
+    Item,
+    items_of,
+    label_of,
+    people,
+    question,
+    waits_for_last,
+    with_hours,
+)
 from knowledge.ingest.drafts.contact_lines import Entry, entries, headings_of
 from knowledge.ingest.drafts.contact_owners import person_or_place
 from knowledge.ingest.drafts.contact_places import elsewhere
@@ -78,6 +86,8 @@ def _of_person(item: Item, person: Entry | None) -> Item:
 
 def _names_somebody(entry: Entry) -> bool:
     if entry.label:
+        if people(entry):
+            return False
         return entry.kind == "other" and bool(entry.value) and entry.label.endswith(("联系人", "负责人"))
     return person_or_place(entry.value) is not None
 

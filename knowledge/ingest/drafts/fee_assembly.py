@@ -20,7 +20,7 @@ class FeeDraft:
     """The fee of one occupation and level while it is put together."""
 
     occupation: str | None
-    level: Level
+    level: Level | None
     components: list[Component] = field(default_factory=list)
     total: float | None = None
     retake: list[Component] = field(default_factory=list)
@@ -31,10 +31,15 @@ class FeeDraft:
     # The body, or the annexes, that print the examination's prices.
     homes: set[str] = field(default_factory=set)
 
+    @property
+    def level_name(self) -> str:
+        """The level in words, empty where it has none."""
+        return LEVEL_NAMES[self.level] if self.level else ""
+
     def doubt(self, question: str, source: Source | None = None) -> None:
         """Lower the confidence and ask, about this fee or about a passage that concerns several."""
         self.confidence = min(self.confidence, DOUBTFUL)
-        subject = "" if source else f"{self.occupation or '（职业未写明）'}{LEVEL_NAMES[self.level]}："
+        subject = "" if source else f"{self.occupation or '（职业未写明）'}{self.level_name}："
         at = source or self.sources[0]
         self.questions.append(Question(clause=at.clause, quote=at.quote, question=subject + question))
 

@@ -21,10 +21,10 @@ _PRICES = re.compile(r"费|收取|价")
 
 @dataclass(frozen=True)
 class Placed:
-    """A price of one occupation (None: not to be found) and level, with what says so."""
+    """A price of one occupation (None: not to be found) and level (None: it has none), with what says so."""
 
     occupation: str | None
-    level: Level
+    level: Level | None
     price: Price
     sources: tuple[Source, ...]
     confidence: float
@@ -35,7 +35,7 @@ def place(price: Price, context: list[Passage], offers: Offers) -> list[Placed]:
     """The price once per occupation and level.
 
     A price that names no level holds for all that are offered, with doubt unless the notice says so (各等级) or
-    offers one; empty where nothing is offered. A retake that names no occupation is of every occupation of its level.
+    offers one; empty where nothing is offered. A special ability has a price without level. A retake that names no occupation is of every occupation of its level.
     """
     names, of_names, sure_names = _occupations(price, context, offers)
     placed: list[Placed] = []
@@ -46,6 +46,8 @@ def place(price: Price, context: list[Passage], offers: Offers) -> list[Placed]:
         levels = tuple(level for level in levels if not offered or level in offered)
         sources = tuple(dict.fromkeys([*price.sources, *of_names, *of_levels]))
         sure = min(price.confidence, sure_names, sure_levels)
+        if not levels and offers.is_special(name):
+            placed.append(Placed(name, None, price, sources, min(price.confidence, sure_names)))
         placed += [Placed(name, level, price, sources, sure, sure_levels == DOUBTFUL) for level in levels]
     return placed
 

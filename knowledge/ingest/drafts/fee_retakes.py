@@ -15,9 +15,14 @@ from knowledge.ingest.drafts.prices import Gap
 from knowledge.ingest.drafts.retakes import RetakeRule
 from knowledge.ingest.drafts.tables import above
 from knowledge.lexicon.matching import fold
-from knowledge.models import LEVEL_NAMES, Notice
+from knowledge.models import Notice
 
 _REVIEW = re.compile(r"评审|答辩")
+_PARTS = (
+    ("review", _REVIEW),
+    ("theory", re.compile(r"理论|知识|笔试")),
+    ("practice", re.compile(r"操作|实操|实作|实践|技能")),
+)
 _MAX_HEADING = 40
 
 
@@ -46,7 +51,7 @@ def join_tables(drafts: list[FeeDraft], apart: Iterable[FeeDraft], offers: Offer
             _join(fee, one)
         if not targets:
             source = one.sources[0]
-            question = f"{one.occupation or ''}{LEVEL_NAMES[one.level]}的补考收费找不到对应的考试收费，请确认。"
+            question = f"{one.occupation or ''}{one.level_name}的补考收费找不到对应的考试收费，请确认。"
             questions.append(Question(clause=source.clause, quote=source.quote, question=question))
     for fee in drafts:
         if not fee.per_module and any(_same(one.occupation, fee.occupation, offers) for one in tables):
@@ -80,11 +85,31 @@ def apply_rules(draft: FeeDraft, rules: list[RetakeRule], drafts: list[FeeDraft]
 
 
 def _compare(draft: FeeDraft, rules: list[RetakeRule]) -> None:
-    """A table and a sentence that price retakes must agree."""
+    """A table and a sentence that price retakes must agree, unless the sentence prices a part that the table lacks."""
     printed = {one.amount for one in draft.retake}
     for rule in rules:
-        if rule.kind == "priced" and not printed & {one.amount for one in rule.components}:
+        if rule.kind != "priced" or printed & {one.amount for one in rule.components}:
+            continue
+        parts = {_part_of(one.name) for one in rule.components}
+        if None in parts or parts & {_part_of(one.name) for one in draft.retake}:
             draft.doubt("表格和正文印的补考收费不同，以哪一处为准？", rule.passage.source())
+        else:
+            _add_parts(draft, rule)
+
+
+def _add_parts(draft: FeeDraft, rule: RetakeRule) -> None:
+    """Retakes of parts that the table leaves out, where they are examined."""
+    examined = {_part_of(one.name) for one in draft.components}
+    more = [one for one in rule.components if _part_of(one.name) in examined]
+    if more:
+        draft.retake = [*draft.retake, *more]
+        draft.sources.append(rule.passage.source())
+        draft.confidence = min(draft.confidence, CONTEXT if rule.usual else DOUBTFUL)
+
+
+def _part_of(name: str) -> str | None:
+    """Which part of the examination a component is: review, theory, practice; None where its name says none."""
+    return next((part for part, words in _PARTS if words.search(name)), None)
 
 
 def _reaches(rule: RetakeRule, draft: FeeDraft, drafts: list[FeeDraft], offers: Offers) -> bool:
@@ -117,6 +142,7 @@ def _apply(draft: FeeDraft, rules: list[RetakeRule]) -> None:
         draft.doubt("补考收费印有不同的金额，以哪一个为准？")
     draft.sources.append(rule.passage.source())
     if rule.kind == "unread":
+        draft.per_module = rule.by_module
         draft.doubt("补考收费的金额没有印出，或没有全部读懂，请确认。", rule.passage.source())
     elif rule.kind == "priced":
         draft.retake, draft.per_module = _taken(draft, rule.components), True

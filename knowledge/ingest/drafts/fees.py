@@ -13,7 +13,7 @@ from knowledge.ingest.drafts.fee_retakes import apply_rules, concerns, headed_oc
 from knowledge.ingest.drafts.fee_tables import PriceTable
 from knowledge.ingest.drafts.models import DraftFee, Question
 from knowledge.ingest.drafts.offers import Offers, offers_of
-from knowledge.ingest.drafts.prices import Prices
+from knowledge.ingest.drafts.prices import Price, Prices
 from knowledge.ingest.drafts.retakes import retake_rules
 from knowledge.ingest.drafts.tables import Passage, above, paragraphs_of, tables_of
 from knowledge.lexicon.lexicon import Lexicon
@@ -93,23 +93,28 @@ def _add(prices: Prices, more: Prices) -> None:
 
 
 def _placed(prices: Prices, contexts: list[list[Passage]], offers: Offers) -> list[Placed]:
+    """Every price with its level; one question for all prices of a table or clause that have none."""
     found: list[Placed] = []
+    open_levels: dict[int, list[Price]] = {}
     for price in prices.found:
         placed = place(price, contexts[price.scope], offers)
         if not placed:
-            source = price.sources[0]
-            question = f"{price.amount:g}元是哪个等级的收费？原文没有写明，未录入。"
-            prices.questions.append(Question(clause=source.clause, quote=source.quote, question=question))
+            open_levels.setdefault(price.scope, []).append(price)
         found += placed
+    for group in open_levels.values():
+        source = group[0].sources[0]
+        amounts = "、".join(f"{amount:g}" for amount in dict.fromkeys(one.amount for one in group))
+        question = f"{amounts}元是哪个等级的收费？原文没有写明，未录入。"
+        prices.questions.append(Question(clause=source.clause, quote=source.quote, question=question))
     return found
 
 
 def _drafts(placed: list[Placed]) -> list[FeeDraft]:
     """One draft per occupation and level; a second table or clause adds to the first."""
-    scopes: dict[tuple[str, Level, int], list[Placed]] = {}
+    scopes: dict[tuple[str, Level | None, int], list[Placed]] = {}
     for one in placed:
         scopes.setdefault((fold(one.occupation or ""), one.level, one.price.scope), []).append(one)
-    drafts: dict[tuple[str, Level], FeeDraft] = {}
+    drafts: dict[tuple[str, Level | None], FeeDraft] = {}
     for (name, level, _), group in scopes.items():
         draft = examination(group)
         if (name, level) in drafts:

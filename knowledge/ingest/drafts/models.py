@@ -39,10 +39,13 @@ class DraftRetake(Strict):
 
 
 class DraftFee(Strict):
-    """The fee of one occupation and level, in yuan; `total` only where the notice prints one."""
+    """The fee of one occupation and level, in yuan; `total` only where the notice prints one.
+
+    `level` is None for a special ability (专项职业能力), which has none.
+    """
 
     occupation: DraftOccupation | None
-    level: Level
+    level: Level | None
     components: tuple[Component, ...]
     total: float | None
     retake: DraftRetake

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.facts import Kind
 from knowledge.ingest.drafts.catalogue import draft_catalogue
 from knowledge.ingest.drafts.models import DraftOccupation
 from knowledge.ingest.drafts.occupation_names import looks_like_name, split_names
@@ -21,6 +22,7 @@ _TITLE = re.compile(
 )
 _INNER = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]\s*$")
+_OPENING = re.compile(r"[(（]([^()（）]+)[)）]")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Offer:
     code: str | None
     levels: tuple[Level, ...]
     source: Source
+    kind: Kind = "skill_level"
 
 
 class Offers:
@@ -56,7 +59,19 @@ class Offers:
             one for one in self.all if (found := _INNER.search(one.name)) and fold(found.group(1)) == fold(name)
         ]
         exact = [one for one in self.all if fold(self._lexicon.official("occupation", one.name)) == official]
-        return exact or [one for one in self.all if fold(_base(one.name)) == fold(name)] or inner
+        general = [one for one in self.all if fold(_base(one.name)) == fold(name)] or inner
+        return exact or general or [one for one in self.all if fold(one.name) == fold(_base(name))]
+
+    def is_special(self, name: str | None) -> bool:
+        """Whether an occupation, or without a name all that is offered, is a special ability, which has no levels."""
+        concerned = self.matching(name) if name else list(self.all)
+        return bool(concerned) and all(one.kind == "special_ability" for one in concerned)
+
+    def as_printed(self, cell: str) -> str | None:
+        """The one name that a cell is, with its bracket (婴幼儿发展引导员（育婴员）); None for a list or other words."""
+        inner = _INNER.search(cell)
+        named = inner and all(looks_like_name(one, self._lexicon) for one in (cell, inner.group(1)))
+        return self._printed.get(fold(cell), cell) if named else None
 
     def full_name(self, name: str) -> str:
         """The offered name of which a table prints the specialisation alone (汽车机械维修工); else the name itself."""
@@ -92,8 +107,17 @@ class Offers:
     def _known_in(self, text: str) -> list[str]:
         mentions = [one for one in self._lexicon.matcher.find(text) if one.kind == "occupation"]
         offered = [self.matching(one.value)[0].name for one in mentions if self.matching(one.value)]
-        printed = [text[one.start : one.end] for one in mentions]
+        printed, end = list[str](), 0
+        for one in mentions:
+            if one.start >= end:  # a name in the bracket of the one before is no second one
+                printed.append(text[one.start : one.end] + self._bracket(text[one.end :]))
+                end = one.start + len(printed[-1])
         return list(dict.fromkeys(offered or [one for one in printed if looks_like_name(one, self._lexicon)]))
+
+    def _bracket(self, after: str) -> str:
+        """The specialisation in brackets right behind a name, empty where the bracket says something else."""
+        match = _OPENING.match(after)
+        return match.group() if match and looks_like_name(match.group(1), self._lexicon) else ""
 
     def introduced_by(self, context: Iterable[Passage]) -> tuple[list[str], Passage | None]:
         """The occupations that the nearest line of a context names, and that line."""
@@ -106,7 +130,9 @@ class Offers:
 def offers_of(notice: Notice, lexicon: Lexicon) -> Offers:
     """What the catalogue of a notice lists, else what its title names completely (without 等)."""
     entries = draft_catalogue(notice, lexicon).facts
-    listed = [Offer(one.occupation.name, one.occupation.code, one.levels, one.citations[0]) for one in entries]
+    listed = [
+        Offer(one.occupation.name, one.occupation.code, one.levels, one.citations[0], one.kind) for one in entries
+    ]
     return Offers(listed or _of_title(notice, lexicon), lexicon)
 
 

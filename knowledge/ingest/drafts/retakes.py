@@ -79,7 +79,7 @@ def retake_rules(passages: list[Passage], offers: Offers, over: Mapping[str, tup
 def _rules(sentence: str, passage: Passage, offers: Offers) -> list[RetakeRule]:
     tail = sentence[_start(sentence) :]
     amounts = amounts_in(tail)
-    unread = [RetakeRule("unread", passage)]
+    unread = [RetakeRule("unread", passage, by_module=bool(_BY_MODULE.search(sentence)))]
     if _UNREAD.search(plain(tail)):
         return unread
     if amounts and (
@@ -88,10 +88,22 @@ def _rules(sentence: str, passage: Passage, offers: Offers) -> list[RetakeRule]:
         return unread
     if amounts:
         several = len(offers.named_in(sentence)) > 1 and offers.named_in(tail[amounts[0].end :])
-        return unread if several else _priced(tail, amounts, passage)
+        head = sentence[_first(sentence) : _start(sentence)]
+        return unread if several else [_narrowed(one, head) for one in _priced(tail, amounts, passage)]
     if _SAME.search(plain(sentence)):
         return [RetakeRule("same", passage, by_module=bool(_BY_MODULE.search(sentence)))]
     return [RetakeRule("mentioned", passage)] if _MENTIONED.search(plain(sentence)) else []
+
+
+def _narrowed(rule: RetakeRule, head: str) -> RetakeRule:
+    """With the level and the part that stand before the word 补考 (二级综合评审不合格的，补考260元), where it names none."""
+    spans, parts = level_spans(head), list(_NAME.finditer(head))
+    if not rule.levels and len(spans) == 1 and spans[0].understood:
+        rule = replace(rule, levels=spans[0].levels)
+    one = rule.components[0]
+    if len(rule.components) == len(parts) == 1 and one.name.startswith("补"):
+        rule = replace(rule, components=(Component(name=parts[0].group(), amount=one.amount),))
+    return rule
 
 
 def _first(sentence: str) -> int:
@@ -133,8 +145,8 @@ def _priced(tail: str, amounts: list[AmountSpan], passage: Passage) -> list[Reta
 def _name(before: str, tail: str, one: AmountSpan) -> str:
     """The part of the examination that the amount is for, else 补考费 as printed; with its unit where by module."""
     parts = list(_NAME.finditer(before))
-    retake = _RETAKE_NAME.search(tail)
-    name = parts[-1].group() if parts else retake.group() if retake else "补考费"
+    retakes = sorted(_RETAKE_NAME.findall(tail), key=len)
+    name = parts[-1].group() if parts else retakes[-1] if retakes else "补考费"
     return per_module_name(name, one.amount.per)
 
 

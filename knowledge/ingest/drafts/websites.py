@@ -26,7 +26,7 @@ _PURPOSES = (
     ("admission_ticket", r"准考证"),
     ("results", r"成绩|证书信息|证书查询|查询证书|查证|技能人才评价工作网"),
     ("payment", r"缴费|支付|交费"),
-    ("application", r"报名|申报|预约"),
+    ("application", r"(?:报名|申报)(?!条件)|预约"),
     ("official", r"官网|官方网站|门户|主页|(?:协会|学会|学校|学院|大学|中心|公司|本会|单位|机构)网(?:站|址)"),
 )
 _CUES = tuple((purpose, re.compile(cue)) for purpose, cue in _PURPOSES)
@@ -67,7 +67,7 @@ def mentions_site(text: str) -> bool:
 
 def _purposes(before: str, after: str, contexts: tuple[str, ...]) -> tuple[str, ...]:
     """A label names all it is for; in running text the nearest word counts."""
-    if before.rstrip().endswith(":") and (labelled := _all(before)):
+    if before.rstrip().endswith(":") and (labelled := _all(before.rpartition(",")[2]) or _all(before)):
         return labelled
     near = [(len(before) - end, purpose) for purpose, _, end in _positions(before)]
     near += [(start, purpose) for purpose, start, _ in _positions(after)]

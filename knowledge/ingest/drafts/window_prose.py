@@ -12,7 +12,7 @@ from knowledge.ingest.drafts.tables import Passage
 from knowledge.ingest.drafts.timetable_columns import Event, ends_at, event_of, is_dated
 from knowledge.ingest.drafts.window_rows import Told, WindowRow, in_year_order
 from knowledge.models import Level
-from knowledge.wording.dates import parse_period
+from knowledge.wording.dates import Period, parse_period
 from knowledge.wording.levels import level_spans, ordered
 from knowledge.wording.plain import plain, trimmed
 
@@ -21,13 +21,24 @@ _LABEL = re.compile(
     r"|(?P<bare>(?:网上|个人|团体|集中|现场)?(?:报名|申报|缴费|交费|考试|评价|认定|考核|准考证打印|打印准考证|准考证下载|下载准考证)):\s*(?P<after>[^,;。\n]+)"
 )
 _VERB = re.compile(
-    r"(?:于|自|从|在|(?<![\d年月日/.-]))(?P<value>(?:\d{4}年|\d{1,2}月|[明次]年)[^,;。\n]*?(?:日|号|月|旬|底|前|止)起?)(?:期间|内)?"
-    r"(?P<verb>[^,;。\n\d]{0,8}?(?:报名|申报|缴费|交费|准考证|考试|考核|评价|认定|鉴定))"
+    r"(?:于|自|从|在|(?<![\d年月日/.-]))(?P<value>(?:\d{4}年|\d{1,2}月|[明次]年)[^,;。\n]*?(?:日|号|月|旬|底|初|末|中(?!旬)|前|止)(?:[之以]?前(?!往|来|去|后)|起|止)?)(?:期间|内)?"
+    r"(?P<verb>(?![上中下]旬|[底初末中])[^,;。\n\d]{0,8}?(?:报名|申报|缴费|交费|准考证|考试|考核|评价|认定|鉴定))"
 )
+_DAY = r"(?:(?:\d{4}年|[明次]年)?\d{1,2}月)?\d{1,2}(?:日|号)(?:\s*\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|整)?))?"
+# 缴费截至3月17日16:00, 缴费于9月8日前完成
+_UNTIL = re.compile(
+    rf"(?P<due>(?:网上|集中|现场)?(?:报名|申报|缴费|交费|付费))(?:工作)?(?:(?P<last>截至|截止(?:到|至|于|日期为)?)|于|在|自|从)\s*"
+    rf"(?P<by>(?=\d{{4}}年|\d{{1,2}}月|[明次]年){_DAY}(?:\s*[至到~-]+\s*{_DAY})?(?:[之以]?前|止|起)?)"
+)
+# 11月22日起受理报名，至12月17日止: the last day of what began with 起
+_UP_TO = re.compile(rf"[^,;。\n\d]{{0,8}}[,\s]*(?:(?:截至|截止[到至]?|至|到)\s*{_DAY}止?|{_DAY}(?:截止|为?止))")
 _OFFICE = re.compile(r"业务|办公|咨询|接待|上班|营业|服务时间|有效|查询")
 _OPEN = re.compile(r"另行|待定|为准|每[月周]|每个月")
 _HELD = re.compile(r"开考|开展|开设|组织|安排|举办|适用|[仅只]限|限于")
 _EXCEPT = re.compile(r"除外|除了|不含|不包括|不安排|不开考|不再|暂停|取消|以外")
+
+
+_VALUES = {"bare": "after", "due": "by"}
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,8 @@ def _tellings(passages: list[Passage], year: int) -> Iterator[_Telling]:
         folded = plain(passage.text)
         spoken = [(m, "label" if m.group("label") is not None else "bare") for m in _LABEL.finditer(folded)]
         taken = {i for m, _ in spoken for i in range(*m.span())}
+        spoken += [(m, "due") for m in _UNTIL.finditer(folded) if m.start() not in taken]
+        taken |= {i for m, _ in spoken for i in range(*m.span())}
         spoken += [(m, "verb") for m in _VERB.finditer(folded) if m.start() not in taken]
         for match, kind in sorted(spoken, key=lambda one: one[0].start()):
             if telling := _telling(match, kind, passage, year):
@@ -83,16 +96,28 @@ def _tellings(passages: list[Passage], year: int) -> Iterator[_Telling]:
 def _telling(match: re.Match[str], kind: str, passage: Passage, year: int) -> _Telling | None:
     label = match.group(kind)
     event = event_of(label)
-    words = match.span("after" if kind == "bare" else "value")
+    words = match.span(_VALUES.get(kind, "value"))
+    if kind == "due" and match.group("last"):
+        words = (match.start("last"), words[1])
     text = trimmed(passage.text, *words, edges=" \t,;。:、")
     if event is None or _OFFICE.search(label) or not (is_dated(text) or _OPEN.search(text)):
         return None
     period = parse_period(text, year)
     if ends_at(label) and period.start == period.end:
         period = replace(period, start=None)
+    if period.start and period.end is None and period.reading == "clear":
+        text, period = _closed(passage, words[0], match.end(), year) or (text, period)
     if period.reading == "open" and event in ("payment", "ticket"):
         return None
     return _Telling(event, Told(text, period), passage, words[0])
+
+
+def _closed(passage: Passage, start: int, after: int, year: int) -> tuple[str, Period] | None:
+    """The words up to the last day, and the whole period, of what is said to begin on a day (起)."""
+    tail = _UP_TO.match(plain(passage.text), after)
+    text = trimmed(passage.text, start, tail.end()) if tail else ""
+    period = parse_period(text, year)
+    return (text, period) if period.start and period.end and period.reading == "clear" else None
 
 
 def _own(group: list[_Telling]) -> list[_Telling]:
@@ -181,8 +206,8 @@ def _sentence(text: str, end: int) -> int:
 
 
 def _heading(passage: Passage, passages: list[Passage]) -> str:
-    """The line before, of the same clause, where it is short: 养老护理员（五级）."""
+    """The line before, of the same clause, where it is short and no sentence: 养老护理员（五级）."""
     place = passages.index(passage)
     before = passages[place - 1] if place else None
     near = before is not None and before.clause == passage.clause and len(before.text) <= 40
-    return before.text if before and near else ""
+    return before.text if before and near and before.text[-1:] not in "。；" else ""

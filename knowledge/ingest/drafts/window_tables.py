@@ -164,13 +164,22 @@ class WindowTable:
 
     def _called(self, words: str) -> tuple[str, ...]:
         """The names of a list; none where it speaks of all (各职业)."""
-        bare = words.strip(" （(）)：:、，,；;-")
+        bare = _bare(words)
         if TIME.search(bare) or re.search(r"全部|所有|各职业|各项目|^各", bare):
             return ()
-        return tuple(self.offers.named_in(bare) or split_names(bare))
+        whole = self.offers.as_printed(bare)
+        return (whole,) if whole else tuple(self.offers.named_in(bare) or split_names(bare))
 
     def _ask(self, row: Row, question: str) -> None:
         self.questions.append(Question(clause=row.passage.clause, quote=row.passage.text, question=question))
+
+
+def _bare(words: str) -> str:
+    """Words without punctuation around them; a closing bracket stays where it was opened among them."""
+    left = words.lstrip(" （(）)：:、，,；;-")
+    right = left.rstrip(" （(：:、，,；;-")
+    opened = sum(char in "（(" for char in right) >= sum(char in "）)" for char in right)
+    return right if opened else left.rstrip(" （(）)：:、，,；;-")
 
 
 _NAMES: dict[Event, str] = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
-from knowledge.ingest.drafts.confidence import CONTEXT
+from knowledge.ingest.drafts.confidence import CONTEXT, DOUBTFUL
 from knowledge.ingest.drafts.drafted import Drafted
 from knowledge.ingest.drafts.models import DraftWindow, Question
 from knowledge.ingest.drafts.offers import Offers, offers_of
@@ -18,9 +19,13 @@ from knowledge.ingest.drafts.window_tables import WindowTable
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Level, Notice
 from knowledge.wording.levels import level_spans
+from knowledge.wording.plain import plain
 
 _WHEN = re.compile(
     r"(?:报名|申报|评价|认定|考试|考核|鉴定)(?:的)?(?:时间|日期|截止)|(?:报名|报考|考试|考核|鉴定)[^。；;]{0,10}?(?<!\d)(?:\d{4}年)?\d{1,2}月"
+)
+_ONLY_IN = re.compile(
+    r"(?:仅|只)[^。;,]{0,8}(?:[上下]半年|[春夏秋冬]季|第[^。;,]{1,4}[批期次轮]|[一二三四五六七八九十]+月)"
 )
 _MAX_HEADING = 40
 _APART = ("标题", "文号", "落款", "附件清单")
@@ -39,10 +44,15 @@ def draft_windows(notice: Notice, lexicon: Lexicon) -> Drafted[DraftWindow]:
         rows = read_schedules(passages, offers, notice.front.year, _headings(notice))
         read = {source.quote for row in rows for source in row.sources}
         questions = [*_unread(rows), *_unrecognised([one for one in passages if one.text not in read])]
-    elif len(rows) == 1:
-        rows = [_completed(rows[0], passages, notice.front.year)]
+    else:
+        if len(rows) == 1:
+            rows = [_completed(rows[0], passages, notice.front.year)]
+        told = read_schedules(passages, offers, notice.front.year, _headings(notice))
+        beside, unclear = _beside(told, rows)
+        rows, questions = [*rows, *beside], [*questions, *unclear]
+    rows, limits = _limited(rows, passages, offers)
     windows = dict.fromkeys(window for row in rows for window in _windows(row, offers))
-    return Drafted(tuple(windows), (*questions, *_disordered(rows)))
+    return Drafted(tuple(windows), (*questions, *limits, *_disordered(rows)))
 
 
 def _headings(notice: Notice) -> dict[str, list[Passage]]:
@@ -78,6 +88,38 @@ def _introduced(row: WindowRow, table: Table, offers: Offers) -> WindowRow:
             if len(spans) == 1 and spans[0].understood:
                 return replace(row, levels=spans[0].levels, sources=(*row.sources, passage.source()))
     return row
+
+
+def _beside(told: list[WindowRow], rows: list[WindowRow]) -> tuple[list[WindowRow], list[Question]]:
+    """Windows of the running text beside a timetable that it does not list; a question where they name nobody."""
+    listed = {_applying(row) for row in rows}
+    apart = [row for row in told if _applying(row) not in listed and "assessment" in row.events]
+    whole = [row for row in apart if row.occupations or row.levels]
+    unclear = "表外另有一段申报和评价时间，没有写明是哪个职业、等级，未录入，请确认。"
+    questions = [
+        Question(clause=row.sources[0].clause, quote=row.sources[0].quote, question=unclear)
+        for row in apart
+        if row not in whole
+    ]
+    return whole, [*questions, *_unread(whole)]
+
+
+def _applying(row: WindowRow) -> tuple[date | None, date | None]:
+    period = row.events["application"].period if "application" in row.events else None
+    return (period.start, period.end) if period else (None, None)
+
+
+def _limited(
+    rows: list[WindowRow], passages: list[Passage], offers: Offers
+) -> tuple[list[WindowRow], list[Question]]:
+    """Windows that name no occupation are doubtful where a sentence keeps an occupation out of some (仅安排在下半年)."""
+    limits = [one for one in passages if _ONLY_IN.search(plain(one.text)) and offers.named_in(one.text)]
+    if not limits or len(rows) < 2:
+        return rows, []
+    question = "这里限定了某个职业的批次，各时间段适用于哪些职业请确认。"
+    questions = [Question(clause=one.clause, quote=one.text, question=question) for one in limits]
+    doubtful = [row if row.occupations else replace(row, confidence=DOUBTFUL) for row in rows]
+    return doubtful, questions
 
 
 def _completed(row: WindowRow, passages: list[Passage], year: int) -> WindowRow:

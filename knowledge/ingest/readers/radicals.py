@@ -19,8 +19,9 @@ _SUPPLEMENT = dict(
 
 # Kangxi radicals whose compatibility character is the traditional form, while the glyph is the simplified one.
 _SIMPLIFIED = {"⼾": "户", "⿈": "黄", "⾭": "青"}
-# Angle brackets that Unicode itself holds to be the Chinese ones; fonts map the glyph back to either.
-_BRACKETS = {"\u2329": "〈", "\u232a": "〉"}
+# Angle brackets that Unicode itself holds to be the Chinese ones, and the wave dash, which Chinese text does not use:
+# fonts have one glyph for both and map it back to either.
+_SIGNS = {"\u2329": "〈", "\u232a": "〉", "\u301c": "～"}
 
 
 def ordinary(text: str) -> str:
@@ -31,4 +32,4 @@ def ordinary(text: str) -> str:
 def _ordinary(char: str) -> str:
     if ord(char) in _KANGXI:
         return _SIMPLIFIED.get(char) or unicodedata.normalize("NFKC", char)
-    return _BRACKETS.get(char) or _SUPPLEMENT.get(char, char)
+    return _SIGNS.get(char) or _SUPPLEMENT.get(char, char)

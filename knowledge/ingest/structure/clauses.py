@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from knowledge.clause_path import Number, leading_number
+from knowledge.clause_path import CHINESE, Number, leading_number
 from knowledge.ingest.document import Paragraph, Table
 from knowledge.ingest.drafts.models import Question
 from knowledge.ingest.structure.flow import Block
-from knowledge.ingest.structure.numbering import DIGITS, Step, Walk, number_of
+from knowledge.ingest.structure.numbering import BRACKETED, DIGITS, Step, Walk, number_of
 from knowledge.ingest.structure.parts import Part
 from knowledge.notice_format import ESCAPE, UNNUMBERED_PARTS
 
-_NOTE = re.compile(r"(?:注|备注|说明)[：:]\s*(1[.．、].+)?")
+_NOTE = re.compile(r"(?:注|备注|说明)[：:]\s*((?:1[.．、]|[（(]1[）)]).+)?")
 _MARKUP = re.compile(r"\||#|\[\^\w+\]: |\\")
+# A notice in parts counts from 一、 in each of them.
+_SECTION = re.compile(rf"第[{CHINESE}]{{1,2}}(?:部分|章|篇|编)(?![的所中])")
 _LONGEST_HEADING = 40
 
 
@@ -62,7 +64,7 @@ class _Settling:
         self.name, self.settled = name, settled
         self.walk = Walk(name)
         self.part = Part(name)
-        self.note = 0
+        self.note, self.note_depth = 0, DIGITS
         settled.parts.append(self.part)
 
     def settle(self, blocks: list[Block]) -> None:
@@ -78,7 +80,7 @@ class _Settling:
 
     def _numbered(self, place: int, block: Paragraph, number: Number) -> None:
         step = self.walk.look(place, number)
-        if self.note and number.depth == DIGITS and number.value == self.note + 1:
+        if self.note and number.depth == self.note_depth and number.value == self.note + 1:
             self.note += 1
             self.part.blocks.append(replace(block, text=ESCAPE + block.text))
             return
@@ -98,12 +100,12 @@ class _Settling:
         self.part.blocks.append(block)
 
     def _remember_note(self, block: Block) -> None:
-        """`注：1.…` in running text: the `2.` below it belongs to the note."""
+        """`注：1.…` or `注：（1）…` in running text: the `2.` or `（2）` below it belongs to the note."""
         note = _NOTE.fullmatch(block.text) if isinstance(block, Paragraph) else None
         if isinstance(block, Table):
             self.note = 0
         elif note is not None and note.group(1):
-            self.note = 1
+            self.note, self.note_depth = 1, DIGITS if note.group(1)[0] == "1" else BRACKETED
 
     def _is_note(self, blocks: list[Block], place: int, text: str) -> bool:
         """A numbered note under the table of an annex, to the end of it: a part of its own."""
@@ -118,6 +120,10 @@ class _Settling:
     def _restart(self, block: Paragraph) -> None:
         """A second list from 一、: an annex without its heading; the title above it goes along."""
         title = self.part.blocks[-1] if self.part.blocks else None
+        if isinstance(title, Paragraph) and _SECTION.match(title.text) and _is_title(title.text):
+            self.part.blocks.pop()
+            self._begin(title.text, [title])
+            return
         if isinstance(title, Paragraph) and _is_title(title.text):
             self.part.blocks.pop()
             name, blocks = f"附件·{title.text}", [title]

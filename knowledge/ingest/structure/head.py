@@ -23,6 +23,8 @@ from knowledge.ingest.structure.wording import (
 _SEARCHED = 40
 _LONGEST = 5
 _SENTENCE = 16
+# A title whose issuer may stand alone on the line above.
+_GOES_ON = re.compile(r"关于|20\d\d年|二[〇○零]")
 _CHROME = re.compile(
     r"(?:信息)?(?:发布|发文|成文|更新|公开|创建|生成)?(?:时间|日期)[：:]?\s*20\d\d.*"
     r"|(?:信息|文章|稿件)?(?:来源|作者|编辑|责任编辑|点击|浏览|阅读|访问|字号|字体|分享|收藏|索引号|主题分类|公开类别)\S{0,4}[：:\s].{0,60}"
@@ -112,7 +114,7 @@ def _ending_at(blocks: list[Block], end: int, pattern: re.Pattern[str]) -> tuple
             return None
         title = _read(lines)
         if pattern.fullmatch(title):
-            if title.startswith("关于") and start and _is_issuer_line(blocks[start - 1]):
+            if _GOES_ON.match(title) and start and _is_issuer_line(blocks[start - 1]):
                 return _read(blocks[start - 1 : end]), start - 1, end
             return title, start, end
     return None

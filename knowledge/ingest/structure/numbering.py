@@ -10,7 +10,7 @@ from knowledge.ingest.document import Paragraph
 from knowledge.ingest.structure.flow import Block
 from knowledge.ingest.structure.wording import annex_of
 
-DIGITS = 2
+DIGITS, BRACKETED = 2, 3
 
 
 @dataclass(frozen=True)

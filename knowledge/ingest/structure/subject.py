@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from knowledge.ingest.document import Table
+from knowledge.ingest.document import Paragraph, Table
 from knowledge.ingest.structure.flow import Block
 from knowledge.ingest.structure.wording import TITLE
 from knowledge.lexicon.lexicon import Lexicon
@@ -19,6 +19,9 @@ _PLACE = re.compile(r"^(?:上海市|上海|本市|全市|我市)+(?!人工智能
 _ASSESSES = r"(?=社会化|职业技能|技能|专项|等级|认定|评价|考核|鉴定|操作)"
 _UP_TO_PROJECT = re.compile(rf"^.*项目{_ASSESSES}")
 _AUTHORITY = re.compile(r"(?:局|厅|委员会|政府|鉴定中心|促进中心|指导中心|考试院|部|办公室)$")
+_CENTRE = re.compile(r"(?:中心|考试院)$")
+_PRICES = re.compile(r"元[/／每]人|\d+元|收费标准[^。；]{0,6}元")
+_DAYS = re.compile(r"(?:报名|申报|报考)[^。；]{0,8}(?:日期|时间)")
 _ASSESSMENT = re.compile("评价|认定|考核|鉴定|操作事项")
 _ORGANISATIONS, _OFFERS = re.compile("机构|组织|单位"), re.compile("职业|工种|项目")
 
@@ -43,11 +46,27 @@ def _behind(matter: str, end: int) -> str | None:
 
 
 def kind_of(title: str, issuer: str | None, blocks: Iterable[Block]) -> NoticeKind:
-    """An authority's list of organisations is a catalogue, an organisation's own assessments are its notice."""
+    """An authority's list of organisations is a catalogue, an organisation's own assessments are its notice.
+
+    So are those that an authority's centre offers itself.
+    """
     if issuer is None or not _AUTHORITY.search(issuer):
         return "organisation" if _ASSESSMENT.search(title) else "programme"
-    tables = (block for block in blocks if isinstance(block, Table))
-    return "catalogue" if any(map(_lists_organisations, tables)) else "programme"
+    found = list(blocks)
+    if any(_lists_organisations(block) for block in found if isinstance(block, Table)):
+        return "catalogue"
+    examines = _CENTRE.search(issuer) and _ASSESSMENT.search(title) and _offers(found)
+    return "organisation" if examines else "programme"
+
+
+def _offers(blocks: Iterable[Block]) -> bool:
+    """Whether people apply and pay for assessments under this very notice: it prints days and prices."""
+    lines = [text for block in blocks for text in _lines(block)]
+    return any(map(_PRICES.search, lines)) and any(map(_DAYS.search, lines))
+
+
+def _lines(block: Block) -> list[str]:
+    return [block.text] if isinstance(block, Paragraph) else [" ".join(row) for row in block.rows]
 
 
 def _lists_organisations(table: Table) -> bool:

@@ -17,7 +17,10 @@ _LABELS = {
     "number": r"(?:银行|收款|对公)?账(?:户|号)(?:号码)?|银行卡号",
 }
 _LABEL = re.compile("|".join(f"(?P<{name}>{words})\\s*:" for name, words in _LABELS.items()))
-_REMARK_LABEL = r"(?:转账|银行转账|汇款)?(?:附言|用途|备注|摘要)(?:\s*/\s*(?:附言|用途|备注))?\s*:"
+# A line that opens with 备注: is a note to readers.
+_REMARK_LABEL = (
+    r"(?:(?:转账|银行转账|汇款)?(?:附言|用途|摘要)|(?:(?<=[,;])|转账|汇款)备注)(?:\s*/\s*(?:附言|用途|备注))?\s*:"
+)
 _REMARK = re.compile(rf"{_REMARK_LABEL}\s*(?P<named>[^,。;(]+)|(?:注明|备注|填写|写明)“(?P<quoted>[^”]+)”")
 _END = re.compile(r"[,。;(※]|$")
 _NUMBER = re.compile(r"\d[\d\s-]{7,40}")

@@ -42,7 +42,8 @@ def _concerns(sentence: Sentence) -> bool:
     """Whether certificates of this assessment are meant, by the sentence or by what it stands under."""
     if "证书" in sentence.plain:
         return not _NO_CERTIFICATE.search(sentence.plain)
-    return "证书" in "".join((sentence.title, *sentence.headings[:1])) and "准考证" not in sentence.plain
+    above = "".join((sentence.title, *sentence.headings[:1]))
+    return re.search(r"证书|领证|发证", above) is not None and "准考证" not in sentence.plain
 
 
 def _of_sentence(notice: Notice, sentence: Sentence) -> Iterator[CertificateFact | Question]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from knowledge.facts import CertificateFact
 from knowledge.facts.procedure import Way
 from knowledge.ingest.drafts.models import Question
 from knowledge.ingest.typed.reading import things, ways
-from knowledge.ingest.typed.sentences import Sentence
+from knowledge.ingest.typed.sentences import Sentence, split
 
 _BY = re.compile(
     r"由(?P<by>[^,。;:由凭持]{2,24}?)(?=(?:统一|负责|代为|自行|集中)*(?:领取|代领)|凭|持|携|至|到(?!付))"
@@ -38,14 +39,25 @@ def collection(sentence: Sentence) -> Iterator[CertificateFact | Question]:
     forms: tuple[Literal["paper"], ...] = (
         ("paper",) if "纸质" in sentence.plain and "电子" not in sentence.plain else ()
     )
-    for piece in sentence.pieces():
-        start = label.end() if label and piece.text == sentence.pieces()[0].text else piece.body
+    pieces = _pieces(sentence)
+    for piece in pieces:
+        start = label.end() if label and piece.text == pieces[0].text else piece.body
         way = _way(piece, piece.plain[start:])
         if way == "unclear" or _unreadable(piece):
             yield sentence.ask("证书由谁领取、怎样领取没有读懂，请核对后填写")
             return
         if fact := _collected(sentence, piece, way, forms):
             yield fact
+
+
+def _pieces(sentence: Sentence) -> list[Sentence]:
+    """The parts between semicolons; one that names both ways is cut at its commas where each part names one."""
+    found: list[Sentence] = []
+    for piece in sentence.pieces():
+        parts = [replace(piece, text=text) for text in split(piece.text, ",")]
+        each = len(parts) > 1 and all(len(ways(one.plain)) == 1 and "领" in one.plain for one in parts)
+        found += parts if each else [piece]
+    return found
 
 
 def loss(sentence: Sentence) -> CertificateFact | Question:

@@ -25,10 +25,18 @@ from knowledge.verification.sources import sources
 
 @dataclass(frozen=True)
 class TypedDraft:
-    """Facts by kind, named as the files under `facts/`, in the order of the notice, and what a person has to decide."""
+    """Facts by kind, named as the files under `facts/`, in the order of the notice, and what a person has to decide.
+
+    `asked` are the questions by the kind of fact that was not understood.
+    """
 
     facts: dict[str, tuple[Fact, ...]]
-    questions: tuple[Question, ...]
+    asked: dict[str, tuple[Question, ...]]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all kinds, each once."""
+        return tuple(dict.fromkeys(one for questions in self.asked.values() for one in questions))
 
 
 def draft_typed(notice: Notice, lexicon: Lexicon) -> TypedDraft:
@@ -51,11 +59,11 @@ def draft_typed(notice: Notice, lexicon: Lexicon) -> TypedDraft:
             ("discipline", draft_discipline(notice, found)),
         )
     }
-    facts, questions = {}, [one for _, asked in kinds.values() for one in asked]
-    for name, (drafted_facts, _) in kinds.items():
+    facts, asked = {}, {}
+    for name, (drafted_facts, questions) in kinds.items():
         facts[name], doubtful = _borne_out(notice, drafted_facts)
-        questions += doubtful
-    return TypedDraft(facts, tuple(dict.fromkeys(questions)))
+        asked[name] = tuple(dict.fromkeys((*questions, *doubtful)))
+    return TypedDraft(facts, asked)
 
 
 def _borne_out(notice: Notice, facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], list[Question]]:

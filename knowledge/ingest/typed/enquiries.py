@@ -29,6 +29,7 @@ _URL_AFTER = re.compile(r"\s*\(([^()]+)\)")
 _PATH = re.compile(r"路径:?“(?P<path>[^”]+)”")
 _FUNCTION = re.compile(r"“(?P<path>[^”]+)”(?:功能|(?:相关)?栏目|模块)")
 _WITHIN = re.compile(rf"(?P<n>{NUMBER})个工作日内")
+_AFTER = re.compile(rf"(?P<n>{NUMBER})个工作日(?:(?:之|以)?后|,)")
 _TIME = re.compile(rf"{NUMBER}\s*个?(?:工作日|日|天|周|月)")
 _CASE = re.compile(r"\(?(?P<case>[^,。;()]{2,30}(?:项目|职业|科目|等级))[的,,]")
 
@@ -71,11 +72,12 @@ def _goes_on(piece: Sentence, line: str) -> bool:
 def _facts(piece: Sentence, what: What) -> Iterator[EnquiryFact]:
     within = _WITHIN.search(piece.plain)
     some_levels = level_spans(re.sub(r"“[^”]*”", "", piece.plain))
-    if some_levels or (_TIME.search(piece.plain) and not within):
+    after = None if within else _AFTER.search(piece.plain)
+    if some_levels or (_TIME.search(piece.plain) and not (within or after)):
         return
     channels = list(_channels(piece))
     path = _PATH.search(piece.plain) or _FUNCTION.search(piece.plain)
-    if (path and len(channels) > 1) or not (within or channels):
+    if (path and len(channels) > 1) or not (within or after or channels):
         return
     case = _CASE.match(piece.plain) if piece.plain.startswith("(") else None
     for channel in channels or [_Channel(None, None)]:
@@ -84,6 +86,7 @@ def _facts(piece: Sentence, what: What) -> Iterator[EnquiryFact]:
             what=what,
             case=piece.cut(case, "case").removesuffix("的") if case else None,
             within_working_days=number(within["n"]) if within else None,
+            after_working_days=number(after["n"]) if after else None,
             channel=channel.name,
             path=piece.cut(path, "path") if path else None,
             url=channel.url,

@@ -15,7 +15,7 @@ _BY = re.compile(r"由(?P<who>[^,。;由]{2,30}?)(?:[^,。;由]{0,10}(?:并|后)
 _ACTING = re.compile(r"(?:组织|实施|开展|承担)[^,。;]{0,10}(?:认定|评价|考核|鉴定|实施).*$")
 # Words for somebody who is named elsewhere.
 _PRONOUN = re.compile(
-    r"(?:我|本|该|各|其|相关|有关)(?:会|院|校|司|中心|机构|单位|公司|协会|学院|学校|组织)?|"
+    r"(?:我|本|该|各|其|相关|有关)(?:会|院|校|司|中心|机构|单位|公司|集团|协会|学会|学院|学校|大学|组织)?|"
     r"(?:社会)?(?:培训)?(?:评价|社评|认定)?(?:组织|机构)|学院|学校|协会|学会|公司|中心|大学|单位"
 )
 
@@ -28,7 +28,7 @@ def issued(notice: Notice, sentence: Sentence) -> Iterator[CertificateFact | Que
     who = _ACTING.sub("", sentence.cut(match, "who"))
     sources = [sentence.source()]
     if _PRONOUN.fullmatch(who):
-        meant = _meant(notice, who)
+        meant = _meant(notice, who) or (_own_name(notice) if re.match("[我本]", who) else None)
         if meant is None:
             yield sentence.ask(f"「{who}」是指哪个机构，请核对颁发证书的机构名称")
             return
@@ -45,6 +45,14 @@ def issued(notice: Notice, sentence: Sentence) -> Iterator[CertificateFact | Que
         courier_paid_by_applicant=None,
         bring=(),
     )
+
+
+def _own_name(notice: Notice) -> Source | None:
+    """Where the one that writes of itself (我会, 本公司) prints its name: in the title, else under the text."""
+    clauses = (notice.clauses[path] for path in ("标题", "落款", "文号") if path in notice.clauses)
+    lines = ((one.path, line.text) for one in clauses for line in one.lines)
+    found = (Source(clause=path, quote=text) for path, text in lines if notice.front.issuer in text)
+    return next(found, None)
 
 
 def _meant(notice: Notice, short: str) -> Source | None:

@@ -12,7 +12,9 @@ from knowledge.ingest.typed.sentences import Sentence, split, unnumbered
 from knowledge.models import Notice, Source
 from knowledge.wording.plain import plain
 
-_SECTION = re.compile(r"(?:申报|报名|报考|所需|提交|提供)(?:所需)?(?:提供|提交)?的?材料$|^材料(?:要求|清单)$")
+_SECTION = re.compile(
+    r"(?:申报|报名|报考|所需|提交|提供)(?:所需)?(?:提供|提交)?的?(?:以下|下列)?(?:报名|申报|报考|证明)?材料(?:各?[一1]份)?:?$|^材料(?:要求|清单)$"
+)
 _LISTED = re.compile(r"材料[为包括有:]+\s*(?P<list>[^。;:]{2,120}?)(?=[。;]|$)")
 _FORMS = re.compile(r"(?:提交|提供|填写)(?P<list>《[^,。;]{2,120}?)(?=[,。;]|[至到]|$)")
 _CARRIED = re.compile(

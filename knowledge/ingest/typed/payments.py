@@ -18,7 +18,7 @@ from knowledge.ingest.typed.sentences import Sentence
 _PAY = re.compile(r"缴纳|缴费|缴付|交费|支付|付款|转账|汇款|月结")
 _OTHER = re.compile(r"准考证|补考|退|发票|补贴|账户名|成绩")
 _AFTER = re.compile(
-    r"(?P<value>(?:经|现场|申报|报名|资格|资质|材料|网上)*审[核查]通过后?)(?=[^。]*(?:缴|支付|付款|转账))"
+    r"(?P<value>(?:经|现场|申报|报名|资格|资质|材料|网上)*审[核查]通过后?|通过(?:申报|报名|资格|资质|材料|网上)*审[核查]后)(?=[^。]*(?:缴|支付|付款|转账))"
 )
 _BY = re.compile(
     r"(?:在|于|(?<=[,须应请后])(?=[\d一二三五两十]))(?P<value>[^,。;]{1,30}?(?:内|前|期间))(?=[^,。;审]{0,30}?(?:缴纳|缴费|缴付|完成支付|支付|付款|转账))"
@@ -26,9 +26,15 @@ _BY = re.compile(
 _PAID = re.compile(
     r"(?:缴费|付款|支付|到账)(?:完成|成功)?(?:时间|日期)?[^,。;]{0,2}以(?P<value>[^。;,]{2,40}?)为准"
 )
+# The day of one sitting is a matter of the timetable.
+_DAY = re.compile(r"\d月\d")
 _TRANSFER = re.compile(r"银行转账|对公转账|对公账户|银行汇款|电汇")
 _ON_SITE = re.compile(r"现场(?:缴纳|缴费|交费|支付|付款)|窗口(?:缴纳|缴费|交费)")
-_ONLINE = re.compile(r"小程序|扫码|微信|支付宝|线上|网上|平台|月结|POS")
+_PAYING = r"(?:缴|交费|支付|付款)"
+_ONLINE = re.compile(
+    rf"(?:小程序|扫码|微信|支付宝|线上|网上|在线|平台|月结|POS)[^,。;]{{0,14}}{_PAYING}(?!费?(?:截止|截至|起止|时间|日期|期间))"
+    rf"|{_PAYING}[^,。;]{{0,14}}(?:小程序|扫码|微信|支付宝|POS)"
+)
 Method = Literal["bank_transfer", "on_site"]
 
 
@@ -97,7 +103,9 @@ def _fact(way: Way | None, group: list[Sentence]) -> tuple[PaymentFact | None, l
 def _values(pattern: re.Pattern[str], group: list[Sentence]) -> dict[str, None]:
     """What the pattern finds, each value once."""
     found = ((one, pattern.search(one.plain)) for one in group)
-    return dict.fromkeys(one.cut(match, "value") for one, match in found if match)
+    return dict.fromkeys(
+        one.cut(match, "value") for one, match in found if match and not _DAY.search(match["value"])
+    )
 
 
 def _telling(sentence: Sentence) -> bool:

@@ -20,7 +20,13 @@ _CONTACT = re.compile(r"电话|咨询|\d{7,}")
 # With these the answer is neither yes nor no.
 _HEDGED = re.compile(r"一般|原则上|或者?[^者]|除外|除[^,。;]{2,20}外")
 _PARTLY = re.compile(r"百分之|%|一半|半价|部分费|扣除|扣减|视情|酌情|折")
-_CASE = re.compile(r"(?P<case>[^。;]*?(?:的|者|后|前))(?=,|取消|$)")
+_CASE = re.compile(
+    r"(?P<case>[^。;]*?(?:的|者|后|前|一经(?:缴纳|缴付|缴费|支付|交纳|交付|到账|收取|确认)))(?=,|取消|$)"
+)
+# What stands between a case and the answer: 缴费后[,所缴考务费一律]不予退还.
+_BETWEEN = re.compile(
+    r"(?:其|所|已|该)?(?:缴|交)?(?:纳|付)?(?:的)?(?:报名|考务|考试|认定|评价|补考)?(?:费用?|款项?)?(?:一律|一概|均|概|将|也|亦|恕)*$"
+)
 
 
 def draft_refunds(sentences: Iterable[Sentence]) -> Drafted[RefundFact]:
@@ -59,8 +65,9 @@ def _uncertain(piece: Sentence, case: str) -> bool:
 
 def _case(piece: Sentence, predicate: re.Match[str] | None) -> str | None:
     """The words from the beginning to the last `…的`, `…者`, `…后` or `…前` before the predicate."""
-    end = predicate.start() if predicate else 0
-    found = list(_CASE.finditer(piece.plain[:end], piece.body))
+    before = piece.plain[: predicate.start()] if predicate else ""
+    texts = (before, _BETWEEN.sub("", before, count=1))
+    found = next((cases for text in texts if (cases := list(_CASE.finditer(text, piece.body)))), [])
     if not found:
         return None
     return piece.text[piece.body : found[-1].end("case")].strip(" ,，。") or None

@@ -353,3 +353,21 @@ def test_hours_behind_a_telephone_for_complaints_are_not_the_offices(drafted) ->
     assert contact.hours is not None
     assert contact.hours.text == "工作日9:00-16:00"
     assert [(one.number, one.hours) for one in contact.phones] == [("021-56330000", "周三13:00-15:00")]
+
+
+def test_numbers_behind_the_names_of_persons_are_theirs(drafted):
+    (contact,) = drafted(
+        "一、联系方式\n地址：上海市静安区愚园路12号\n联系人：方老师 13712345678、邵老师 021-62340000转802"
+    ).facts
+    assert [(one.purpose, one.owner, one.number) for one in contact.phones] == [
+        ("enquiry", "方老师", "13712345678"),
+        ("enquiry", "邵老师", "021-62340000转802"),
+    ]
+
+
+def test_where_standards_are_looked_up_nobody_applies(drafted):
+    (contact,) = drafted(
+        "一、联系方式\n地址：上海市静安区愚园路12号\n电话：021-62340000\n"
+        "二、条件\n考生的申报条件，参见职业标准（查询网址：http://std.example.org/）。"
+    ).facts
+    assert [one.purpose for one in contact.websites] == ["standards"]

@@ -17,6 +17,7 @@ from knowledge.ingest.readers.spacing import close_up, join, tidy
         ("⻅⻆⻉⻋⻘⻚⻛⻜⻝⻢⻣⻥⻦⻨⻩⻬⻮⻰⻱⺟⻄", "见角贝车青页风飞食马骨鱼鸟麦黄齐齿龙龟母西"),
         ("⼾⼿⽅⽂⽤⼝⾏⾼⾯⾦", "户手方文用口行高面金"),
         ("ＡＢＣ１２３（），：％①②㈠", "ＡＢＣ１２３（），：％①②㈠"),
+        ("3月1日\u301c3月9日", "3月1日～3月9日"),
     ],
 )
 def test_radicals_become_characters_and_nothing_else_changes(layer: str, text: str) -> None:

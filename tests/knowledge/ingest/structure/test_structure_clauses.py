@@ -196,3 +196,17 @@ def test_a_line_that_looks_like_our_own_marks_stays_a_line(line: str, library: L
     blocks = (Paragraph(TITLE), Paragraph("一、说明"), Paragraph(line))
     restored = restore(Document("docx", blocks), library.lexicon)
     assert lines(restored, "一") == ["一、说明", line]
+
+
+def test_a_notice_in_parts_counts_anew_in_each(library: Library) -> None:
+    restored = restore(
+        notice("一、申报\n二、费用\n第二部分 考后\n一、成绩两年有效。\n二、领取证书。"), library.lexicon
+    )
+    assert paths(restored) == ["一", "二", "第二部分 考后", "第二部分 考后·一", "第二部分 考后·二"]
+    assert not [one for one in restored.questions if "编号" in one.question]
+
+
+def test_bracketed_numbers_of_a_note_open_no_clauses(library: Library) -> None:
+    restored = restore(notice("一、收费\n注：（1）单位为元。\n（2）补考另收。\n二、成绩"), library.lexicon)
+    assert paths(restored) == ["一", "二"]
+    assert not [one for one in restored.questions if "编号" in one.question]

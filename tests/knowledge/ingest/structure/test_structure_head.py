@@ -201,3 +201,28 @@ def test_of_a_file_that_names_no_year_no_notice_is_made(library: Library) -> Non
 def test_of_a_file_without_text_no_notice_is_made(library: Library) -> None:
     with pytest.raises(IngestError, match="no text"):
         restore(Document("pdf", ()), library.lexicon)
+
+
+def test_an_issuer_alone_above_a_title_that_opens_with_the_year_belongs_to_it(library: Library) -> None:
+    restored = restore(
+        word("""
+        上海市桃浦职业技术学校
+        2027年面向社会人员职业技能等级认定的报名通知
+        各位考生：
+        """),
+        library.lexicon,
+    )
+    assert restored.front.title == "上海市桃浦职业技术学校2027年面向社会人员职业技能等级认定的报名通知"
+    assert restored.front.issuer == "上海市桃浦职业技术学校"
+
+
+def test_a_centre_that_sells_its_own_assessments_writes_as_an_organisation(library: Library) -> None:
+    text = """
+        上海市技能评价促进中心
+        关于开展2027年专项职业能力考核有关事项的通知
+        各有关单位：
+        一、报名时间：3月1日至3月12日。
+        """
+    priced = restore(word(f"{text}二、收费：150元/人次。"), library.lexicon)
+    unpriced = restore(word(f"{text}二、费用由各机构公布。"), library.lexicon)
+    assert (priced.notice.front.kind, unpriced.notice.front.kind) == ("organisation", "programme")

@@ -139,3 +139,24 @@ def test_what_merely_stands_in_quotation_marks_is_no_channel(draft):
 def test_an_owner_who_collects_in_person_on_certain_days(draft):
     (fact,) = of(draft("一、证书领取\n（一）证书由考生本人凭身份证于每月15日领取。"), "collection")
     assert (fact.collected_by, fact.bring) == ("考生本人", ("身份证",))
+
+
+def test_each_way_collects_in_its_own_part_of_the_sentence(draft):
+    drafted = draft("一、证书\n（一）团体报名的由单位统一领取证书，个人报名的由本人到受理点领取。")
+    found = [(one.way, one.collected_by, one.collected_at) for one in of(drafted, "collection")]
+    assert found == [("group", "单位", None), ("individual", "本人", "受理点")]
+
+
+def test_a_heading_on_collecting_says_what_is_collected(draft):
+    (fact,) = of(draft("一、领证\n凭学员证至教务窗口领取。"), "collection")
+    assert (fact.bring, fact.collected_at) == (("学员证",), "教务窗口")
+
+
+def test_results_that_come_only_after_some_days_are_not_due_within_them(draft):
+    (fact,) = draft("一、成绩\n（一）考试结束15个工作日后，考生登录“随申办”查询成绩。").facts["enquiries"]
+    assert (fact.within_working_days, fact.after_working_days, fact.channel) == (None, 15, "随申办")
+
+
+def test_we_are_the_one_whose_name_the_title_prints(draft):
+    (fact,) = of(draft("一、证书\n（一）由我协会统一颁发职业技能等级证书。"), "issue")
+    assert fact.issuer == "上海市锁业协会"

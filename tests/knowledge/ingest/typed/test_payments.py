@@ -100,3 +100,26 @@ def test_an_office_for_refunds_is_no_refund(draft):
     drafted = draft("一、联系\n（一）发票、退费：021-50001234。")
     assert refunds(drafted) == []
     assert drafted.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "case"),
+    [
+        ("报名成功后一律不予退费。", "报名成功后"),
+        ("考务费一经收取，不予退还。", "考务费一经收取"),
+        ("注：1.审核通过后无故缺考的，所缴费用概不退还。", "审核通过后无故缺考的"),
+    ],
+)
+def test_a_flat_refusal_names_its_case(draft, sentence, case):
+    (fact,) = draft(f"一、费用\n{sentence}").facts["refunds"]
+    assert (fact.case, fact.refunded) == (case, False)
+
+
+def test_a_note_is_no_remark_for_a_transfer(draft):
+    drafted = draft("一、费用\n备注：实操不设补考。")
+    assert drafted.facts["payments"] == ()
+    assert drafted.questions == ()
+
+
+def test_the_last_day_for_paying_online_is_no_way_of_paying(draft):
+    assert draft("一、安排\n（一）网上缴费截止时间5月7日，考试时间6月5日。").questions == ()

@@ -76,7 +76,7 @@ def test_what_holds_for_every_applicant_is_told_for_both_ways(draft):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "考生于考前3天登录www.example.org.cn打印准考证。",
+        "考生于考前3天内登录www.example.org.cn打印准考证。",
         "考生于考前5-3个工作日登录www.example.org.cn打印准考证。",
         "准考证由协会统一打印，考生于认定当日领取。",
         "打印准考证请登录上述网站。",

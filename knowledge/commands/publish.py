@@ -25,7 +25,9 @@ def _run(options: argparse.Namespace) -> int:
     seen = preview(store, options.folder)
     print("\n".join(_told(seen)))
     if seen.questions and not options.accept_questions:
-        print("没有发布：请先在草稿的 questions.yml 里填写 answer，或加 --accept-questions（make：ACCEPT_QUESTIONS=1）。")
+        print(
+            "没有发布：请先在草稿的 questions.yml 里填写 answer，或加 --accept-questions（make：ACCEPT_QUESTIONS=1）。"
+        )
         return 1
     if not options.yes and not confirmed():
         print("没有发布。")

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from knowledge.differences import find_differences
 from knowledge.errors import KnowledgeError
 from knowledge.facts import Fact, NoticeFacts
 from knowledge.library import ROOT, Holding, Library, load_library
 from knowledge.verification import completeness
 from knowledge.verification.catalogue import catalogue
 from knowledge.verification.contacts import contact
-from knowledge.verification.differences import difference, unlisted
+from knowledge.verification.differences import difference, gone, unlisted
 from knowledge.verification.fees import fee, second_fees
 from knowledge.verification.front_matter import footnotes, front_matter
 from knowledge.verification.marks import marks
@@ -67,8 +68,11 @@ def verify(library: Library) -> Iterator[Problem]:
         for kind, check in _BY_INDEX:
             for index, complaint in check(holding):
                 yield _problem(holding, kind, index, complaint)
-    for notice_id, complaint in unlisted(library):
+    found = find_differences(library)
+    for notice_id, complaint in unlisted(library, found):
         yield _notice_problem(library.holding(notice_id), complaint)
+    for holding, index, complaint in gone(library, found):
+        yield _problem(holding, "differences", index, complaint)
 
 
 def _of_notice(library: Library, holding: Holding) -> Iterator[Problem]:

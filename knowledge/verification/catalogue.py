@@ -13,7 +13,7 @@ from knowledge.verification.problem import Complaint
 from knowledge.wording.levels import level_spans, parse_levels
 
 
-def catalogue(library: Library, holding: Holding, fact: CatalogueFact) -> Iterator[Complaint]:  # noqa: ARG001
+def catalogue(library: Library, holding: Holding, fact: CatalogueFact) -> Iterator[Complaint]:
     """Check one row."""
     yield from names(library, (fact.organisation,), (fact.occupation,))
     quotes = " ".join(source.quote for source in fact.sources)

@@ -14,7 +14,7 @@ from knowledge.verification.names import names
 from knowledge.verification.problem import Complaint
 
 
-def contact(library: Library, holding: Holding, fact: ContactFact) -> Iterator[Complaint]:  # noqa: ARG001
+def contact(library: Library, holding: Holding, fact: ContactFact) -> Iterator[Complaint]:
     """Check one office."""
     yield from names(library, (fact.organisation,), fact.occupations or ())
     hours = [one for one in (fact.hours, *(phone.hours for phone in fact.phones)) if one]

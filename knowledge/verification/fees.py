@@ -17,7 +17,7 @@ _LEVEL_WORDS = {5: ("五级", "初级"), 4: ("四级", "中级"), 3: ("三级", 
 _ROW_LEVEL = r"(?<![\d.]){level}(?:级|$|\s)"
 
 
-def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint]:  # noqa: ARG001
+def fee(library: Library, holding: Holding, fact: FeeFact) -> Iterator[Complaint]:
     """Check one fee."""
     yield from names(library, occupations=(fact.occupation,))
     amounts = [one.amount for one in (*fact.components, *fact.retake.components)]

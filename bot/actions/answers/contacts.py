@@ -70,12 +70,6 @@ def answer_website(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     return _answer(desk, turn, subject, "网址", _websites)
 
 
-def answer_everything(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Address, hours and enquiry telephone together."""
-    phones = _phones_line("enquiry", "咨询电话")
-    return _answer(desk, turn, subject, "联系方式", lambda one: [*_address(one), *_hours(one), *phones(one)])
-
-
 def _answer(desk: Desk, turn: Turn, subject: Subject, what: str, lines: Callable[[Contact], list[str]]) -> Reply:
     if subject.organisation is None and subject.occupation is None:
         known = dict.fromkeys(one.organisation.name for one in contacts(desk.library, Subject(), turn.as_of))

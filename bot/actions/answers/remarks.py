@@ -49,7 +49,7 @@ def with_remarks(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Re
         lines.append(f"注意：{text}")
         citations += cited
     if reply.status == "answered":
-        lines += _silences(desk, about, list(notices))
+        lines += _silences(desk, turn, about, list(notices))
     if not lines:
         return reply
     text = "\n".join([first.text, *lines])
@@ -100,9 +100,11 @@ def _names(key: str, subject: Subject) -> bool:
     return bool(asked) and set(asked) <= set(key.split(" "))
 
 
-def _silences(desk: Desk, about: tuple[str, ...], notices: list[str]) -> Iterator[str]:
+def _silences(desk: Desk, turn: Turn, about: tuple[str, ...], notices: list[str]) -> Iterator[str]:
     for notice_id in notices:
         holding = desk.library.holding(notice_id)
         silent = [BY_ID[fact.topic].label for fact in holding.facts.not_stated if fact.topic in about]
         if silent:
-            yield f"{holding.notice.front.issuer}的通知没有写明：{joined(silent)}。"
+            front = holding.notice.front
+            named = notice_of(front.issuer, front.year, desk.library.status(front, turn.as_of), turn.as_of)
+            yield f"{named}没有写明：{joined(silent)}。"

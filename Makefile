@@ -62,5 +62,5 @@ pins:  ## recompile requirements/*.txt (UPGRADE=1 takes newer versions) / 重新
 clean:  ## remove what can be rebuilt; conversations and environments stay / 清除可重建的文件
 	@$(RUN) clean
 
-bench:  ## side-by-side measurements / 性能对比
+bench:  ## side-by-side measurements (ARGS=endpoints: the fact endpoints against bare FastAPI) / 性能对比
 	@$(RUN) bench

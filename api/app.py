@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 
-from api import chat, coverage, facts, notices, operations, pages, problems
+from api import chat, coverage, eligibility, facts, notices, operations, pages, problems, retakes, schedule
+from api.answers import Answers
 from api.dialogue import Dialogue
 from api.limits import BodyLimit
 from api.settings import Settings
@@ -32,6 +33,7 @@ def create_app(settings: Settings | None = None, keeper: DeskKeeper | None = Non
             desk=kept.desk,
             dialogue=Dialogue(chosen.rasa_url, chosen.actions_url, chosen.dialogue_timeout, chosen.dialogue_pause),
             storage=Storage(chosen.database, timedelta(hours=chosen.conversation_hours)),
+            answers=Answers(chosen.answer_bytes),
         )
         await state.storage.open()
         app.state.wenkao = state
@@ -44,7 +46,16 @@ def create_app(settings: Settings | None = None, keeper: DeskKeeper | None = Non
     app = FastAPI(title="问考 Wenkao", version="1", lifespan=lifespan, redoc_url=None)
     app.add_middleware(BodyLimit, limit=chosen.body_limit)
     problems.install(app)
-    for router in (chat.router, facts.router, notices.router, coverage.router, operations.router):
+    for router in (
+        chat.router,
+        facts.router,
+        schedule.router,
+        retakes.router,
+        eligibility.router,
+        notices.router,
+        coverage.router,
+        operations.router,
+    ):
         app.include_router(router)
     pages.install(app)
     return app

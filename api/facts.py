@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
+from api.answers import KeptRoute
 from api.parameters import AsOf, LevelNumber, Name, subject
 from api.state import Shared
 from knowledge.contacts import Contact, contacts
@@ -14,7 +15,7 @@ from knowledge.directory import DirectoryEntry, directory
 from knowledge.fees import Fee, fees
 from knowledge.validity import now
 
-router = APIRouter(prefix="/v1", tags=["facts"])
+router = APIRouter(prefix="/v1", tags=["facts"], route_class=KeptRoute)
 Code = Annotated[str | None, Query(pattern=r"^\d-\d{2}-\d{2}-(\d{2}|Z\d)$", description="职业编码")]
 
 
@@ -67,6 +68,6 @@ def read_directory(
     level: LevelNumber = None,
     as_of: AsOf = None,
 ) -> Directory:
-    """Who assesses which occupation at which levels."""
+    """Who assesses which occupation at which levels; a base name or a code covers its specialisations."""
     wanted = subject(state.desk.library.lexicon, organisation, occupation, level)
     return Directory(entries=directory(state.desk.library, wanted, as_of or now(), code))

@@ -32,14 +32,17 @@ class BodyLimit:
                 raise BodyTooLargeError
             return message
 
-        refusal = problem_response(413, f"请求内容超过{self.limit}字节。")
         if _announced(scope) > self.limit:
-            await refusal(scope, receive, send)
+            await self._refuse(scope, receive, send)
             return
         try:
             await self.app(scope, counted, send)
         except BodyTooLargeError:
-            await refusal(scope, receive, send)
+            await self._refuse(scope, receive, send)
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal = problem_response(413, f"请求内容超过{self.limit}字节。")
+        await refusal(scope, receive, send)
 
 
 def _announced(scope: Scope) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import datetime
 from typing import Annotated, Any
@@ -14,13 +15,14 @@ from knowledge.subject import Subject, resolve_subject
 from knowledge.validity import parse_as_of
 
 _YEARS = range(2000, 2101)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|$)", re.ASCII)
 
 
 def _as_of(value: Any) -> datetime | None:
     if value is None or isinstance(value, datetime):
         return value
     try:
-        moment = parse_as_of(str(value))
+        moment = parse_as_of(value if isinstance(value, str) and _ISO.match(value) else "")
     except (ValueError, OverflowError) as error:
         raise ValueError("应当是日期（2026-03-01）或带时区的时刻（2026-03-01T09:00:00+08:00）") from error
     if moment.year not in _YEARS:

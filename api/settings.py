@@ -31,6 +31,8 @@ class Settings(BaseSettings):
     """What happens to a reply with a figure of no source: withheld and logged, or an error (tests)."""
     body_limit: int = Field(default=65_536, gt=0)
     """Bytes of a request body."""
+    answer_bytes: int = Field(default=16_777_216, ge=0)
+    """Bytes of answers about facts that are kept for the next who asks the same; 0 keeps none."""
 
     @property
     def database(self) -> str:

@@ -45,14 +45,22 @@ class Caller:
         """GET a JSON document. Raises `Problem` unless the answer is 200."""
         return self._call("GET", path, None)
 
+    def text(self, method: str, path: str, body: bytes | None) -> str:
+        """The body of an answer as it was sent. Raises `Problem` unless it is a 200."""
+        return self._content(method, path, body).decode()
+
     def _call(self, method: str, path: str, body: bytes | None) -> Response:
-        headers = {"Content-Type": "application/json", "Accept": "application/json"}
         started = time.perf_counter()
+        content = self._content(method, path, body)
+        ms = (time.perf_counter() - started) * 1000
+        return Response(json.loads(content), ms)
+
+    def _content(self, method: str, path: str, body: bytes | None) -> bytes:
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
         self._connection.request(method, path, body, headers)
         answer = self._connection.getresponse()
         content = answer.read()
-        ms = (time.perf_counter() - started) * 1000
         if answer.status != 200:
             text = content[:300].decode("utf-8", "replace")
             raise Problem(f"{method} {path} answered {answer.status}: {text}", f"{path} 返回 {answer.status}")
-        return Response(json.loads(content), ms)
+        return content

@@ -6,19 +6,30 @@ import os
 import platform
 import re
 import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 from deploy.local.tree import Tree
 
 
 def describe(tree: Tree) -> str:
-    """Processor, cores, memory and the versions that matter."""
+    """Processor, cores, memory and the versions that matter beside Rasa."""
+    return f"{hardware()}, {_rasa_versions(tree)}"
+
+
+def hardware() -> str:
+    """Processor, cores, memory, system and this Python."""
     processor = _first(r"^model name\s*:\s*(.+)$", "/proc/cpuinfo") or platform.machine()
     gigabytes = int(_first(r"^MemTotal:\s+(\d+)", "/proc/meminfo") or 0) / 1024**2
     return (
         f"{processor}, {os.cpu_count()} cores, {gigabytes:.0f} GB; {platform.system()}, "
-        f"Python {platform.python_version()}, {_rasa_versions(tree)}"
+        f"Python {platform.python_version()}"
     )
+
+
+def versions(*packages: str) -> str:
+    """The installed versions of these packages."""
+    return ", ".join(f"{name} {version(name)}" for name in packages)
 
 
 def load() -> str:

@@ -62,7 +62,7 @@ class Side:
 @contextmanager
 def running(tree: Tree, name: str, trained: Trained, data: Path) -> Iterator[Side]:
     """Start one side, with its databases in the folder `data`; at the end nothing of it is left running."""
-    where = listen.choose({"PORT": str(_free_port())})
+    where = listen.choose({"PORT": str(free_port())})
     supervisor = Supervisor(
         tree, f"bench-{name}", _programs(tree, name, trained, where), _environment(tree, where, data)
     )
@@ -127,7 +127,8 @@ def _does_not_start(side: Side) -> Problem:
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on loopback on which nobody listens."""
     with socket.socket() as probe:
         probe.bind((listen.LOOPBACK, 0))
         return int(probe.getsockname()[1])

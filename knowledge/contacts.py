@@ -7,14 +7,19 @@ from datetime import datetime
 from knowledge.facts import ContactFact, Hours, Phone, Website
 from knowledge.library import Holding, Library
 from knowledge.models import Citation, NoticeStatus, OrganisationRef, Strict
-from knowledge.office_hours import next_opening, open_at
+from knowledge.office_hours import Openness, explain
 from knowledge.subject import Subject
 
 
 class Contact(Strict):
-    """The contract's contact. `open_now` is null where no hours, or no holidays of that year, are published."""
+    """The contract's contact. `open_now` is null where no hours, or no holidays of that year, are published.
+
+    `openness` says why; null without hours. `occupations` are those that this office of the organisation serves, null
+    where it serves all.
+    """
 
     organisation: OrganisationRef
+    occupations: tuple[str, ...] | None
     addresses: tuple[str, ...]
     appointment: bool | None
     phones: tuple[Phone, ...]
@@ -22,6 +27,7 @@ class Contact(Strict):
     hours: Hours | None
     open_now: bool | None
     next_opening: datetime | None
+    openness: Openness | None
     status: NoticeStatus
     year: int
     citations: list[Citation]
@@ -35,7 +41,7 @@ def contacts(library: Library, subject: Subject, as_of: datetime) -> list[Contac
     found: dict[str, list[Contact]] = {}
     for status, holding in library.by_status(as_of):
         facts = [one for one in holding.facts.contacts if _covers(library, holding, subject, one)]
-        for name in {one.organisation for one in facts} - found.keys():
+        for name in [one for one in dict.fromkeys(fact.organisation for fact in facts) if one not in found]:
             found[name] = [
                 _contact(library, holding, one, status, as_of) for one in facts if one.organisation == name
             ]
@@ -58,15 +64,18 @@ def _contact(
     library: Library, holding: Holding, fact: ContactFact, status: NoticeStatus, as_of: datetime
 ) -> Contact:
     front = holding.notice.front
+    openness = explain(fact.hours, as_of) if fact.hours else None
     return Contact(
         organisation=library.lexicon.organisation(fact.organisation),
+        occupations=fact.occupations,
         addresses=fact.addresses,
         appointment=fact.appointment,
         phones=fact.phones,
         websites=fact.websites,
         hours=fact.hours,
-        open_now=open_at(fact.hours, as_of) if fact.hours else None,
-        next_opening=next_opening(fact.hours, as_of) if fact.hours else None,
+        open_now=openness.open_now if openness else None,
+        next_opening=openness.next_opening if openness else None,
+        openness=openness,
         status=status,
         year=front.year,
         citations=library.cite_all(front.id, fact.sources, as_of),

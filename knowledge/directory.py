@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from knowledge.facts import CatalogueFact, Kind
+from knowledge.kept import kept
 from knowledge.library import Holding, Library
 from knowledge.models import Citation, NoticeStatus, OccupationRef, OrganisationRef, Strict
 from knowledge.subject import Subject
@@ -52,6 +53,20 @@ def assesses(library: Library, organisation: str, occupation: str) -> bool:
         for holding in library.holdings
         for fact in holding.facts.catalogue
     )
+
+
+def organisation_registered_as(library: Library, number: str) -> str | None:
+    """The organisation that a notice lists under the registration number; None where none is."""
+    facts = (fact for holding in library.holdings for fact in holding.facts.catalogue)
+    return next((fact.organisation for fact in facts if fact.registration_number == number), None)
+
+
+@kept(1)
+def special_abilities(library: Library) -> frozenset[str]:
+    """Names that notices list as special abilities (专项职业能力) and none as an occupation with levels."""
+    facts = [fact for holding in library.holdings for fact in holding.facts.catalogue]
+    levelled = {fact.occupation for fact in facts if fact.kind == "skill_level"}
+    return frozenset(fact.occupation for fact in facts) - levelled
 
 
 def _merge(prevailing: DirectoryEntry, other: DirectoryEntry) -> DirectoryEntry:

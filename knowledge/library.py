@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote as percent_encode
 
 import yaml
@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from knowledge.clause_path import canonical
 from knowledge.errors import KnowledgeError, UnknownNoticeError
 from knowledge.facts import NoticeFacts
+from knowledge.kept import kept
 from knowledge.lexicon.lexicon import Lexicon, load_lexicon
 from knowledge.models import (
     DIGEST_PREFIX,
@@ -28,11 +29,14 @@ from knowledge.models import (
     Source,
 )
 from knowledge.notice_format import read_notice
-from knowledge.validity import status_at
+from knowledge.validity import day_of, status_on
 
 ROOT = Path(__file__).parent
 FactT = TypeVar("FactT", bound=BaseModel)
 _STATUS_ORDER: dict[NoticeStatus, int] = {"current": 0, "upcoming": 1, "past_year": 2, "superseded": 3}
+_KEPT_DAYS = 64
+# About two for each line of five notices; an answer needs up to five hundred.
+_KEPT_CITATIONS = 4096
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Library:
     def __init__(self, holdings: list[Holding], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._holdings = {one.notice.id: one for one in holdings}
+        self.caches: dict[Callable[..., Any], Callable[..., Any]] = {}
 
     @property
     def holdings(self) -> list[Holding]:
@@ -83,12 +88,11 @@ class Library:
 
     def status(self, notice: FrontMatter, as_of: datetime) -> NoticeStatus:
         """What the notice is worth at that moment."""
-        return status_at(notice, self._successors[notice.id], as_of)
+        return self._status_on(notice, day_of(as_of))
 
     def by_status(self, as_of: datetime) -> list[tuple[NoticeStatus, Holding]]:
         """All notices, those in force first, then upcoming, past and superseded ones; newer years first."""
-        rated = [(self.status(one.notice.front, as_of), one) for one in self.holdings]
-        return sorted(rated, key=lambda pair: (_STATUS_ORDER[pair[0]], -pair[1].notice.front.year))
+        return list(self._by_status_on(day_of(as_of)))
 
     def issuer(self, notice: FrontMatter) -> OrganisationRef:
         """The organisation that published the notice."""
@@ -105,19 +109,8 @@ class Library:
 
     def cite(self, notice_id: str, source: Source, as_of: datetime) -> Citation:
         """Turn a source into the contract's Citation at that moment."""
-        front = self.notice(notice_id).front
-        clause = self.clause(notice_id, source.clause)
-        return Citation(
-            notice_id=front.id,
-            title=front.title,
-            issuer=front.issuer,
-            document_number=front.document_number,
-            year=front.year,
-            clause=clause.path,
-            quote=source.quote,
-            status=self.status(front, as_of),
-            url=clause_url(clause, source.quote),
-        )
+        status = self.status(self.notice(notice_id).front, as_of)
+        return self._citation(notice_id, source.clause, source.quote, status)
 
     def cite_all(self, notice_id: str, sources: tuple[Source, ...], as_of: datetime) -> list[Citation]:
         """Citations of all sources of one fact."""
@@ -135,6 +128,30 @@ class Library:
         while clause.parent is not None:
             clause = self.notice(clause.notice_id).clauses[clause.parent]
             yield clause
+
+    @kept(_KEPT_CITATIONS)
+    def _citation(self, notice_id: str, path: str, quote: str, status: NoticeStatus) -> Citation:
+        front = self.notice(notice_id).front
+        clause = self.clause(notice_id, path)
+        return Citation(
+            notice_id=front.id,
+            title=front.title,
+            issuer=front.issuer,
+            document_number=front.document_number,
+            year=front.year,
+            clause=clause.path,
+            quote=quote,
+            status=status,
+            url=clause_url(clause, quote),
+        )
+
+    def _status_on(self, notice: FrontMatter, day: date) -> NoticeStatus:
+        return status_on(notice, self._successors[notice.id], day)
+
+    @kept(_KEPT_DAYS)
+    def _by_status_on(self, day: date) -> tuple[tuple[NoticeStatus, Holding], ...]:
+        rated = [(self._status_on(one.notice.front, day), one) for one in self.holdings]
+        return tuple(sorted(rated, key=lambda pair: (_STATUS_ORDER[pair[0]], -pair[1].notice.front.year)))
 
     @cached_property
     def _successors(self) -> dict[str, list[FrontMatter]]:

@@ -13,8 +13,8 @@ NoticeStatus = Literal["current", "upcoming", "past_year", "superseded"]
 NoticeKind = Literal["organisation", "catalogue", "programme"]
 DIGEST_PREFIX = 12
 """Hex digits by which a clause's text is named in addresses: 48 bits, far more than all clauses need."""
-LEVELS = (5, 4, 3, 2, 1)
 Level = Literal[5, 4, 3, 2, 1]
+LEVELS: tuple[Level, ...] = (5, 4, 3, 2, 1)
 LEVEL_NAMES: dict[int, str] = {5: "五级", 4: "四级", 3: "三级", 2: "二级", 1: "一级"}
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from knowledge.models import FrontMatter, NoticeStatus
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def now() -> datetime:
     """The service's clock."""
     return datetime.now(SHANGHAI)
+
+
+def day_of(moment: datetime) -> date:
+    """The day in Shanghai."""
+    return moment.astimezone(SHANGHAI).date()
 
 
 def parse_as_of(text: str) -> datetime:
@@ -27,13 +35,26 @@ def parse_as_of(text: str) -> datetime:
     return moment.replace(tzinfo=SHANGHAI) if moment.tzinfo is None else moment.astimezone(SHANGHAI)
 
 
-def status_at(notice: FrontMatter, successors: list[FrontMatter], as_of: datetime) -> NoticeStatus:
-    """What the notice is at that moment.
+def parse_day(value: Any) -> date | None:
+    """Read a day as JSON writes it, `2026-03-01`; a number or another spelling is no day. None stays None.
+
+    Raises:
+        ValueError: it is no such day.
+    """
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    try:
+        return date.fromisoformat(value if isinstance(value, str) and _ISO.fullmatch(value) else "")
+    except ValueError as error:
+        raise ValueError("应当是日期（2026-03-01）") from error
+
+
+def status_on(notice: FrontMatter, successors: list[FrontMatter], day: date) -> NoticeStatus:
+    """What the notice is on that day.
 
     `successors` are later notices of the same issuer and subject. Past its year a notice is past_year even
     where nothing has replaced it: nothing falls back.
     """
-    day = as_of.astimezone(SHANGHAI).date()
     if day < notice.in_force_from:
         return "upcoming"
     if any(later.in_force_from <= day for later in successors):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.actions.reply import QuickReply, Reply, single
+from bot.actions.turn import INFORM
 
 MOST = 8
 
@@ -12,6 +13,11 @@ MOST = 8
 def quick_reply(title: str, intent: str, **entities: str) -> QuickReply:
     """A button that asks `intent` about the given organisation, occupation or level."""
     return QuickReply(title=title, payload=f"/{intent}{json.dumps(entities, ensure_ascii=False)}")
+
+
+def asked_by_button(topic: str | None) -> str:
+    """The intent that a button may ask: a free search needs its text, so that a button asks for the catalogue."""
+    return "ask_catalogue" if topic in (None, INFORM, "search", "out_of_scope") else str(topic)
 
 
 def ask_occupation(text: str, intent: str, names: list[str]) -> Reply:

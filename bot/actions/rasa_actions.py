@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from pydantic import TypeAdapter
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -29,6 +30,7 @@ NAMES = (
 )
 SEARCH = "action_search"
 LEAST_GUESS = 0.2
+_MEMORY = TypeAdapter(Memory)
 _SEARCHED = ("ask_discipline", "ask_promoter")
 
 
@@ -87,9 +89,11 @@ def _guess(message: Mapping[str, Any]) -> str | None:
 
 def memory_of(tracker: Tracker) -> Memory:
     """What the slots remember."""
-    return Memory(**{name: tracker.get_slot(name) for name in Memory.__dataclass_fields__})
+    slots = {name: tracker.get_slot(name) for name in Memory.__dataclass_fields__}
+    return _MEMORY.validate_python({name: value for name, value in slots.items() if value is not None})
 
 
 def memory_events(memory: Memory) -> list[dict[str, Any]]:
     """Slots for the next turn."""
-    return [dict(SlotSet(name, getattr(memory, name))) for name in Memory.__dataclass_fields__]
+    slots: dict[str, Any] = _MEMORY.dump_python(memory, mode="json")
+    return [dict(SlotSet(name, value)) for name, value in slots.items()]

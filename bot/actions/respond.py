@@ -8,10 +8,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.actions.answers import contacts, directory, fees, outside, rules, search, smalltalk
+from bot.actions.answers import (
+    certificates,
+    contacts,
+    directory,
+    discipline,
+    eligibility,
+    fees,
+    outside,
+    payment,
+    programme,
+    results,
+    retakes,
+    rules,
+    schedule,
+    search,
+    smalltalk,
+)
 from bot.actions.answers.remarks import with_remarks
+from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
+from bot.actions.follow_ups import follow_up
 from bot.actions.reply import Reply
+from bot.actions.shares import shares_in_talk
+from bot.actions.talk import remembered
 from bot.actions.topic_choice import choose_topic
 from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
@@ -30,10 +50,16 @@ ANSWERS: dict[str, AnswerFunction] = {
     "ask_catalogue": directory.answer_directory,
     "ask_occupation_code": directory.answer_code,
     "ask_registration_number": directory.answer_registration_number,
-    "ask_discipline": search.answer_discipline,
+    "ask_discipline": discipline.answer_discipline,
     "ask_promoter": search.answer_search,
     **dict.fromkeys(rules.TOPICS, rules.answer_topic),
-    "ask_eligibility": rules.answer_eligibility,
+    "ask_retake": retakes.answer_retake,
+    **dict.fromkeys(("ask_application_window", "ask_exam_date", "ask_admission_ticket"), schedule.answer_schedule),
+    "ask_payment": payment.answer_payment,
+    "ask_results": results.answer_results,
+    "ask_certificate": certificates.answer_certificate,
+    "ask_certificate_loss": certificates.answer_loss,
+    "ask_eligibility": eligibility.answer_eligibility,
     "search": search.answer_search,
 }
 SMALL_TALK: dict[str, AnswerFunction] = {
@@ -56,19 +82,24 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
     """Answer one turn."""
     if turn.mentioned.outside:
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), turn.memory)
+    turn, question = settle(desk, turn)
+    if question:
+        return Outcome(question, memory_of_question(turn))
     if turn.intent in SMALL_TALK and not _is_question_after_all(turn):
         return Outcome(SMALL_TALK[turn.intent](desk, turn, Subject()), turn.memory)
     if turn.mentioned.strange_organisation:
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
-    if turn.mentioned.stranger and turn.intent in ANSWERS:
+    if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
 
 
 def _is_question_after_all(turn: Turn) -> bool:
-    """Whoever names an occupation, organisation or code of the notices is not outside the field."""
+    """Whoever names an occupation, organisation or code of the notices, or goes on with the talk, is not outside."""
+    if turn.intent != "out_of_scope":
+        return False
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code
-    return turn.intent == "out_of_scope" and bool(named)
+    return bool(named or follow_up(turn, turn.intent))
 
 
 def _answer(desk: Desk, turn: Turn) -> Outcome:
@@ -76,19 +107,21 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
         turn = replace(turn, intent=INFORM)
     memory = merge(desk.library, turn)
     subject = subject_of(desk.library.lexicon, memory)
-    topic = "search" if turn.intent == "out_of_scope" else choose_topic(turn)
+    chosen = choose_topic(turn)
+    topic = "search" if chosen == "out_of_scope" else chosen
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     reply = _by_topic(desk, turn, subject, topic)
     if reply.status == "no_answer" and topic == "search":
         return _by_guess(desk, turn, subject, memory) or Outcome(reply, memory)
-    return Outcome(reply, replace(memory, topic=topic))
+    memory = replace(memory, shares=shares_in_talk(desk.library, turn, topic, memory.level))
+    return Outcome(reply, remembered(turn, memory, topic, _is_programme(desk, subject)))
 
 
 def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
     answer = ANSWERS[topic]
     if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
-        answer = search.answer_programme
+        answer = programme.answer_programme
     reply = answer(desk, replace(turn, intent=topic), subject)
     return with_remarks(desk, turn, subject, topic, reply)
 
@@ -100,7 +133,9 @@ def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outco
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
     if guessed is None or guessed not in ANSWERS or guessed == "search":
         return None
-    return Outcome(_by_topic(desk, turn, subject, guessed), replace(memory, topic=guessed))
+    shares = shares_in_talk(desk.library, turn, guessed, memory.level)
+    after = remembered(turn, replace(memory, shares=shares), guessed, _is_programme(desk, subject))
+    return Outcome(_by_topic(desk, turn, subject, guessed), after)
 
 
 def _names_only(desk: Desk, turn: Turn) -> bool:

@@ -5,12 +5,15 @@ They must not be overlooked: 「潜水员多少钱」 after a talk about tea wou
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from retrieval.analysis import segment
+from retrieval.analysis import segment, stop_words
+
+_ASKING = re.compile(r"^(?:想?考个?|有没有)|(?:的?(?:有证|证书?|哪考|多少钱|在哪儿?))+$")
 
 
 @cache
@@ -34,3 +37,8 @@ def strange_organisation(text: str) -> str | None:
         if len(word) > 3 and word.endswith(("大学", "学院")) and word not in _generic("organisation"):
             return word
     return None
+
+
+def name_asked(text: str) -> str:
+    """What is left of a question without the words of asking: perhaps a name that is written otherwise."""
+    return _ASKING.sub("", "".join(word for word in segment(text) if word not in stop_words()))

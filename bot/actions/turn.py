@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.actions.passed_dates import Passed, completed, passed_on
+from bot.actions.people import Share
+from bot.actions.situation import Situation
+from bot.actions.situation import merged as merge_situations
 from knowledge.directory import assesses
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.library import Library
@@ -12,16 +16,26 @@ from knowledge.subject import Subject
 
 INFORM = "inform"  # a fragment that only names a subject and re-asks the last topic
 
+ELIGIBILITY = "ask_eligibility"
+RETAKE = "ask_retake"
+FEES = ("ask_fee", "ask_retake_fee")
+HOURS = ("ask_office_hours", "ask_address", "ask_supervision")
+
 
 @dataclass(frozen=True)
 class Memory:
-    """What carries over between turns; official names."""
+    """What carries over between turns: official names, and what the person told of themselves."""
 
     organisation: str | None = None
     occupation: str | None = None
     level: int | None = None
     year: int | None = None
     topic: str | None = None
+    situation: Situation = field(default_factory=Situation)
+    passed: Passed | None = None
+    shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
+    day: date | None = None  # asked about last in a talk about office hours
+    said: str | None = None  # the message that named the misconduct, or who asks about a programme
 
 
 @dataclass(frozen=True)
@@ -29,7 +43,8 @@ class Mentioned:
     """What this message names.
 
     `levels` are those asked about, `held_levels` those of certificates that the person has or lacks. `outside` is
-    another examination or place, `stranger` an occupation and `strange_organisation` one that no notice lists.
+    another examination or place, `stranger` an occupation and `strange_organisation` one that no notice lists; `situation` is
+    what the person tells of themselves.
     """
 
     organisation: str | None = None
@@ -41,6 +56,7 @@ class Mentioned:
     outside: str | None = None
     stranger: str | None = None
     strange_organisation: str | None = None
+    situation: Situation = field(default_factory=Situation)
 
 
 @dataclass(frozen=True)
@@ -70,16 +86,33 @@ def merge(library: Library, turn: Turn) -> Memory:
     if asked_anew:
         merged = replace(merged, year=None)
     if occupation and (occupation != merged.occupation or asked_anew):
-        same = occupation == merged.occupation
+        same = merged.occupation in (None, occupation)  # a level without an occupation waits for one
         merged = replace(merged, occupation=occupation, organisation=None, level=merged.level if same else None)
     if new.organisation and new.organisation != merged.organisation:
         named = occupation is not None  # both in one message: the question is about just that pair
         keeps = merged.occupation is not None and (named or assesses(library, new.organisation, merged.occupation))
         kept = (merged.occupation, merged.level) if keeps else (None, None)
         merged = replace(merged, organisation=new.organisation, occupation=kept[0], level=kept[1])
-    if new.levels:
-        merged = replace(merged, level=new.levels[0])
-    return replace(merged, year=new.year or merged.year)
+    if levels := _levels_asked(turn):
+        merged = replace(merged, level=levels[0])
+    told = merge_situations(merged.situation, new.situation)
+    return replace(merged, year=new.year or merged.year, situation=told, passed=passed_in_talk(turn))
+
+
+def passed_in_talk(turn: Turn) -> Passed | None:
+    """When a paper was passed, in a talk about retakes: what the message says, completed by what was said before."""
+    if RETAKE not in (turn.intent, turn.memory.topic):
+        return turn.memory.passed
+    now, before = passed_on(turn.text, turn.as_of), turn.memory.passed
+    return completed(now, before) if now and before else now or before
+
+
+def _levels_asked(turn: Turn) -> tuple[int, ...]:
+    """In a talk about eligibility, the level of a certificate that is held is not the level applied for."""
+    new = turn.mentioned
+    if ELIGIBILITY not in (turn.intent, turn.memory.topic):
+        return new.levels
+    return tuple(one for one in new.levels if one not in new.held_levels)
 
 
 def _occupation_of_code(library: Library, code: str | None) -> str | None:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.actions.situation import Situation, read_situation
 from bot.actions.strangers import strange_occupation, strange_organisation
 from bot.actions.turn import Mentioned
+from knowledge.directory import special_abilities
 from knowledge.library import Library
 from knowledge.models import LEVELS
 
@@ -16,9 +18,12 @@ Entity = Mapping[str, Any]
 _YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
 # A year of the person's own life (去年6月考过, 2019年毕业, 明年满16) asks for no notice.
 _OWN = r"(?!.{0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|干|挂|满|岁|退休|学|做|开始|16|生))"
-_YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d)年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
+# A whole date is a day of the person's life too, unless it is one to apply, pay or be examined on.
+_DATED = r"(?!年\s?\d{1,2}月\s?\d{1,2}[日号](?!.{0,4}(?:报|缴|考)))"
+_YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
+_DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -26,10 +31,14 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     """Collect what one message names: the subject that it asks about, not all that it touches."""
     names = [one for one in entities if one["entity"] in ("occupation", "organisation", "code")]
     levels = [one for one in entities if one["entity"] == "level" and str(one["value"]) in map(str, LEVELS)]
-    held = [one for one in levels if _is_held(text, one)]
+    situation = read_situation(library, text, as_of)
+    owned = {one.level for one in situation.certificates or ()}
+    held = [
+        one for one in levels if _is_held(text, one) or (int(one["value"]) in owned and not _is_wanted(text, one))
+    ]
     wanted = [one for one in levels if one not in held]
     bare = _without(text, [*names, *levels])
-    occupation = _occupation(library, text, entities)
+    occupation = _occupation(library, text, entities, situation)
     organisation = _first(entities, "organisation")
     return Mentioned(
         organisation=organisation,
@@ -39,9 +48,12 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         code=_first(entities, "code"),
         year=_year(bare, as_of),
         outside=_outside(text, entities),
-        stranger=None if occupation or _first(entities, "code") else strange_occupation(bare),
+        stranger=None
+        if occupation or _first(entities, "code")
+        else _first(entities, "other_occupation") or strange_occupation(bare),
         strange_organisation=_first(entities, "other_organisation")
         or (None if organisation else strange_organisation(bare)),
+        situation=situation,
     )
 
 
@@ -55,9 +67,16 @@ def _first(entities: Sequence[Entity], kind: str) -> str | None:
     return next((str(one["value"]) for one in entities if one["entity"] == kind), None)
 
 
-def _occupation(library: Library, text: str, entities: Sequence[Entity]) -> str | None:
-    """Of several occupations the one asked about: a programme's, one that is to be examined, one with a level."""
+def _occupation(library: Library, text: str, entities: Sequence[Entity], situation: Situation) -> str | None:
+    """Of several occupations the one asked about: a programme's, one that is to be examined, one with a level.
+
+    That of a certificate that is held, and a special ability that is somebody's work, are only so where no other is.
+    """
     found = [one for one in entities if one["entity"] == "occupation"]
+    held = {one.occupation for one in situation.certificates or ()}
+    found = [one for one in found if one["value"] not in held] or found
+    if situation.told:
+        found = [one for one in found if not _is_work(library, text, one)]
     starts = [one.get("start", 0) for one in entities if one["entity"] == "level"]
 
     def rank(one: Entity) -> tuple[bool, bool, bool]:
@@ -69,16 +88,30 @@ def _occupation(library: Library, text: str, entities: Sequence[Entity]) -> str 
     return str(max(found, key=rank)["value"]) if found else None
 
 
+def _is_work(library: Library, text: str, one: Entity) -> bool:
+    """Whether it is what the person does (做数据标注六年) and has no levels to be examined in."""
+    does = _DOES.search(text[: one.get("start", 0)])
+    return bool(does) and one["value"] in special_abilities(library)
+
+
 def _is_held(text: str, level: Entity) -> bool:
     """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书)."""
     before, after = text[: level.get("start", 0)], text[level.get("end", 0) :]
     return bool(_HELD_AFTER.match(after)) and bool(_HELD_BEFORE.search(before))
 
 
+def _is_wanted(text: str, level: Entity) -> bool:
+    """Whether the level is one to be applied for (考三级, 报四级)."""
+    return bool(_WANTED_BEFORE.search(text[: level.get("start", 0)]))
+
+
 def _outside(text: str, entities: Sequence[Entity]) -> str | None:
     """Another examination, or another place in a question that is not about Shanghai all the same."""
-    if examination := _first(entities, "examination"):
-        return examination
+    examinations = [one for one in entities if one["entity"] == "examination"]
+    named = _first(entities, "occupation") is not None
+    asked = [one for one in examinations if not (named and _HELD_BEFORE.search(text[: one.get("start", 0)]))]
+    if asked:
+        return str(asked[0]["value"])
     return None if "上海" in text or "本市" in text else _first(entities, "place")
 
 

@@ -39,6 +39,18 @@ def validity(year: int, status: NoticeStatus, as_of: datetime) -> str:
     return "（这是去年的通知，不是今年的）" if as_of.year - year == 1 else "（已过期，不是今年的）"
 
 
+def year_word(year: int, as_of: datetime) -> str:
+    """去年, 今年, 明年; the figure for years further away, which an answer must have a source for."""
+    return {2: "前年", 1: "去年", 0: "今年", -1: "明年"}.get(as_of.year - year, f"{year}年")
+
+
+def not_in_force(name: str, year: int, status: NoticeStatus) -> str:
+    """Why nothing of an organisation is told: its notice is not in force yet, or no longer. No full stop."""
+    if status == "upcoming":
+        return f"{name}{year}年的通知尚未生效"
+    return f"{name}只收录到往年的通知，不能当作今年的"
+
+
 def unique(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """Citations without repetition, in order."""
     return tuple({(one.notice_id, one.clause, one.quote): one for one in citations}.values())

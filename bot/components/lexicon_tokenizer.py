@@ -27,6 +27,7 @@ MASKS = {
     "examination": "外部名",
     "place": "外部名",
     "other_organisation": "机构名",
+    "other_occupation": "职业名",
 }
 
 # The options that Rasa's base class reads.

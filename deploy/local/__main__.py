@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import sys
 from collections.abc import Callable
 
@@ -49,8 +50,9 @@ def _chat(tree: Tree) -> int:
 
 
 def _bench(tree: Tree) -> int:
-    ensure(tree, (DEV, RASA))
-    return run_visible(tree, [tree.app_python, "-m", "bench"])
+    arguments = shlex.split(os.environ.get("ARGS", ""))
+    ensure(tree, (DEV,) if "endpoints" in arguments else (DEV, RASA))
+    return run_visible(tree, [tree.app_python, "-m", "bench", *arguments])
 
 
 TASKS: dict[str, Callable[[Tree], int]] = {

@@ -61,7 +61,8 @@ def with_additions(lexicon: Lexicon, additions: Additions) -> Lexicon:
     added: tuple[Organisation | Occupation, ...] = (*additions.organisations, *additions.occupations)
     inside = {fold(alias) for one in added for alias in _written(one)}
     outside = {kind: tuple(n for n in names if fold(n) not in inside) for kind, names in lexicon.outside.items()}
-    return Lexicon(merged.organisations, merged.occupations, outside)
+    ambiguous = {word: targets for word, targets in lexicon.ambiguous.items() if fold(word) not in inside}
+    return Lexicon(merged.organisations, merged.occupations, outside, ambiguous)
 
 
 def _read(file: Path, adapter: TypeAdapter[tuple[NameT, ...]]) -> tuple[NameT, ...]:

@@ -18,6 +18,7 @@ KIND_NAMES: dict[str, str] = {
     "fees": "收费",
     "contacts": "联系方式",
     "catalogue": "目录",
+    "conditions": "申报条件",
     "windows": "申报与评价时间",
     "postponements": "顺延",
     "tickets": "准考证",

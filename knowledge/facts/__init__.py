@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.facts.catalogue import CODE, CatalogueFact, Kind
 from knowledge.facts.common import Fact
+from knowledge.facts.conditions import CertificateNeeded, ConditionFact, EducationNeeded, TitleNeeded
 from knowledge.facts.conduct import Bar, DisciplineFact, LegalBasis, SubsidyFact
 from knowledge.facts.contacts import TIME, ContactFact, Hours, Opening, Phone, Website
 from knowledge.facts.differences import DifferenceFact, Place
@@ -24,10 +25,13 @@ __all__ = [
     "Bar",
     "CatalogueFact",
     "CertificateFact",
+    "CertificateNeeded",
     "Component",
+    "ConditionFact",
     "ContactFact",
     "DifferenceFact",
     "DisciplineFact",
+    "EducationNeeded",
     "EnquiryFact",
     "Fact",
     "FeeFact",
@@ -52,6 +56,7 @@ __all__ = [
     "TextOnlyFact",
     "TicketFact",
     "TicketPeriod",
+    "TitleNeeded",
     "TrainingFact",
     "Website",
     "WindowFact",
@@ -64,6 +69,7 @@ class NoticeFacts(Strict):
     fees: tuple[FeeFact, ...] = ()
     contacts: tuple[ContactFact, ...] = ()
     catalogue: tuple[CatalogueFact, ...] = ()
+    conditions: tuple[ConditionFact, ...] = ()
     windows: tuple[WindowFact, ...] = ()
     postponements: tuple[PostponementFact, ...] = ()
     tickets: tuple[TicketFact, ...] = ()

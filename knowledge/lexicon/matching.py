@@ -48,8 +48,8 @@ def fold(text: str) -> str:
 class Alias:
     """A way to write a name; `value` is the official name.
 
-    `kind` is organisation or occupation, or examination, place or other_organisation for what lies outside the
-    notices.
+    `kind` is organisation or occupation, or examination, place, other_organisation or other_occupation for what lies
+    outside the notices.
     """
 
     kind: str
@@ -111,6 +111,8 @@ def _bounded(name: str, kind: str) -> str:
     if kind == "place":
         before = "(?<![上中])"  # 上海南站, 中山东一路
         after = "(?!人(?!工)|户口|户籍|籍|来|大学|学院|[东南西北中]?[一二三]?路|生源|同胞|居民|身份)"
+    if name.endswith("餐"):
+        after += "(?![厅馆饮具])"
     if name.endswith("工"):
         after += "(?![程业具艺])"
     return f"{before}{re.escape(name)}{after}"

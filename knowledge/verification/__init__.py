@@ -11,7 +11,9 @@ from knowledge.errors import KnowledgeError
 from knowledge.facts import Fact, NoticeFacts
 from knowledge.library import ROOT, Holding, Library, load_library
 from knowledge.verification import completeness
+from knowledge.verification.ambiguous import ambiguous_words
 from knowledge.verification.catalogue import catalogue
+from knowledge.verification.conditions import condition, partly_typed
 from knowledge.verification.contacts import contact
 from knowledge.verification.differences import difference, gone, unlisted
 from knowledge.verification.fees import fee, second_fees
@@ -30,6 +32,7 @@ _BY_KIND: dict[str, Check] = {
     "fees": fee,
     "contacts": contact,
     "catalogue": catalogue,
+    "conditions": condition,
     "windows": window,
     "retakes": retake,
     "discipline": discipline,
@@ -58,7 +61,8 @@ def verified_library(root: Path = ROOT) -> Library:
 
 
 def verify(library: Library) -> Iterator[Problem]:
-    """Every problem of every notice."""
+    """Every problem of the names and of every notice."""
+    yield from ambiguous_words(library.lexicon)
     for holding in library.holdings:
         yield from _of_notice(library, holding)
         for kind in NoticeFacts.model_fields:
@@ -82,6 +86,7 @@ def _of_notice(library: Library, holding: Holding) -> Iterator[Problem]:
         published_text(holding, holding.folder),
         completeness.covered(holding),
         completeness.undecided(holding),
+        partly_typed(holding),
     )
     for check in checks:
         for complaint in check:

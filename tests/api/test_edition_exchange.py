@@ -122,8 +122,15 @@ QUESTIONS: tuple[Ask, ...] = (
 )
 
 
+BREATH = 0.01  # seconds
+
+
 class Crowd:
-    """Asks without a pause until it is told to stop, and counts what it is answered."""
+    """Asks until it is told to stop, and counts what it is answered.
+
+    It takes a breath between its questions: crowd, service and publishing share one process here, and answers that are
+    kept come so fast that the crowd alone would hold the interpreter.
+    """
 
     def __init__(self, client: httpx2.AsyncClient) -> None:
         self.client, self.running = client, True
@@ -136,6 +143,7 @@ class Crowd:
             response = await question(self.client)
             self.slowest = max(self.slowest, time.monotonic() - started)
             self.statuses[response.status_code] += 1
+            await asyncio.sleep(BREATH)
 
     async def during(self, work: Callable[[], Awaitable[Any]]) -> None:
         tasks = [asyncio.create_task(self.ask(one)) for one in QUESTIONS]

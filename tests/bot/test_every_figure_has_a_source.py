@@ -27,6 +27,7 @@ OLD = {"past_year": ("去年", "过期", "不是今年"), "upcoming": ("尚未�
 # Examples of the intents that do ask about another examination, occupation or organisation.
 RIGHTLY_DECLINED = {
     "上海能考心理咨询师吗",
+    "有没有考宠物美容师的地方",
     "目录里有没有无人机驾驶员",
     "保安协会，就是考保卫管理员那个，联系电话",
 }

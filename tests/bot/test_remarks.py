@@ -78,3 +78,10 @@ def test_the_validity_of_a_level_that_is_not_offered_is_told_with_a_warning(ask:
     assert "二级、一级补考有效期为三年" in answer.text
     assert "不开展二级" in answer.text
     assert "不开展二级" not in ask("人工智能行业协会三级补考有效期几年", "ask_retake").reply.messages[0].text
+
+
+def test_the_word_on_past_notices_is_a_whole_sentence(ask: Ask) -> None:
+    text = ask("上海交大能考哪些职业", "ask_catalogue", at="2026-11-21").reply.messages[0].text
+    (line,) = (one for one in text.splitlines() if one.startswith("注意：") and "人工智能训练师" in one)
+    assert line.endswith("上海交通大学2025年的通知都是去年的通知，不是今年的。")
+    assert "（" not in line.rpartition("其中")[2]

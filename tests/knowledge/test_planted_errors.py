@@ -140,6 +140,54 @@ PLANTS = {
     "an unknown topic": Plant(
         SAIA, "facts/not_stated.yml", "topic: paid_when", "topic: paid_where", "", "unknown topic; allowed: "
     ),
+    "a condition with a year too few": Plant(
+        SAIA,
+        "facts/conditions.yml",
+        "certificate: {level: 5, worked_years: 3}",
+        "certificate: {level: 5, worked_years: 2}",
+        "附件1·2（2）",
+        "worked_years: 2年",
+    ),
+    "a condition on the wrong certificate": Plant(
+        SHTA,
+        "facts/conditions.yml",
+        "certificate: {level: 4, worked_years: 4}",
+        "certificate: {level: 3, worked_years: 4}",
+        "附件1·3（2）",
+        "certificate.level",
+    ),
+    "a condition on the wrong grade of title": Plant(
+        SJTU,
+        "facts/conditions.yml",
+        "title: {grade: intermediate, worked_years: 1}",
+        "title: {grade: senior, worked_years: 1}",
+        "附件1·4（3）",
+        "title.grade",
+    ),
+    "a condition under another level": Plant(
+        SAIA,
+        "facts/conditions.yml",
+        "- level: 3\n  worked_years: 10",
+        "- level: 4\n  worked_years: 10",
+        "附件1·3（1）",
+        "level 4",
+    ),
+    "a condition that forgets the assessed programme": Plant(
+        SHTA,
+        "facts/conditions.yml",
+        "\n    assessed: true",
+        "",
+        "附件1·3（6）",
+        "education.assessed",
+    ),
+    "an item of a level without condition": Plant(
+        SAIA,
+        "facts/conditions.yml",
+        "- level: 3\n  worked_years: 10\n  sources:\n    - clause: 附件1·3（1）\n      quote: '(1)累计从事本职业或相关职业工作满10年。'\n",
+        "",
+        "附件1·3（1）",
+        "no condition rests on this item",
+    ),
 }
 
 

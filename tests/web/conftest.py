@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -81,6 +81,7 @@ def in_2026(page: Page) -> None:
 
 
 Ask = Callable[[str], Locator]
+Show = Callable[..., Locator]
 
 
 @pytest.fixture
@@ -96,6 +97,33 @@ def ask(page: Page) -> Ask:
         return answers.nth(answers.count() - 1)
 
     return typed
+
+
+@pytest.fixture
+def show(page: Page) -> Show:
+    """Let the page be answered with a card; returns the message that shows it."""
+
+    def shown(kind: str, data: Any, text: str = "如下。") -> Locator:
+        message = {
+            "message_id": "1",
+            "text": text,
+            "citations": [],
+            "computed": [],
+            "quick_replies": [],
+            "card": {"type": kind, "data": data},
+        }
+        reply = {"conversation_id": "c", "status": "answered", "messages": [message], "handoff": False}
+        page.route("**/v1/chat", lambda route: route.fulfill(json=reply))
+        if page.url == "about:blank":
+            page.goto("/")
+        answers = page.locator(".bubble.assistant")
+        before = answers.count()
+        page.locator(".welcome").get_by_role("button").first.click()
+        answer = answers.nth(before)
+        expect(answer.locator(".text")).to_have_text(text)
+        return answer
+
+    return shown
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def describe(
     `by_occupation`: the occupation is known and organisations are listed; else the other way round.
     """
     sentences, citations = [], []
-    for notice_id, group in _by_notice(entries[:MOST]).items():
+    for notice_id, group in by_notice(entries[:MOST]).items():
         front = desk.library.notice(notice_id).front
         head = f"据{notice_of(front.issuer, front.year, group[0].status, turn.as_of)}，"
         sentences.append(head + (_occupations if by_occupation else _organisations)(group) + "。")
@@ -28,7 +28,8 @@ def describe(
     return "\n".join(sentences), citations
 
 
-def _by_notice(entries: list[DirectoryEntry]) -> dict[str, list[DirectoryEntry]]:
+def by_notice(entries: list[DirectoryEntry]) -> dict[str, list[DirectoryEntry]]:
+    """Entries by the notice that prevails in them."""
     groups: dict[str, list[DirectoryEntry]] = {}
     for entry in entries:
         groups.setdefault(entry.citations[0].notice_id, []).append(entry)

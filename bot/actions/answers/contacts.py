@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+from bot.actions.answers.openness import Asked, Said, asked, say_openness
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.reply import Card, Reply, single
 from bot.actions.turn import Turn
-from bot.actions.wording import notice_of, unique
+from bot.actions.wording import joined, notice_of, unique
 from knowledge.contacts import Contact, contacts
-from knowledge.facts import Phone
+from knowledge.facts import Hours, Phone
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
-_NOW = re.compile(r"现在|此刻|这会儿|目前|今天|开门了?吗|开着|下班了")
+_COMPLAINT = re.compile(r"监督|投诉|举报")
+_PICKED_UP = re.compile(r"有人接|接听|接电话|打得通|打通|接线")
+_APPOINTMENT = re.compile(r"预约|约时间")
+_NO_WORD_ON_APPOINTMENT = "通知没有写明是否需要预约"
 _NOBODY = "我是自动问答程序，这里暂时没有人工坐席。可以直接打评价机构的电话："
 SITES = {
     "standards": "国家职业技能标准查询",
@@ -37,19 +42,37 @@ def answer_phone(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 
 def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Where to complain."""
-    return _answer(desk, turn, subject, "监督电话", _phones_line("supervision", "监督电话"))
+    """Where to complain: the organisation's own lines and the city's, each with its own hours."""
+    lines = _phones_line("supervision", "监督电话")
+    return _answer(desk, turn, subject, "监督电话", lines, _supervision_hours)
 
 
 def answer_address(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Where the office is, with its hours."""
-    return _answer(desk, turn, subject, "受理地址", lambda one: [*_address(one), *_hours(one)])
+    """Where the office is, with its hours, and whether to make an appointment."""
+    return _answer(
+        desk,
+        turn,
+        subject,
+        "受理地址",
+        lambda one: [*_address(one), *_hours(one), *_appointment(desk, turn, one)] if one.addresses else [],
+        lambda one: [("", one.hours)] if one.hours else [],
+    )
 
 
 def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """When the office is open."""
-    reply = _answer(desk, turn, subject, "受理时间", lambda one: [*_hours(one), *_address(one)])
-    return _with_openness(desk, turn, subject, reply) if _NOW.search(turn.text) else reply
+    """When the office is open, and whether it is at the moment asked about; of a complaint's line its own hours."""
+    lines_before = turn.memory.topic == "ask_supervision" and _PICKED_UP.search(turn.text)
+    if lines_before or _COMPLAINT.search(turn.text):
+        return answer_supervision(desk, turn, subject)
+    return _answer(
+        desk,
+        turn,
+        subject,
+        "受理时间",
+        lambda one: [*_hours(one), *_address(one), *_silent_on_appointment(turn, one)] if one.hours else [],
+        lambda one: [("", one.hours)] if one.hours else [],
+        _in_force_unless_named,
+    )
 
 
 def answer_human(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -70,42 +93,106 @@ def answer_website(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     return _answer(desk, turn, subject, "网址", _websites)
 
 
-def _answer(desk: Desk, turn: Turn, subject: Subject, what: str, lines: Callable[[Contact], list[str]]) -> Reply:
+def _answer(
+    desk: Desk,
+    turn: Turn,
+    subject: Subject,
+    what: str,
+    lines: Callable[[Contact], list[str]],
+    timed: Callable[[Contact], list[tuple[str, Hours]]] = lambda _: [],
+    kept: Callable[[list[Contact], Subject], list[Contact]] = lambda found, _: found,
+) -> Reply:
+    """One paragraph for each office. `timed`: whose hours, and which, to hold against the moment asked about.
+
+    `kept`: which of the offices are told of.
+    """
     if subject.organisation is None and subject.occupation is None:
         known = dict.fromkeys(one.organisation.name for one in contacts(desk.library, Subject(), turn.as_of))
         return ask_organisation(
             f"各评价机构的{what}不同。请问您问的是哪个机构，或者哪个职业？", turn.intent, list(known)
         )
-    found = contacts(desk.library, replace(subject, level=None), turn.as_of)
-    stated = [(one, lines(one)) for one in found]
-    stated = [(one, said) for one, said in stated if said]
+    found = kept(contacts(desk.library, replace(subject, level=None), turn.as_of), subject)
+    stated = [(one, said) for one in found if (said := lines(one))]
     if not stated:
         return unstated(desk, turn, replace(subject, level=None), what)
-    texts, citations = [], []
+    wanted = asked(turn.text, turn.as_of, turn.memory.day)
+    told_of = _in_force_unless_named([one for one, _ in stated], subject)
+    opened = [(one, _openness(one, timed, wanted, turn)) for one in told_of]
+    texts, citations = [_opened_lines(turn, opened)] if any(said for _, said in opened) else [], []
     for one, said in stated:
-        head = f"按{notice_of(one.organisation.name, one.year, one.status, turn.as_of)}："
-        texts.append(head + "；".join(said) + "。")
+        texts.append(f"按{_notice(turn, one)}{_served(one, stated)}：" + "；".join(said) + "。")
         citations += _citations(desk, turn, one, texts[-1])
-    data = {"contacts": [one.model_dump(mode="json") for one, _ in stated]}
-    return single("answered", "\n".join(texts), citations=unique(citations), card=Card(type="contact", data=data))
-
-
-def _with_openness(desk: Desk, turn: Turn, subject: Subject, reply: Reply) -> Reply:
-    """Say whether the office is open at the moment that the answer is for, and when it opens next."""
-    found = contacts(desk.library, replace(subject, level=None), turn.as_of)
-    if reply.status != "answered" or len(found) != 1 or found[0].open_now is None:
-        return reply
-    opening, computed = found[0].next_opening, tuple[Computed, ...]()
-    if found[0].open_now or opening is None:
-        said = "现在正在受理时间内。"
-    else:
-        when = f"{opening.month}月{opening.day}日{opening.hour}:{opening.minute:02d}"
-        said = f"现在不在受理时间内，要到{when}才受理。"
-        computed = (Computed(text=when, explanation="按通知的受理时间和国家法定节假日、调休安排推算"),)
-    first = reply.messages[0].model_copy(
-        update={"text": f"{said}\n{reply.messages[0].text}", "computed": computed}
+    data = {
+        "contacts": [one.model_dump(mode="json") for one, _ in stated],
+        "openness": [part for one, said in opened for part in _as_data(one, said)],
+    }
+    return single(
+        "answered",
+        "\n".join(texts),
+        citations=unique(citations),
+        computed=tuple(dict.fromkeys(part for _, told in opened for _, said in told for part in said.computed)),
+        card=Card(type="contact", data=data),
     )
-    return reply.model_copy(update={"messages": (first,)})
+
+
+def _in_force_unless_named(found: list[Contact], subject: Subject) -> list[Contact]:
+    """Whoever asks when to come is told today's offices; a past year's only where its name or year is asked for."""
+    current = [one for one in found if one.status == "current" and one.hours]
+    return current if current and not subject.organisation and not subject.year else found
+
+
+def _openness(
+    one: Contact, timed: Callable[[Contact], list[tuple[str, Hours]]], wanted: Asked, turn: Turn
+) -> list[tuple[str, Said]]:
+    told = ((label, say_openness(hours, wanted, turn.as_of)) for label, hours in timed(one))
+    return [(label, said) for label, said in told if said]
+
+
+def _opened_lines(turn: Turn, opened: list[tuple[Contact, list[tuple[str, Said]]]]) -> str:
+    """The direct answer first; an old notice's hours only under its name and year."""
+    alone = len(opened) == 1
+    lines: list[str] = []
+    for one, told in opened:
+        head = "" if alone and one.status == "current" else f"照{_notice(turn, one)}推算："
+        lines += [f"{head}{label}{said.text}" for label, said in told]
+    return "\n".join(lines)
+
+
+def _as_data(one: Contact, told: list[tuple[str, Said]]) -> list[dict[str, Any]]:
+    return [
+        {"organisation": one.organisation.name, "line": label.rstrip("："), "moment": moment.isoformat()}
+        | openness.model_dump(mode="json")
+        for label, said in told
+        for moment, openness in said.openness
+    ]
+
+
+def _notice(turn: Turn, one: Contact) -> str:
+    return notice_of(one.organisation.name, one.year, one.status, turn.as_of)
+
+
+def _served(one: Contact, stated: list[tuple[Contact, list[str]]]) -> str:
+    """Which occupations an office serves, where its organisation has several offices."""
+    several = [other for other, _ in stated if other.organisation == one.organisation]
+    return f"（受理{joined(one.occupations)}）" if one.occupations and len(several) > 1 else ""
+
+
+def _supervision_hours(one: Contact) -> list[tuple[str, Hours]]:
+    lines = [phone for phone in one.phones if phone.purpose == "supervision" and phone.hours]
+    return [(f"{phone.owner} {phone.number}：", phone.hours) for phone in lines if phone.hours]
+
+
+def _appointment(desk: Desk, turn: Turn, one: Contact) -> list[str]:
+    """Whoever wants to come learns that the notice is silent on appointments, where such notices speak of them."""
+    silent = desk.library.holding(one.citations[0].notice_id).facts.not_stated
+    if one.appointment is None and any(fact.topic == "appointment" for fact in silent):
+        return [_NO_WORD_ON_APPOINTMENT]
+    return _silent_on_appointment(turn, one)
+
+
+def _silent_on_appointment(turn: Turn, one: Contact) -> list[str]:
+    asked_for = one.appointment is None and _APPOINTMENT.search(turn.text)
+    return [_NO_WORD_ON_APPOINTMENT] if asked_for else []
 
 
 def _phones_line(purpose: str, label: str) -> Callable[[Contact], list[str]]:
@@ -118,7 +205,7 @@ def _phone(phone: Phone, label: str) -> str:
 
 
 def _address(one: Contact) -> list[str]:
-    booking = "（需要提前预约）" if one.appointment else ""
+    booking = {True: "（需要提前预约）", False: "（不需要预约）", None: ""}[one.appointment]
     return [f"地址 {address}{booking}" for address in one.addresses]
 
 

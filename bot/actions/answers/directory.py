@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions.answers.assessors import describe
+from bot.actions.answers.catalogue_list import answer_list, asks_for_list
+from bot.actions.answers.comparisons import (
+    asks_what_differs,
+    join_replies,
+    occupations_side_by_side,
+    what_differs,
+)
+from bot.actions.answers.family_notes import family_head, level_elsewhere, sibling_line, special_ability
+from bot.actions.answers.registration import answer_registration_number as answer_registration_number
+from bot.actions.answers.tallies import levels_asked, organisations
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Reply, single
+from bot.actions.districts import district_note
+from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.strangers import name_asked
 from bot.actions.turn import Turn
-from bot.actions.wording import notice_of, unique
+from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import DirectoryEntry, directory
-from knowledge.models import LEVEL_NAMES
+from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
 _ASK = "请告诉我职业（工种）的名称或机构的名称，我按目录查评价机构和等级。"
+_ANY_CERTIFICATE = re.compile(r"考(?:个|一个|张|点|本)?(?:什么|啥|些什么)?(?:职业|技能|等级|资格)*证")
 
 
 def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Organisations of an occupation, or occupations of an organisation."""
     if turn.mentioned.code and not desk.library.lexicon.knows_code(turn.mentioned.code):
-        return single("not_stated", f"收录的通知和目录里没有职业编码{turn.mentioned.code}。")
+        return _unknown_code(desk, turn.mentioned.code)
+    by_place = district_note(desk, turn.text) and not turn.mentioned.levels
+    if not by_place and asks_for_list(turn, subject):
+        whole = answer_list(desk, turn, subject.year) or unstated(desk, turn, subject, "评价目录")
+        return _with_district(desk, turn, whole)
     if subject.occupation is None and subject.organisation is None:
         return _which(desk, turn)
+    if several := occupations_side_by_side(desk.library.lexicon, turn.text):
+        return _each(desk, turn, subject, several)
+    return _one(desk, turn, subject)
+
+
+def _one(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     by_occupation = subject.occupation is not None and turn.mentioned.organisation is None
     named = Subject(
-        subject.organisation if turn.mentioned.organisation else None,
+        subject.organisation if turn.mentioned.organisation or subject.occupation is None else None,
         subject.occupation if by_occupation or turn.mentioned.occupation else None,
         subject.level if turn.mentioned.levels else None,
         subject.year,
@@ -34,11 +58,16 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     entries = _whole_story(desk, turn, named)
     if not entries:
         return _none(desk, turn, named)
-    text, citations = describe(desk, turn, entries, by_occupation)
-    if turn.mentioned.code and subject.occupation:
-        text = f"{turn.mentioned.code}是{subject.occupation.name}的职业编码。\n{text}"
-    data = {"entries": [one.model_dump(mode="json") for one in entries]}
-    return single("answered", text, citations=unique(citations), card=Card(type="directory", data=data))
+    return _with_district(desk, turn, _told(desk, turn, named, entries, by_occupation))
+
+
+def _each(desk: Desk, turn: Turn, subject: Subject, names: tuple[str, ...]) -> Reply:
+    """The same question of each occupation that was set side by side."""
+    replies = []
+    for name in names:
+        about = replace(subject, occupation=desk.library.lexicon.occupation(name))
+        replies.append(_one(desk, replace(turn, mentioned=replace(turn.mentioned, occupation=name)), about))
+    return join_replies(replies)
 
 
 def answer_code(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -56,22 +85,47 @@ def answer_code(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     return single("answered", f"据{head}，{name}的职业编码是{code}。", citations=(rows[0], title))
 
 
-def answer_registration_number(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """The registration number under which the catalogue lists an organisation."""
-    if subject.organisation is None:
-        return single("clarification", "请告诉我机构的名称，我查它的机构备案号。")
-    name = subject.organisation.name
-    for entry in directory(desk.library, Subject(subject.organisation), turn.as_of):
-        rows = [
-            one for one in entry.citations if entry.registration_number and entry.registration_number in one.quote
-        ]
-        if rows:
-            front = desk.library.notice(rows[0].notice_id).front
-            head = notice_of(front.issuer, front.year, rows[0].status, turn.as_of)
-            title = desk.library.cite_title(front.id, turn.as_of)
-            text = f"据{head}，{name}的机构备案号是{entry.registration_number}。"
-            return single("answered", text, citations=(rows[0], title))
-    return single("not_stated", f"收录的通知没有写明{name}的机构备案号。")
+def _told(desk: Desk, turn: Turn, named: Subject, entries: list[DirectoryEntry], by_occupation: bool) -> Reply:
+    """What the question counts first, then who assesses what, then the family."""
+    text, citations = describe(desk, turn, entries, by_occupation)
+    heads: list[tuple[str, list[Computed]]] = []
+    after: list[str] = []
+    if named.occupation:
+        name = named.occupation.name
+        heads.append((f"{turn.mentioned.code}是{name}的职业编码。" if turn.mentioned.code else "", []))
+        heads.append(levels_asked(desk, turn, entries, name))
+        if by_occupation:
+            heads += [organisations(entries, name, named.level), family_head(desk, name, entries)]
+            if asks_what_differs(turn.text):
+                apart, further = what_differs(desk, turn, entries, name)
+                after.append(apart)
+                citations += further
+            after.append(sibling_line(desk, turn, name))
+        after.append(special_ability(entries))
+    return single(
+        "answered",
+        "\n".join(filter(None, [*(head for head, _ in heads), text, *after])),
+        citations=unique(citations),
+        computed=tuple(one for _, computed in heads for one in computed),
+        card=Card(type="directory", data={"entries": [one.model_dump(mode="json") for one in entries]}),
+    )
+
+
+def _with_district(desk: Desk, turn: Turn, reply: Reply) -> Reply:
+    note = district_note(desk, turn.text)
+    if not note:
+        return reply
+    first = reply.messages[0]
+    message = first.model_copy(update={"text": f"{note}\n{first.text}"})
+    return reply.model_copy(update={"messages": (message, *reply.messages[1:])})
+
+
+def _unknown_code(desk: Desk, code: str) -> Reply:
+    """No notice prints the code; those of the same small class may be what was meant."""
+    nearest = desk.library.lexicon.nearest("occupation", code)
+    buttons = tuple(quick_reply(name, "ask_catalogue", occupation=name) for name in nearest)
+    near = f"编码相近的职业有{joined(nearest)}，是其中一个吗？" if nearest else ""
+    return single("not_stated", f"收录的通知和目录里没有职业编码{code}。{near}", quick_replies=buttons)
 
 
 def _whole_story(desk: Desk, turn: Turn, named: Subject) -> list[DirectoryEntry]:
@@ -92,14 +146,30 @@ def _none(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         entries := directory(desk.library, Subject(subject.organisation, subject.occupation), turn.as_of)
     ):
         text, citations = describe(desk, turn, entries, subject.occupation is not None)
+        elsewhere, further = _elsewhere(desk, turn, subject)
         return single(
-            "not_stated", f"收录的通知里没有机构评价{name}{level}。\n{text}", citations=unique(citations)
+            "not_stated",
+            "\n".join(
+                filter(
+                    None, [f"收录的通知里没有机构评价{name}{level}。", text, elsewhere, special_ability(entries)]
+                )
+            ),
+            citations=unique([*citations, *further]),
         )
     return single("not_stated", f"收录的通知和目录里没有查到{name}{level}的评价信息。")
 
 
+def _elsewhere(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:
+    if subject.occupation is None or subject.organisation or subject.level is None:
+        return "", []
+    return level_elsewhere(desk, turn, subject.occupation.name, subject.level)
+
+
 def _which(desk: Desk, turn: Turn) -> Reply:
-    nearest = desk.library.lexicon.nearest("occupation", turn.text)
+    nearest = desk.library.lexicon.nearest("occupation", name_asked(turn.text))
     buttons = tuple(quick_reply(name, "ask_catalogue", occupation=name) for name in nearest)
-    near = "目录里名称相近的有下面这些，是其中一个吗？" if buttons else ""
-    return single("clarification", f"没有认出您问的职业或机构。{_ASK}{near}", quick_replies=buttons)
+    if not nearest and _ANY_CERTIFICATE.search(turn.text):
+        return single("clarification", f"您想考哪个职业（工种）的证书？{_ASK}")
+    near = f"目录里名称相近的有{joined(nearest)}，是其中一个吗？" if nearest else ""
+    note = district_note(desk, turn.text)
+    return single("clarification", f"{note}没有认出您问的职业或机构。{_ASK}{near}", quick_replies=buttons)

@@ -1,18 +1,25 @@
-"""Fees and retake fees."""
+"""Fees and retake fees, summed up where several people or attempts are asked about."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.actions.answers.fee_comparison import Comparison, compare, named_organisations
+from bot.actions.answers.fee_sums import Bill, bill, shares_to_sum
+from bot.actions.answers.fees_asked import Asked, fees_asked
+from bot.actions.answers.payment_lines import paying_in_short
+from bot.actions.answers.retake_comparison import compare_with_first, compares
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_occupation
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Reply, single
+from bot.actions.people import Share
+from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.turn import Turn
 from bot.actions.wording import levels, notice_of, unique, yuan
+from knowledge.fee_sums import EACH_MODULE, MODULE_WORDS
 from knowledge.fees import Fee, fees
 from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
-
-MODULE = "（每模块）"
 
 
 def answer_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -22,58 +29,96 @@ def answer_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def answer_retake_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """What a retake costs; not_stated where no notice prices it."""
-    return _answer(desk, turn, subject, retake=True)
+    compared = compare_with_first(desk, turn, subject) if compares(turn) else None
+    return compared or _answer(desk, turn, subject, retake=True)
 
 
 def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     if subject.occupation is None and subject.organisation is None:
         offered = dict.fromkeys(one.occupation.name for one in fees(desk.library, Subject(), turn.as_of))
         return ask_occupation("收费按职业和等级不同。请问您问的是哪个职业（工种）？", turn.intent, list(offered))
-    wanted = turn.mentioned.levels or ((subject.level,) if subject.level else ())
-    found = [
-        one
-        for one in fees(
-            desk.library, Subject(subject.organisation, subject.occupation, None, subject.year), turn.as_of
-        )
-        if not wanted or one.level in wanted
-    ]
-    if not found:
-        return unstated(desk, turn, subject, "补考费用" if retake else "收费")
-    found, note = _in_force_first(found, subject)
-    stated = [one for one in found if one.retake.basis == "per_module"] if retake else found
-    texts = [_paragraph(group, turn, retake) for group in _by_notice(found)]
-    citations = [one for group in _by_notice(found) for one in _citations(desk, group, turn)]
+    shares = shares_to_sum(desk, turn, retake)
+    retake = all(one.retake for one in shares) if shares else retake
+    asked = fees_asked(desk, turn, subject, shares)
+    if not asked.found:
+        return _nothing_stated(desk, turn, subject, asked, "补考费用" if retake else "收费")
+    compared = Comparison() if retake else compare(asked.found, turn, bool(named_organisations(desk, turn)))
+    groups = _by_notice(asked.found)
+    together = any(one.occupation for one in shares)
+    bills = [bill(desk, its, shares, subject) for its in ([asked.found] if together else groups)] if shares else []
+    texts, citations = [], []
+    for i, group in enumerate(groups):
+        paying, cited = paying_in_short(desk, turn, group[0])
+        its_sum = f"\n{bills[i].text}" if bills and not together else ""
+        texts.append(_paragraph(group, turn, retake, shares) + paying + its_sum)
+        citations += [*_citations(desk, group, turn), *cited]
+    texts += [f"收录的通知没有写明{name}的收费。" for name in asked.unstated]
+    texts += [one.text for one in bills if together]
     return single(
-        "answered" if stated else "not_stated",
-        "\n".join(texts) + note,
-        citations=unique(citations),
-        card=Card(type="fee", data={"fees": [one.model_dump(mode="json") for one in found]}),
+        _status(asked, retake, bills),
+        "\n".join([*texts, *compared.lines]) + asked.note,
+        citations=unique([*citations, *asked.cited]),
+        computed=(*(one for each in bills for one in each.computed), *compared.computed),
+        card=_card(asked.found, bills),
     )
 
 
-def _in_force_first(found: list[Fee], subject: Subject) -> tuple[list[Fee], str]:
-    """Who names no organisation wants what is in force; others' past notices are mentioned, not printed."""
-    current = [one for one in found if one.status == "current"]
-    if subject.organisation or not current or len(current) == len(found):
-        return found, ""
-    others = "、".join(dict.fromkeys(one.organisation.name for one in found if one not in current))
-    return current, f"\n另外，{others}只收录到往年的通知，不能当作今年的；想看可以问“{others}去年的”。"
+def _nothing_stated(desk: Desk, turn: Turn, subject: Subject, asked: Asked, what: str) -> Reply:
+    """Nobody states it; of several occupations asked about, the others are named too."""
+    reply = unstated(desk, turn, subject, what)
+    others = [one for one in asked.unstated if subject.occupation and one != subject.occupation.name]
+    first = reply.messages[0]
+    text = "".join([first.text, *(f"\n收录的通知也没有写明{name}的{what}。" for name in others)])
+    return reply.model_copy(update={"messages": (first.model_copy(update={"text": text}),)})
 
 
-def _by_notice(found: list[Fee]) -> list[list[Fee]]:
+def _status(asked: Asked, retake: bool, bills: Sequence[Bill]) -> Status:
+    if asked.unstated:
+        return "partial"
+    if any(one.computed or one.card.get("parts") for one in bills):
+        return "partial" if any(one.status == "partial" for one in bills) else "answered"
+    stated = not retake or any(one.retake.basis == "per_module" for one in asked.found)
+    return "answered" if stated else "not_stated"
+
+
+def _card(found: Sequence[Fee], bills: Sequence[Bill]) -> Card:
+    """The fees; with the sum where there is one bill (of several organisations each has its own, in the text)."""
+    data: dict[str, object] = {"fees": [one.model_dump(mode="json") for one in found]}
+    if len(bills) == 1 and bills[0].card.get("parts"):
+        data["sum"] = bills[0].card
+    return Card(type="fee", data=data)
+
+
+def _by_notice(found: Sequence[Fee]) -> list[list[Fee]]:
     groups: dict[tuple[str, str], list[Fee]] = {}
     for fee in found:
         groups.setdefault((fee.organisation.id, fee.occupation.name), []).append(fee)
     return list(groups.values())
 
 
-def _paragraph(group: list[Fee], turn: Turn, retake: bool) -> str:
+def _paragraph(group: list[Fee], turn: Turn, retake: bool, shares: Sequence[Share]) -> str:
     first = group[0]
     head = f"按{notice_of(first.organisation.name, first.year, first.status, turn.as_of)}，{first.occupation.name}"
-    lines = [(_retake if retake else _first_attempt)(fee) for fee in sorted(group, key=lambda one: -one.level)]
     if retake and first.retake.basis == "not_stated":
         return f"{head}{levels(one.level for one in group)}的补考费用通知没有写明，请向该机构咨询。"
+    lines = _used(group, shares) or [
+        (_retake if retake else _first_attempt)(fee) for fee in sorted(group, key=lambda one: -one.level)
+    ]
     return f"{head}{'补考' if retake else ''}收费：" + "；".join(lines) + "。"
+
+
+def _used(group: list[Fee], shares: Sequence[Share]) -> list[str]:
+    """What a sum of first attempts and retakes uses: of each level only what somebody pays."""
+    if len({one.retake for one in shares}) < 2:
+        return []
+    lines = []
+    for share in shares:
+        for fee in group:
+            own = share.occupation in (None, fee.occupation.name)
+            if not own or share.level not in (None, fee.level) or (share.retake and not fee.retake.components):
+                continue
+            lines.append(_retake(fee, share) if share.retake else _first_attempt(fee))
+    return list(dict.fromkeys(lines))
 
 
 def _first_attempt(fee: Fee) -> str:
@@ -82,12 +127,15 @@ def _first_attempt(fee: Fee) -> str:
     return f"{LEVEL_NAMES[fee.level]}{parts}{total}"
 
 
-def _retake(fee: Fee) -> str:
-    components = fee.retake.components
-    if len(components) == 1 and components[0].name.endswith(MODULE):
-        return f"{LEVEL_NAMES[fee.level]}每个模块{yuan(components[0].amount)}"
-    parts = "、".join(f"{one.name}{yuan(one.amount)}" for one in components)
-    return f"{LEVEL_NAMES[fee.level]}按补考的模块收，{parts}"
+def _retake(fee: Fee, share: Share | None = None) -> str:
+    """What retakes at a level cost; of a share of a sum, only the modules that it names."""
+    components, level = fee.retake.components, LEVEL_NAMES[fee.level]
+    if len(components) == 1 and components[0].name.endswith(EACH_MODULE):
+        return f"{level}{'补考' if share else ''}每个模块{yuan(components[0].amount)}"
+    words = [MODULE_WORDS[one] for one in share.modules] if share else []
+    meant = [one for one in components if any(word in one.name for word in words)] or components
+    parts = "、".join(f"{one.name}{yuan(one.amount)}" for one in meant)
+    return f"{level}{'补考' if share else '按补考的模块收，'}{parts}"
 
 
 def _citations(desk: Desk, group: list[Fee], turn: Turn) -> list[Citation]:

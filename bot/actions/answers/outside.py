@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.actions.choices import quick_reply
+from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
+from bot.actions.strangers import name_asked
 from bot.actions.turn import Turn
 from knowledge.subject import Subject
 
@@ -20,8 +21,9 @@ def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def answer_stranger(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """An occupation that no notice lists: say so, offer the nearest names."""
     name = turn.mentioned.stranger or ""
-    nearest = desk.library.lexicon.nearest("occupation", name)
-    buttons = tuple(quick_reply(one, turn.intent, occupation=one) for one in nearest)
+    nearest = desk.library.lexicon.nearest("occupation", name_asked(turn.text) or name)
+    nearest = nearest or desk.library.lexicon.nearest("occupation", name)
+    buttons = tuple(quick_reply(one, asked_by_button(turn.intent), occupation=one) for one in nearest)
     near = f"名称相近的有{'、'.join(nearest)}，是其中一个吗？" if nearest else ""
     return single(
         "not_stated",

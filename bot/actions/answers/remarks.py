@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.turn import Turn
-from bot.actions.wording import joined, notice_of, unique
+from bot.actions.wording import joined, notice_of, unique, validity
 from knowledge.differences import cite_difference, listed_differences, notices_of
 from knowledge.facts import DifferenceFact
 from knowledge.models import Citation
@@ -34,6 +35,7 @@ _ABOUT: dict[str, tuple[str, ...]] = {
     "ask_retake": ("retake_validity", "retake_rules"),
     "ask_discipline": ("discipline",),
 }
+_ANNEX = re.compile(r"附件|须知")
 _REMARKED = ("answered", "not_stated")
 
 
@@ -64,7 +66,7 @@ def _differences(
     for holding, fact in listed_differences(desk.library, notices, about):
         text = f"{fact.about}{fact.reason}"
         known = {text, f"{fact.check} {fact.key}"} & told
-        if not known and _matters(fact, subject, about, reply):
+        if not known and _matters(fact, turn, subject, about, reply):
             told |= {text, f"{fact.check} {fact.key}"}
             text += _not_in_force(desk, turn, sorted(notices_of(holding, fact)))
             titles = [desk.library.cite_title(one, turn.as_of) for one in sorted(notices_of(holding, fact))]
@@ -75,23 +77,31 @@ def _not_in_force(desk: Desk, turn: Turn, notices: list[str]) -> str:
     """Name the concerned notices that do not hold at the moment."""
     fronts = [desk.library.notice(one).front for one in notices]
     rated = [(front, desk.library.status(front, turn.as_of)) for front in fronts]
-    said = [
-        notice_of(front.issuer, front.year, status, turn.as_of) for front, status in rated if status != "current"
-    ]
-    return f"其中{joined(said)}。" if said else ""
+    worth: dict[str, list[str]] = {}
+    for front, status in rated:
+        if words := validity(front.year, status, turn.as_of).strip("（）").removeprefix("这"):
+            worth.setdefault(words, []).append(f"{front.issuer}{front.year}年的通知")
+    said = [f"{joined(whose)}{'都' if len(whose) > 1 else ''}{words}" for words, whose in worth.items()]
+    return f"其中{'；'.join(said)}。" if said else ""
 
 
-def _matters(fact: DifferenceFact, subject: Subject, about: tuple[str, ...], reply: Reply) -> bool:
+def _matters(fact: DifferenceFact, turn: Turn, subject: Subject, about: tuple[str, ...], reply: Reply) -> bool:
     """Levels matter to who asks who examines what, or in vain; other differences to their occupation and level."""
     occupation = subject.occupation.name if subject.occupation else None
     if fact.check in ("levels", "offer", "code"):
-        asked_in_vain = "directory" in about or reply.status == "not_stated"
+        asked_in_vain = "directory" in about or (reply.status == "not_stated" and subject.level is not None)
         return asked_in_vain and _names(fact.key, subject)
     if fact.check == "retake_levels":
         return str(subject.level) in fact.key.split("、")
     if fact.check == "window_levels":
         return occupation == fact.key
-    return True
+    return fact.check != "annex_missing" or bool(_ANNEX.search(turn.text)) or _cites_a_side(fact, reply)
+
+
+def _cites_a_side(fact: DifferenceFact, reply: Reply) -> bool:
+    """Whether the answer rests on a sentence that the difference is about, such as one that refers to an annex."""
+    sides = [place.quote for place in fact.places]
+    return any(side in one.quote or one.quote in side for one in reply.messages[0].citations for side in sides)
 
 
 def _names(key: str, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.library import Holding
-from knowledge.models import LEVEL_NAMES, Citation, NoticeStatus, Source
+from knowledge.models import Citation, NoticeStatus, Source
 from knowledge.subject import Subject
 from retrieval.passages import topic_terms
 
@@ -40,15 +40,9 @@ class Topic:
 
 TOPICS: dict[str, Topic] = {
     "ask_how_to_apply": Topic(("application_method", "materials"), "申报方式", per_organisation=True),
-    "ask_application_window": Topic(("schedule",), "申报时间", per_organisation=True, general=False),
-    "ask_exam_date": Topic(("schedule",), "考试（评价）时间", per_organisation=True, general=False),
     "ask_payment": Topic(("payment",), "缴费方式", per_organisation=True, general=False, open_ended=True),
-    "ask_admission_ticket": Topic(("admission_ticket",), "准考证打印"),
     "ask_exam_form": Topic(("exam_form",), "考试形式", open_ended=True),
-    "ask_results": Topic(("results",), "成绩查询"),
     "ask_certificate": Topic(("certificate",), "证书领取", open_ended=True),
-    "ask_certificate_loss": Topic(("certificate_loss",), "证书遗失补办"),
-    "ask_retake": Topic(("retake",), "补考"),
     "ask_subsidy": Topic(("subsidy",), "职业技能提升补贴", no_amount=True),
     "ask_changes": Topic(("changes",), "政策调整"),
     "ask_eligibility": Topic(("eligibility",), "申报条件"),
@@ -83,26 +77,6 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
             "not_stated", "\n".join([f"通知没有写明{topic.label}的金额。", *texts]), citations=unique(citations)
         )
     return single("answered", "\n".join(texts), citations=unique(citations))
-
-
-def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Quote the conditions of the level asked for, or the general ones where no level is known."""
-    if turn.mentioned.held_levels == turn.mentioned.levels and turn.mentioned.levels:
-        subject = replace(subject, level=None)  # only a certificate that is held was named
-    if subject.level is None:
-        reply = answer_topic(desk, turn, subject)
-        hint = "请告诉我您想报几级，我把相应等级的申报条件逐条列给您。"
-        first = reply.messages[0].model_copy(update={"text": f"{reply.messages[0].text}\n{hint}"})
-        return reply.model_copy(update={"messages": (first,)}) if reply.status == "answered" else reply
-    for status, holding in _holdings(desk, turn, subject):
-        if sources := _conditions(holding, subject.level):
-            front = holding.notice.front
-            head = f"按{notice_of(front.issuer, front.year, status, turn.as_of)}附录的申报条件，"
-            text = head + "\n".join(source.quote for source in sources)
-            citations = desk.library.cite_all(front.id, sources, turn.as_of)
-            title = desk.library.cite_title(front.id, turn.as_of)
-            return single("answered", f"{text}\n最终由评价机构按材料审核。", citations=unique([*citations, title]))
-    return answer_topic(desk, turn, replace(subject, level=None))
 
 
 def _saying(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> list[tuple[NoticeStatus, Holding]]:
@@ -160,15 +134,6 @@ def _is_own(desk: Desk, holding: Holding, subject: Subject) -> bool:
 def _sources(holding: Holding, topic: Topic) -> tuple[Source, ...]:
     rules = [one for wanted in topic.rules for one in holding.facts.rules if one.topic == wanted]
     return tuple(dict.fromkeys(source for rule in rules for source in rule.sources))
-
-
-def _conditions(holding: Holding, level: int) -> tuple[Source, ...]:
-    """The clause of the annex that sets out who may apply for the level, with its items."""
-    for clause in holding.notice.clauses.values():
-        if clause.children and f"可申报{LEVEL_NAMES[level]}" in clause.lines[0].text:
-            items = [holding.notice.clauses[path] for path in clause.children]
-            return tuple(Source(clause=one.path, quote=one.lines[0].text) for one in (clause, *items))
-    return ()
 
 
 def _different(holdings: list[tuple[NoticeStatus, Holding]], topic: Topic) -> list[tuple[NoticeStatus, Holding]]:

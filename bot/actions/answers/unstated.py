@@ -31,7 +31,7 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
     own = contacts(desk.library, replace(subject, level=None), turn.as_of) if name else []
     own = [one for one in own if one.status == "current"] or own
     if own:
-        return _silent_notices(desk, turn, own, f"{verb}{name}的{what}")
+        return silent_notices(desk, turn, own, f"{verb}{name}的{what}")
     text = f"收录的通知{verb}{name}的{what}。" if name else f"收录的通知{verb}{what}。"
     offered, citations = _who_assesses(desk, turn, subject)
     where, source = _where_to_ask(desk, turn)
@@ -42,7 +42,8 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
     )
 
 
-def _silent_notices(desk: Desk, turn: Turn, own: list[Contact], what: str) -> Reply:
+def silent_notices(desk: Desk, turn: Turn, own: list[Contact], what: str) -> Reply:
+    """Say of each organisation's notice that it is silent (`what` is the words after its name), with its telephone number."""
     texts, citations = [], []
     for one in own:
         notice = notice_of(one.organisation.name, one.year, one.status, turn.as_of)

@@ -1,0 +1,156 @@
+"""May this person apply: the conditions judged for what they told, or quoted where they told nothing yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.actions.answers.asked_back import questions, understood
+from bot.actions.answers.conditions import answer_conditions, heading
+from bot.actions.answers.verdicts import Judged, Line, is_conditional, verdict_lines
+from bot.actions.desk import Desk
+from bot.actions.reply import Card, Computed, Reply, Status, single
+from bot.actions.situation import Situation, merged
+from bot.actions.turn import Turn
+from bot.actions.wording import joined, notice_of, unique
+from knowledge.directory import directory
+from knowledge.eligibility import LevelVerdict, Note, judge
+from knowledge.eligibility.rules import Rules, rules
+from knowledge.models import LEVEL_NAMES, LEVELS, Citation
+from knowledge.schedule import windows
+from knowledge.subject import Subject
+
+_ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪些等级|最高")
+
+
+def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Judge what the person told; where they told nothing, quote the conditions and ask for it."""
+    situation = merged(turn.memory.situation, turn.mentioned.situation)
+    named = Subject(
+        subject.organisation, subject.occupation
+    )  # a year in such a message is one of the person's life
+    read = rules(desk.library, named, turn.as_of)
+    if not situation.told or read is None:
+        return answer_conditions(desk, turn, subject)
+    levels = _levels(desk, turn, subject)
+    occupation = named.occupation.name if named.occupation else None
+    judged = Judged(
+        latest=judge(desk.library, situation.applicant("latest", occupation), named, read, turn.as_of, levels),
+        earliest=judge(desk.library, situation.applicant("earliest", occupation), named, read, turn.as_of, levels),
+    )
+    lines = [*_head(turn, named, situation, read), *verdict_lines(judged), *_further(desk, turn, judged, named)]
+    return single(
+        _status(judged),
+        "\n".join(line.text for line in lines),
+        citations=unique(list(_citations(desk, turn, read, judged.latest.levels, lines))),
+        computed=tuple(dict.fromkeys(one for line in lines for one in line.computed)),
+        card=_card(judged),
+    )
+
+
+def _card(judged: Judged) -> Card | None:
+    """The verdicts as the endpoint gives them; none where the inexact dates make two verdicts of one level."""
+    if any(late.outcome != early.outcome for late, early in judged.pairs):
+        return None
+    return Card(type="eligibility", data=judged.latest.model_dump(mode="json", by_alias=True))
+
+
+def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
+    """The levels asked for, else those that are offered, else all."""
+    wanted = tuple(one for one in turn.mentioned.levels if one not in turn.mentioned.held_levels)
+    if wanted:
+        return wanted
+    if subject.level and not _ANY_LEVEL.search(turn.text):
+        return (subject.level,)
+    named = subject.organisation or subject.occupation
+    entries = (
+        directory(desk.library, Subject(subject.organisation, subject.occupation), turn.as_of) if named else []
+    )
+    offered = {level for one in entries if one.status == "current" for level in one.levels}
+    return tuple(level for level in LEVELS if level in offered) or LEVELS
+
+
+def _head(turn: Turn, subject: Subject, situation: Situation, read: Rules) -> Iterator[Line]:
+    """Whose conditions they are, and what was understood of the person."""
+    said = "，".join(understood(situation))
+    told = Computed(text=said, explanation="您在对话里说的情况；说错了可以直接改，例如“不对，是……”")
+    yield Line(f"我了解到的情况：{said}。", computed=(told,))
+    front = read.holding.notice.front
+    others = situation.of_others(subject.occupation.name if subject.occupation else None)
+    if named := joined(f"{one.occupation or ''}{LEVEL_NAMES[one.level]}证书" for one in others):
+        yield Line(
+            f"其中{named}按其他职业的证书计算；算不算相关职业，由职业标准规定，请问评价机构。", computed=(told,)
+        )
+    yield Line(f"按{notice_of(front.issuer, front.year, read.status, turn.as_of)}所附的申报条件：")
+
+
+def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject) -> Iterator[Line]:
+    """What to ask, where the level is offered and when to apply, and what to bear in mind."""
+    opened = judged.open_levels
+    by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
+    names = [name for one in opened for name in (("[].issued_on",) if one.level in by_day else one.missing)]
+    # What belongs to something that was told comes first, then the age, then what was not spoken of at all.
+    if missing := questions(sorted(names, key=lambda name: ("[" not in name, name != "birth_date"))):
+        yield Line(f"要判断得更准，请再告诉我：{'；'.join(missing)}。")
+    if named.organisation is None and named.occupation is None:
+        yield Line("告诉我要报哪个职业（工种），我再说在哪里考、什么时候报名。")
+    for level in judged.latest.levels:
+        yield from _offer(desk, turn, level, named)
+    remarks = [note for note in judged.latest.notes if note.kind == "remark"]
+    yield Line("".join(note.text for note in remarks), citations=_cited(remarks))
+
+
+def _offer(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject) -> Iterator[Line]:
+    """Who examines the level that was asked for, and the first application that is in time."""
+    if named.organisation is None and named.occupation is None:
+        return
+    what = f"{named.occupation.name if named.occupation else ''}{LEVEL_NAMES[level.level]}"
+    if not level.offered_by:
+        yield Line(f"不过，收录的现行通知里没有查到评价{what}的机构{_formerly(level)}。")
+    elif level.outcome == "eligible" and level.window is None:
+        if _had_windows(desk, turn, named, level):
+            yield Line(f"{what}：收录的现行通知里，今年的报名都已经截止，后面的时间还没有收录。")
+    elif level.window is not None and level.outcome == "eligible":
+        window = level.window
+        head = notice_of(window.organisation.name, window.year, window.notice_status, turn.as_of)
+        text = f"{what}最近能赶上的报名：{head}，申报{window.application.text}，考试{window.assessment.text}。"
+        title = desk.library.cite_title(window.notice_id, turn.as_of)
+        yield Line(text, citations=(*window.citations[:1], title))
+
+
+def _had_windows(desk: Desk, turn: Turn, named: Subject, level: LevelVerdict) -> bool:
+    """Whether a notice in force has a timetable for the level."""
+    known = windows(desk.library, Subject(named.organisation, named.occupation, level.level), turn.as_of)
+    return any(one.notice_status == "current" for one in known)
+
+
+def _formerly(level: LevelVerdict) -> str:
+    if not level.formerly_offered_by:
+        return ""
+    names = joined(one.name for one in level.formerly_offered_by)
+    return f"；别的年份的通知里有{names}，不能当作今年的"
+
+
+def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
+    return tuple(citation for note in notes for citation in note.citations)
+
+
+def _status(judged: Judged) -> Status:
+    undecided = [one for one in judged.open_levels if not is_conditional(one)]
+    if not judged.open_levels:
+        return "answered"
+    return "clarification" if len(undecided) == len(judged.pairs) else "partial"
+
+
+def _citations(
+    desk: Desk, turn: Turn, read: Rules, levels: Iterable[LevelVerdict], lines: Iterable[Line]
+) -> Iterator[Citation]:
+    """The headings that name the levels, the conditions that are spoken of, and the notice's title."""
+    for level in levels:
+        above = heading(read, level.conditions[0].clause) if level.conditions else None
+        if above is not None:
+            yield desk.library.cite(read.notice_id, above, turn.as_of)
+    for line in lines:
+        yield from (citation for one in line.evidence for citation in one.citations)
+        yield from line.citations
+    yield desk.library.cite_title(read.notice_id, turn.as_of)

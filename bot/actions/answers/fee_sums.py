@@ -1,0 +1,121 @@
+"""What several people or several attempts cost together: the sum with its working, or what is missing for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.actions.desk import Desk
+from bot.actions.people import People, Share
+from bot.actions.reply import Computed, Status
+from bot.actions.shares import shares_asked
+from bot.actions.turn import Turn
+from knowledge.fee_sums import TO_ASK, Attempt, Part, Reason, Sum, add_up, money
+from knowledge.fees import Fee
+from knowledge.subject import Subject
+
+_WHOLE = {"theory", "practice"}
+_WHY_NOT: dict[Reason, str] = {
+    "level_unknown": "请告诉我几个人考几级，我就能算出总数。",
+    "people_unknown": "请告诉我每个等级准确有几个人、是正考还是补考，我就能算出总数。",
+    "modules_unknown": "请告诉我补考哪几个模块，我就能算出总数。",
+    "no_fee": "{}的收费通知没有写明，算不进去。",
+    "several_fees": "{}的收费各机构不同，请告诉我是哪个机构、哪个职业。",
+    "no_total": "{}的合计通知没有写明，算不进去。",
+    "retake_not_stated": "{}的费用通知没有写明，算不进去。",
+    "module_not_priced": "{}的费用通知没有单独写明，算不进去。",
+    "too_many_modules": "通知里没有列出这么多个模块，{}的费用算不出来。",
+}
+
+
+@dataclass(frozen=True)
+class Bill:
+    """A sum in words, with how each figure was worked out, and as the card shows it."""
+
+    text: str
+    computed: tuple[Computed, ...] = ()
+    card: dict[str, Any] = field(default_factory=dict)
+    status: Status = "answered"
+
+
+def shares_to_sum(desk: Desk, turn: Turn, retake: bool) -> tuple[Share, ...]:
+    """The shares of a question that asks for more than one fee; empty where it does not, or cannot be summed."""
+    found = shares_asked(desk.library, turn)
+    shares = tuple(_attempted(one, retake) for one in found.shares)
+    partly = any(not one.retake and one.modules and not _WHOLE.issubset(one.modules) for one in shares)
+    return shares if _wants_sum(found, shares) and not partly else ()
+
+
+def bill(desk: Desk, group: Sequence[Fee], shares: Sequence[Share], subject: Subject) -> Bill:
+    """Add the shares up by the fees of one organisation and occupation, or of each share's own occupation."""
+    only = group[0].level if len(group) == 1 else None
+    lines = [
+        Attempt(
+            subject=Subject(
+                occupation=desk.library.lexicon.occupation(one.occupation) if one.occupation else None,
+                level=one.level or subject.level or only,
+            ),
+            people=one.people,
+            retake=bool(one.retake),
+            modules=one.modules,
+            module_count=one.module_count,
+            times=one.times,
+        )
+        for one in shares
+    ]
+    return _in_words(add_up(group, lines))
+
+
+def _attempted(share: Share, retake: bool) -> Share:
+    return share if share.retake is not None else Share(**{**vars(share), "retake": retake})
+
+
+def _wants_sum(found: People, shares: Sequence[Share]) -> bool:
+    if any(one.people is None for one in shares) and not found.said:
+        return False
+    if found.said and any(one.people != 1 for one in shares):
+        return True
+    if len(shares) > 1:
+        return found.said or found.together
+    modules = (len(shares[0].modules) or shares[0].module_count or 1) * shares[0].times
+    return bool(shares[0].retake) and modules > 1 and (found.together or not found.apart)
+
+
+def _in_words(done: Sum) -> Bill:
+    lines = [f"{one.label}{one.text}{_result(one)}" for one in done.parts]
+    computed = [
+        Computed(text=money(one.amount), explanation=f"{one.text} = {money(one.amount)}元")
+        for one in done.parts
+        if _is_worked_out(one)
+    ]
+    if len(done.parts) > 1:
+        whole = " + ".join(f"{money(one.amount)}元" for one in done.parts)
+        computed.append(Computed(text=money(done.known), explanation=f"{whole} = {money(done.known)}元"))
+        lines.append(f"{'合计' if done.total is not None else '能算出来的部分合计'}{money(done.known)}元")
+    said = f"{'一共' if done.total is not None else '能算出来的部分'}：{'；'.join(lines)}。" if lines else ""
+    missing = dict.fromkeys(_WHY_NOT[one.reason].format(one.label) for one in done.open)
+    left_out = "这还不是总数。" if done.parts and done.open else ""
+    return Bill("".join([said, *missing, left_out]), tuple(computed), _card(done), _status(done))
+
+
+def _is_worked_out(part: Part) -> bool:
+    return part.text != f"{money(part.amount)}元"
+
+
+def _result(part: Part) -> str:
+    return f" = {money(part.amount)}元" if _is_worked_out(part) else ""
+
+
+def _card(done: Sum) -> dict[str, Any]:
+    parts = [{"text": f"{one.label} {one.text}".strip(), "amount": float(one.amount)} for one in done.parts]
+    return {
+        "parts": parts,
+        "total": float(done.total) if done.total is not None else None,
+        "currency": "CNY",
+    }
+
+
+def _status(done: Sum) -> Status:
+    """Partly answered where the notice leaves a line open; what the person did not say is only asked for."""
+    return "partial" if any(one.reason not in TO_ASK for one in done.open) else "answered"

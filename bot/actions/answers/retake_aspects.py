@@ -1,0 +1,211 @@
+"""Which side of retakes a question is about, and what the notices' rules or silence say to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.actions.passed_dates import without_past
+from bot.actions.turn import RETAKE, Turn
+from knowledge.library import Library
+from knowledge.retakes import Applying
+from knowledge.retakes.provisions import Rule
+
+Name = Literal[
+    "which",
+    "other_level",
+    "none_passed",
+    "competition",
+    "mode_change",
+    "times",
+    "elsewhere",
+    "reapplied",
+    "start_day",
+    "expired",
+    "absent",
+    "how",
+    "when",
+    "keep",
+    "allowed",
+]
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """`rules` are quoted before the validity, `more` after it.
+
+    `unsaid` is what the notices may leave out, `said_by` words in the clauses on retakes that would say it.
+    `windows`: the question is served by the application windows too. `terms`: it is served by the validity.
+    """
+
+    name: Name
+    words: re.Pattern[str]
+    rules: tuple[Rule, ...] = ()
+    more: tuple[Rule, ...] = ()
+    unsaid: str | None = None
+    said_by: str | None = None
+    windows: bool = False
+    terms: bool = True
+
+
+_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[这本下]个?)月份?"
+_APPLIES = re.compile(r"^(?:那|要是|如果|那么|那我|我)*(?:去|又|再)?报[^，,；;]{0,10}$")
+_ANOTHER = re.compile(r"(?:又|再|另外?|直接|改)(?:去|想|要)?(?:申?报|考)")
+_NOT_PASSED = r"(?:[没未](?:有)?(?:考)?(?:过(?!期)|通过|合格|及格)|不(?:合格|及格)|挂)"
+_KEEP = Aspect(
+    "keep",
+    re.compile(r"保留|有效|几年|多久|多少年|多长|算数|还算|有用|能用|留几|期限|到期|哪天|什么时候"),
+    (),
+    ("expired",),
+    windows=True,
+)
+# The first whose words the question uses; a mere 「二级呢」 or a date is about the validity.
+ASPECTS = (
+    Aspect(
+        "other_level",
+        re.compile(
+            r"报.{0,4}(?:[高低上下]一?[个]?等?级|更[高低]|别的(?:等?级|职业|工种)|其[他它](?:等?级|职业|工种)|不同|另外?一个(?:等?级|职业|工种)|换个)|换个?(?:职业|工种|等级).{0,3}报"
+        ),
+        ("reapplied",),
+        unsaid="报别的等级、别的职业会不会影响原来合格的成绩",
+        said_by=r"(?:其[他它]|不同|别的|更高)(?:等级|级别|职业)",
+        terms=False,
+    ),
+    Aspect(
+        "none_passed",
+        re.compile(rf"(?:[两二三]门课?|全部?|都|一门也|一门都|全)(?:全|都|也)?{_NOT_PASSED}|全挂|都挂"),
+        ("allowed",),
+        unsaid="所有科目都没通过的算补考还是重新申报",
+        said_by=r"(?:全部|所有)科目(?:均|都)?(?:不合格|未通过)|均不合格",
+        terms=False,
+    ),
+    Aspect(
+        "which",
+        re.compile(
+            rf"哪[一几]?[次批回场期]|[赶](?:得|不)?[上及]|来得及|{_MONTH}.{{0,6}}(?:考试|[能可]|补|那?[场批次])"
+        ),
+        windows=True,
+    ),
+    Aspect(
+        "keep",
+        re.compile(
+            r"(?:什么时候|啥时候?|哪一?天|几时|何时|多久).{0,3}(?:过期|失效|作废)|(?:过期|到期|失效|作废)(?:了)?(?:没|吗|不|么)"
+        ),
+        windows=True,
+    ),
+    Aspect("competition", re.compile(r"竞赛|比赛|大赛"), ("competition",)),
+    Aspect(
+        "times",
+        re.compile(r"[几多]少?[次回]|次数|无限|一直[补考]|随便补"),
+        unsaid="最多可以补考几次",
+        said_by=r"次",
+    ),
+    Aspect(
+        "mode_change",
+        re.compile(
+            r"模式|题库|新标准|标准.{0,4}[变改换]|方案|[新老旧]的还是[新老旧]|照哪种|按[新老旧]|考试.{0,4}改"
+        ),
+        ("mode_change",),
+    ),
+    Aspect(
+        "reapplied",
+        re.compile(
+            r"(?:重新?|再|又|重复|另)(?:报|申报|申请|登记)(?!.{0,3}补考)|放弃补考|同(?:一个?)?(?:等级|级别?)|报.{0,6}影响|影响.{0,6}补考"
+        ),
+        ("reapplied",),
+    ),
+    Aspect(
+        "elsewhere",
+        re.compile(r"(?:别的|其[他它]|另外?一?[个家]|换个?)(?:地方|机构|学校|单位|协会)|换机构|转到"),
+        ("allowed",),
+        unsaid="在别的机构通过的科目能不能拿来补考",
+        said_by=r"其[他它](?:评价)?机构|互认|转考",
+    ),
+    Aspect(
+        "start_day",
+        re.compile(r"哪[一]?天(?:开始)?(?:起|算|计)|从(?:什么时候|几时|何时|哪)|起算|算起|怎么(?:算|计算)"),
+        unsaid="有效期从哪天算起",
+        said_by=r"起算|算起|之日|当日|[当次]天",
+    ),
+    Aspect(
+        "expired",
+        re.compile(
+            r"(?<!没)(?<!没有)(?<!未)过期|逾期|超过|超期|过了.{0,4}(?:有效)?期|作废|到期[了后]|清零|全部?重考"
+        ),
+        ("expired",),
+    ),
+    Aspect(
+        "absent",
+        re.compile(r"缺考|没去|没到场|没参加|有事|生病|请假|错过"),
+        ("allowed",),
+        unsaid="缺考的能不能补考",
+        said_by=r"缺考|缺席|未参加|未到",
+    ),
+    Aspect(
+        "when",
+        re.compile(
+            r"什么时候(?:可以|能|有|报|补|考)|啥时候?|几月|哪几?个?月|下[一]?[次批回]|多久(?:能|可以|才)|等多久|何时"
+        ),
+        ("allowed",),
+        unsaid="补考单独的申报和考试时间",
+        said_by=r"月|时间",
+        windows=True,
+    ),
+    Aspect(
+        "how",
+        re.compile(r"怎么(?:补|报|申|办|弄|考)|如何|流程|手续|哪里?(?:补|报|申)|登记|找谁|申请"),
+        ("allowed",),
+        windows=True,
+    ),
+    _KEEP,
+    Aspect(
+        "allowed",
+        re.compile(r"补|考|过|挂|机会|合格|及格"),
+        ("allowed",),
+        ("expired", "reapplied", "competition"),
+        windows=True,
+    ),
+)
+
+
+def kept() -> Aspect:
+    """The validity alone, for who tells a day and asks for something else."""
+    return _KEEP
+
+
+def aspect_of(turn: Turn) -> Aspect:
+    """What the question is about; a plain 「能补考吗」 is about all of it, a bare name or date about the validity."""
+    text = ahead_of(turn)
+    if _goes_on_with_another_level(turn):
+        return ASPECTS[0]
+    return next((one for one in ASPECTS if one.words.search(text)), _KEEP)
+
+
+def ahead_of(turn: Turn) -> str:
+    """The text without the days of passing, whose months are not those asked about."""
+    return without_past(turn.text, turn.as_of)
+
+
+def _goes_on_with_another_level(turn: Turn) -> bool:
+    """那报三级呢, after the talk was of level four; 四级过了又去报三级."""
+    new, before = turn.mentioned.levels, turn.memory.level
+    if len(new) > 1 and _ANOTHER.search(turn.text):
+        return True
+    other = bool(new) and before is not None and before not in new
+    return other and turn.memory.topic == RETAKE and bool(_APPLIES.search(turn.text))
+
+
+def leaves_unsaid(library: Library, one: Applying, aspect: Aspect) -> bool:
+    """Whether the notice's clauses on retakes say nothing to the aspect."""
+    if aspect.unsaid is None or aspect.said_by is None:
+        return False
+    return not any(re.search(aspect.said_by, text) for text in _clauses(library, one))
+
+
+def _clauses(library: Library, one: Applying) -> list[str]:
+    notice_id = one.holding.notice.id
+    return [
+        library.clause(notice_id, path).text
+        for path in dict.fromkeys(source.clause for fact in one.holding.facts.retakes for source in fact.sources)
+    ]

@@ -1,0 +1,66 @@
+"""A question on retakes that asks for the price too: both are told in one answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.actions.answers.fees import answer_retake_fee
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply, Status, single
+from bot.actions.turn import Turn
+from bot.actions.wording import unique
+from knowledge.subject import Subject
+
+PRICE = re.compile(
+    r"多少钱|多少(?:元|块|费)|(?:补考|[重再]考|一门|[这那]门|理论|操作|实操|一科|单科|收)[^，,。？?]{0,3}多少(?![次回天年月久个时人])"
+    r"|几块|几百|价|费用|收费|考试费|考务费|报名费|补考费|贵|便宜"
+)
+NOT_A_PRICE = re.compile(r"补贴|退[费钱款]|发票|缴费时间|什么时候[交缴]|[怎如][么何][交缴]")
+# What a question on retakes asks besides the price.
+RIGHTS = re.compile(
+    r"[几多]少?[次回]|有效|过期|到期|保留|作废|算数|能用|有用|(?:能|可以)[^，,。？?]{0,4}(?:补|考)|赶|来得及|哪天|几年"
+)
+
+
+# Nobody pays again for what they have passed: 去年9月过了操作.
+_MODULE = r"(?:理论|操作|实操|技能|综合评审)(?:知识|技能)?(?:考试)?"
+_DONE = r"(?<![没未不有])(?:考过|通过|合格|过)"
+_PASSED_MODULE = re.compile(
+    rf"{_DONE}了?[^，,。\s]{{0,2}}{_MODULE}|{_MODULE}[^，,。\s没未不]{{0,6}}{_DONE}(?:了|的|$|(?=[，,。\s]))"
+)
+
+
+def asks_price(text: str) -> bool:
+    """Whether it asks what a retake costs, whatever else it asks."""
+    return bool(PRICE.search(text)) and not NOT_A_PRICE.search(text)
+
+
+def only_price(text: str) -> bool:
+    """Whether the price is all that it asks for."""
+    return asks_price(text) and not RIGHTS.search(text)
+
+
+def with_price(desk: Desk, turn: Turn, subject: Subject, reply: Reply) -> Reply:
+    """The reply and the price in one; first the price where nothing else was asked."""
+    asked = replace(turn, intent="ask_retake_fee", text=_PASSED_MODULE.sub("", turn.text))
+    money = answer_retake_fee(desk, asked, subject)
+    also = bool(RIGHTS.search(turn.text))
+    first, then = (reply, money) if also else (money, reply)
+    messages = [first.messages[0], then.messages[0]]
+    return single(
+        _status(reply.status, money.status) if also else money.status,
+        "\n".join(one.text for one in messages),
+        citations=unique([each for one in messages for each in one.citations]),
+        computed=tuple(dict.fromkeys(each for one in messages for each in one.computed)),
+        card=messages[0].card or messages[1].card,
+        quick_replies=messages[0].quick_replies or messages[1].quick_replies,
+    )
+
+
+def _status(one: Status, other: Status) -> Status:
+    """Of two questions in one; what has to be asked back leaves the other answered."""
+    told = [each for each in (one, other) if each != "clarification"]
+    if len(set(told)) < 2:
+        return told[0] if told else "clarification"
+    return "partial"

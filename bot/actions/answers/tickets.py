@@ -1,0 +1,152 @@
+"""How and from when the admission ticket is printed, for group and individual applicants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from bot.actions.answers.named_days import meant, named_days
+from bot.actions.answers.schedule_lines import assessment, counted
+from bot.actions.answers.schedule_question import COUNTS_DAYS
+from bot.actions.answers.timetables import Timetable, applying, assessment_over, timetables, today
+from bot.actions.answers.unstated import unstated
+from bot.actions.desk import Desk
+from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.turn import Turn
+from bot.actions.wording import unique
+from knowledge.models import Citation
+from knowledge.schedule import Ticket, Way, Window, next_window, notice_tickets, windows
+from knowledge.subject import Subject
+from knowledge.timespan import spoken_date
+
+LABEL = "准考证打印"
+_GROUP = re.compile(r"团体|集体|学校|院校|单位|培训(?:机构|班|学校)|老师发|统一(?:报|打|发)")
+_ALONE = re.compile(r"个人|自己报|我?自己去?报|散报")
+_WAYS: dict[Way, str] = {"group": "团体申报", "individual": "个人申报"}
+_MOST = 3  # rows whose ticket dates are told
+
+
+@dataclass
+class _Told:
+    lines: list[str] = field(default_factory=list)
+    rows: list[Window] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    computed: list[Computed] = field(default_factory=list)
+    stated: bool = False
+
+
+def answer_ticket(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """The rule of each way in the notice's words, then the dates that follow for what is still to come."""
+    known = windows(desk.library, replace(subject, level=None), turn.as_of)
+    tables, note = applying(timetables(known), subject)
+    tables = list({one.first.notice_id: one for one in tables}.values())
+    told = [_tell(desk, turn, subject, one) for one in tables]
+    told = [one for one in told if one.lines]
+    if not told:
+        return unstated(desk, turn, replace(subject, level=None), LABEL)
+    if not any(one.stated for one in told) and subject.year is None:
+        ways = "、".join(_WAYS[one] for one in _ways_asked(turn.text))
+        return unstated(desk, turn, replace(subject, level=None), f"{ways}怎样打印准考证")
+    named = subject.organisation or subject.occupation
+    return single(
+        "answered" if any(one.stated for one in told) else "not_stated",
+        "\n".join([*(line for one in told for line in one.lines), *([note] if note and named else [])]),
+        citations=unique([quote for one in told for quote in one.citations]),
+        computed=tuple({one.text: one for each in told for one in each.computed}.values()),
+        card=_card(tables, [window for one in told for window in one.rows]),
+    )
+
+
+def _tell(desk: Desk, turn: Turn, subject: Subject, table: Timetable) -> _Told:
+    told, notice_id = _Told(), table.first.notice_id
+    rules = notice_tickets(desk.library, desk.library.holding(notice_id), turn.as_of)
+    ways = _ways_asked(turn.text)
+    wanted = [one for one in rules if one.way in ways]
+    if not rules and not any(one.admission_ticket for one in table.heads):
+        return told
+    named = table.named(turn.as_of)
+    if wanted:
+        told.lines.append(f"按{named}：")
+        told.lines += _rules(wanted)
+    elif rules:
+        told.lines.append(f"{named}没有写明{'、'.join(_WAYS[one] for one in ways)}怎样打印准考证。")
+    told.stated = bool(wanted) or not rules
+    if told.stated and (subject.organisation or subject.occupation):
+        _dates(told, turn, table, ways)
+    told.citations += [quote for one in wanted for quote in one.citations]
+    told.citations.append(desk.library.cite_title(notice_id, turn.as_of))
+    return told
+
+
+def _ways_asked(text: str) -> tuple[Way, ...]:
+    group, alone = bool(_GROUP.search(text)), bool(_ALONE.search(text))
+    if group == alone:
+        return ("group", "individual")
+    return ("group",) if group else ("individual",)
+
+
+def _rules(rules: Iterable[Ticket]) -> list[str]:
+    """The notice's sentences without their numbers; one that holds for both ways is said once."""
+    quotes = ("\n".join(one.quote for one in rule.citations) for rule in rules)
+    return list(dict.fromkeys(re.sub(r"^\d+[.、]", "", quote) for quote in quotes))
+
+
+def _dates(told: _Told, turn: Turn, table: Timetable, ways: tuple[Way, ...]) -> None:
+    """The date for each row that is asked for or still to come; one sentence where none is known yet."""
+    asked = named_days(turn.text, today(turn.as_of))
+    chosen = list({one.id: one for named in asked for one in meant(table.heads, named)}.values())
+    if not chosen and table.status in ("current", "upcoming"):
+        chosen = [one for one in table.heads if not assessment_over(one, today(turn.as_of))][:_MOST]
+        if not chosen:
+            told.lines.append("通知里列出的考试都已经结束了。")
+    dated = [one for one in chosen if any(ticket.from_ for ticket in one.tickets)]
+    for window in dated:
+        told.lines += _dated(told, window, ways)
+    _days_to(told, turn, dated)
+    told.rows += dated
+    told.citations += [quote for one in dated for quote in one.citations]
+    undated = [one for one in chosen if one not in dated]
+    if undated:
+        reasons = [one.computed for one in undated[0].tickets if one.way in ways and one.computed]
+        told.lines += [f"{reason}。" for reason in dict.fromkeys(reasons)]
+
+
+def _days_to(told: _Told, turn: Turn, dated: list[Window]) -> None:
+    """离能打印还有23天, for who asks; to the first day that is still to come."""
+    day = today(turn.as_of)
+    firsts = [ticket.from_ for window in dated for ticket in window.tickets if ticket.from_ and ticket.from_ > day]
+    if firsts and COUNTS_DAYS.search(turn.text):
+        told.lines.append(f"离能打印还有{counted((min(firsts) - day).days, day, min(firsts), told.computed)}。")
+
+
+def _dated(told: _Told, window: Window, ways: tuple[Way, ...]) -> list[str]:
+    exam = f"考试{assessment(window, told.computed)}"
+    if window.admission_ticket and window.admission_ticket.from_:
+        return [f"{exam}的，{window.admission_ticket.text}起可以打印准考证。"]
+    lines = []
+    for ticket in window.tickets:
+        if ticket.from_ and ticket.way in ways:
+            day = spoken_date(ticket.from_)
+            told.computed.append(Computed(text=day, explanation=ticket.computed or ticket.text))
+            whose = f"{_WAYS[ticket.way]}的，" if ticket.way else ""
+            lines.append(f"{exam}，{whose}按“{ticket.text}”推算，{day}起可以打印准考证。")
+    return lines
+
+
+def _card(tables: list[Timetable], rows: list[Window]) -> Card | None:
+    spoken = [window for table in tables for window in table.windows_of(rows) if window.notice_id in _ids(rows)]
+    if not spoken:
+        return None
+    following = next_window(window for table in tables for row in table.rows for window in row)
+    return Card(
+        type="schedule",
+        data={
+            "windows": [one.model_dump(mode="json", by_alias=True) for one in spoken],
+            "next": following.model_dump(mode="json", by_alias=True) if following else None,
+        },
+    )
+
+
+def _ids(rows: list[Window]) -> set[str]:
+    return {one.notice_id for one in rows}

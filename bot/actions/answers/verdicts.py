@@ -1,0 +1,151 @@
+"""Verdicts on levels in spoken Chinese, each with the conditions it rests on and the working of its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.actions.reply import Computed
+from knowledge.eligibility import ConditionVerdict, Eligibility, LevelVerdict, Way
+from knowledge.models import LEVEL_NAMES, Citation
+from knowledge.timespan import spoken_date
+
+_MOST_WAYS = 2
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an answer, the conditions that bear it, other citations, and figures that were worked out."""
+
+    text: str
+    evidence: tuple[ConditionVerdict, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    computed: tuple[Computed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One person's verdicts, with inexact dates at their latest, which are told, and at their earliest."""
+
+    latest: Eligibility
+    earliest: Eligibility
+
+    @property
+    def pairs(self) -> list[tuple[LevelVerdict, LevelVerdict]]:
+        """Each level by both readings."""
+        return list(zip(self.latest.levels, self.earliest.levels, strict=True))
+
+    @property
+    def open_levels(self) -> list[LevelVerdict]:
+        """Levels that cannot be decided by what was told."""
+        return [late for late, early in self.pairs if early.outcome != late.outcome or late.missing]
+
+
+def verdict_lines(judged: Judged) -> Iterator[Line]:
+    """Every level's verdict, what would bring it sooner, and what it rests on."""
+    alone = len(judged.pairs) == 1
+    today = judged.latest.as_of
+    if (young := _too_young(judged.latest.levels)) is not None:
+        yield _line("现在还不能报。", [young], today)
+        return
+    for late, early in judged.pairs:
+        yield _verdict(late, early, today, alone)
+        yield from (_way(late, one, today) for one in late.ways[: _MOST_WAYS if alone else 1])
+    assumed = dict.fromkeys(said for late, _ in judged.pairs for said in late.assumptions)
+    if assumed:
+        yield Line(f"（{'；'.join(assumed)}。）")
+
+
+def is_conditional(level: LevelVerdict) -> bool:
+    """Whether nothing but the age is not known."""
+    return level.age is not None and level.age.outcome == "unknown" and level.missing == level.age.missing
+
+
+def _too_young(levels: Sequence[LevelVerdict]) -> ConditionVerdict | None:
+    """The age that keeps every level away, if it does."""
+    ages = [one.age for one in levels]
+    return ages[0] if ages and all(one is not None and one.outcome == "not_met" for one in ages) else None
+
+
+def _verdict(late: LevelVerdict, early: LevelVerdict, today: date, alone: bool) -> Line:
+    name = LEVEL_NAMES[late.level]
+    met = [one for one in late.conditions if one.outcome == "met"]
+    if late.outcome == "eligible":
+        return _line(f"{name}：可以报。", met[:1], today)
+    if early.outcome == "eligible":
+        return _by_the_day(name, late, early)
+    if is_conditional(late) and late.age is not None:
+        line = _line(f"{name}：只要年龄符合，就可以报。", met[:1], today)
+        return replace(line, evidence=(*line.evidence, late.age))
+    return _not_yet(late, today, alone, inexact=late.earliest_date != early.earliest_date)
+
+
+def _not_yet(level: LevelVerdict, today: date, alone: bool, inexact: bool) -> Line:
+    opened = level.outcome == "needs_information"
+    head = f"{LEVEL_NAMES[level.level]}：{'还不能确定。' if opened else '现在还不能报。'}"
+    lines = [*_begun(level), *_by_time(level, today, at_the_latest=opened or inexact)]
+    if not lines and alone and not opened:
+        lacking = [one for one in level.conditions if one.outcome == "not_met"]
+        lines = [
+            Line("各项条件都还不符合：" + "".join(f"\n- {one.explanation}" for one in lacking), tuple(lacking))
+        ]
+    return Line(
+        head + "".join(one.text for one in lines),
+        tuple(one for line in lines for one in line.evidence) or level.conditions[:1],
+        computed=tuple(one for line in lines for one in line.computed),
+    )
+
+
+def _begun(level: LevelVerdict) -> Iterator[Line]:
+    """The condition that something told belongs to, and what is not known of it yet."""
+    begun = [one for one in level.conditions if any("[" in name for name in one.missing)]
+    if begun:
+        one = min(begun, key=lambda each: len(each.missing))
+        yield Line(f"和您说的情况最接近的一项：{one.citations[0].quote}{one.explanation}", (one,))
+
+
+def _by_the_day(name: str, late: LevelVerdict, early: LevelVerdict) -> Line:
+    """The person named a year or a month, and the day in it decides."""
+    enough = tuple(one for one in early.conditions if one.outcome == "met")[:1]
+    text = f"{name}：要看具体日期。按您说的时间里最早的日子算，现在就可以报；"
+    if late.earliest_date is None:
+        return Line(f"{text}按最晚的日子算，还不够。", enough)
+    day = spoken_date(late.earliest_date)
+    waiting = next((one for one in late.conditions if one.earliest_date == late.earliest_date), enough[0])
+    working = Computed(text=day, explanation=waiting.explanation)
+    return Line(f"{text}按最晚的日子算，要到{day}才可以报。", enough, computed=(working,))
+
+
+def _by_time(level: LevelVerdict, today: date, at_the_latest: bool) -> Iterator[Line]:
+    """The condition that time alone brings first."""
+    dated = [one for one in level.conditions if one.earliest_date and one.outcome != "met"]
+    if not dated:
+        return
+    nearest = min(dated, key=lambda one: one.earliest_date or date.max)
+    if level.earliest_date is None or nearest.earliest_date != level.earliest_date:
+        yield _line("", [nearest], today)
+        return
+    said = "最迟到" if at_the_latest else "最早"
+    yield _line(f"{said}{spoken_date(level.earliest_date)}可以报：", [nearest], today)
+
+
+def _line(head: str, evidence: Sequence[ConditionVerdict], today: date) -> Line:
+    return Line(
+        head + "".join(one.explanation for one in evidence),
+        tuple(evidence),
+        computed=tuple(
+            Computed(text=spoken_date(one.earliest_date), explanation=one.explanation)
+            for one in evidence
+            if one.earliest_date is not None and one.earliest_date > today
+        ),
+    )
+
+
+def _way(level: LevelVerdict, way: Way, today: date) -> Line:
+    name = LEVEL_NAMES[level.level]
+    if way.from_date <= today:
+        return Line(f"如果您{way.change}，{name}现在就可以报。")
+    day = spoken_date(way.from_date)
+    working = Computed(text=day, explanation=f"{way.change}，从{spoken_date(today)}起算")
+    return Line(f"如果您{way.change}，{name}{day}起可以报。", computed=(working,))

@@ -1,0 +1,27 @@
+"""What a message goes on with: one module a topic, asked in this order before the classifier's intent is believed.
+
+Each `follow_up(turn, topic)` returns the intent that answers, or None where it sees none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.actions.follow_ups import catalogue, conduct, eligibility, fees, hours, retakes, schedule
+from bot.actions.turn import Turn
+
+FollowUp = Callable[[Turn, str], str | None]
+FOLLOW_UPS: tuple[FollowUp, ...] = (
+    eligibility.follow_up,
+    retakes.follow_up,
+    hours.follow_up,
+    schedule.follow_up,
+    fees.follow_up,
+    catalogue.follow_up,
+    conduct.follow_up,
+)
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """The first topic that claims the message."""
+    return next((found for one in FOLLOW_UPS if (found := one(turn, topic))), None)

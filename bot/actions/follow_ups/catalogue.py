@@ -1,0 +1,122 @@
+"""Going on about who examines what, and the bare questions for it that the classifier takes for something else."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.answers.comparisons import asks_what_differs
+from bot.actions.turn import ELIGIBILITY, INFORM, Turn
+
+CATALOGUE = "ask_catalogue"
+_UNSURE = ("search", INFORM, "out_of_scope")
+# What a bare question for a level or an examiner is taken for.
+_TAKEN_FOR_LEVELS = (*_UNSURE, "ask_exam_form", "ask_occupation_code", "ask_registration_number")
+# What 「某某考试」 and 「我想考证」 are taken for.
+_TAKEN_FOR_EXAMS = (
+    *_UNSURE,
+    "ask_promoter",
+    "ask_exam_form",
+    "ask_certificate",
+    "ask_exam_date",
+    "ask_admission_ticket",
+)
+_LEVEL = r"(?:[一二三四五1-5]级|高级技师|技师|[高中初]级工?)"
+_LEAD = r"(?:那|那么|请问|问下|问一下|这个|那个|它|具体|就|到底|我想|想|要|我)*"
+_END = r"[呢吗呀啊吧的了？?。！!，,\s]*"
+_WHO = r"(?:谁家?|(?:哪|那)(?:一|几|些)?个?(?:家|机构|单位|协会|学校|公司)|什么(?:机构|单位|协会))"
+_DOES = r"(?:(?:能|可以|负责|在|来|给)*(?:考试?|考评|评价|认定|评|开展|开|办|组织|管|做|发证|有)?)"
+_ASKS_WHO = re.compile(rf"{_LEAD}{_LEVEL}?(?:的|证|是|由|归|去|在|到|找)*{_WHO}{_DOES}{_END}")
+_ASKS_WHERE = re.compile(rf"{_LEAD}{_LEVEL}?(?:的|证|去|在|到)*(?:哪里|哪儿|哪|什么地方)(?:能|可以)?考{_END}")
+_ASKS_LEVELS = re.compile(
+    rf"{_LEAD}(?:能|可以)?(?:最高|最低|一共|总共|最多|从)?(?:能|可以)?(?:有|是|考到?|到|分|开展?)*(?:哪)?几个?(?:等级|级别|级)"
+    rf"(?:能考|可以考|开始考?|考起)?{_END}|{_LEAD}(?:都有|有|能考)?哪些(?:等级|级别){_END}"
+)
+_LEVEL_THERE = re.compile(
+    rf"{_LEAD}(?:{_LEVEL}[、和跟]?)+(?:有没有|有不有|有|开不开|开|考不考|能不能考|能考)(?:得了)?{_END}"
+    rf"|{_LEAD}(?:有没有|有|开不开)(?:{_LEVEL}[、和跟]?)+(?:的|可以考|能考)?{_END}"
+)
+_ASKS_WHAT = re.compile(
+    rf"{_LEAD}(?:还|都|又)?(?:能|可以)考(?:些?什么|啥|哪些)(?:证书?|职业|工种|项目|等级)?{_END}"
+)
+_OTHERWISE = re.compile(
+    r"报名|时间|什么时候|几号|几月|哪天|哪年|多少|费|钱|价|条件|要求|补考|成绩|分数|查|领|打印|准考|地址|电话|作弊|丢|补办|样|题|内容|形式|科目|有效|退|材料|流程|步|哪一天"
+    r"|啥时|几[回次]|上机|机考|笔试|实操|实际操作|理论|工具|自带|补助|登记|申请|受理|周末|安排|专业|学历|会不会"
+)
+_WANTS = re.compile(
+    r"想考|要考|考个|考证|怎么考|证怎么|如何考|考(?:什么|啥|哪个|哪种|哪些)证?|(?:哪里|哪儿|在哪|哪家|谁家?)(?:能|可以)?考"
+)
+_NAME_AND_EXAM = re.compile(
+    r"(?:(?!是|几|吗|怎|不|[，,。？?]).){2,18}?的?(?:职业|技能|等级|资格)*(?:考试|考证|证书?|认定|鉴定|考级)"
+    + _END
+)
+_ANY_CERTIFICATE = re.compile(
+    r"(?:我|本人|想|要|打算|准备|去|来|也|就|问一?下|请问|怎么|如何|可以|能|你好)*"
+    r"考(?:个|一个|张|一张|点|本)?(?:什么|啥)?(?:职业|技能|等级|资格)*(?:证书?|级)(?:的|考)?(?:[，,。 ].{0,12})?"
+    + _END
+)
+_LEVELS_OF = re.compile(
+    r"最高.{0,4}级|(?:级别?|等级)(?:能|会)?(?:更|比较|要|考得)?高|几个?(?:等级|级别|级)(?!以)|有没有" + _LEVEL
+)
+_PROMOTER = "推介官"
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """The topic that the message belongs to after what was said before; None where the classifier decides."""
+    if turn.mentioned.situation.told or _answers_verdict(turn, topic):
+        return None
+    claims = _goes_on(turn, topic) or _about_an_occupation(turn, topic) or _any_certificate(turn, topic)
+    return CATALOGUE if claims else None
+
+
+def _goes_on(turn: Turn, topic: str) -> bool:
+    """A bare question for a level or an examiner of what is talked about or named."""
+    if topic not in _TAKEN_FOR_LEVELS or not (_known(turn) or _named(turn)):
+        return False
+    text = turn.text
+    if (
+        _ASKS_WHAT.fullmatch(text)
+        or _ASKS_WHO.fullmatch(text)
+        or _ASKS_LEVELS.fullmatch(text)
+        or _LEVEL_THERE.fullmatch(text)
+    ):
+        return True
+    if _ASKS_WHERE.fullmatch(text) and turn.memory.topic in (CATALOGUE, "ask_occupation_code"):
+        return True
+    return asks_what_differs(text) and not _OTHERWISE.search(text.replace("不一样", "").replace("一样", ""))
+
+
+def _about_an_occupation(turn: Turn, topic: str) -> bool:
+    """An occupation with the bare word for its examination, or with the wish for its certificate."""
+    name = turn.mentioned.occupation
+    if name is None or name.endswith(_PROMOTER) or _OTHERWISE.search(turn.text) or _continues(turn, topic):
+        return False
+    bare = topic in _TAKEN_FOR_EXAMS and _NAME_AND_EXAM.fullmatch(turn.text)
+    return bool(bare) or (topic in _UNSURE and bool(_WANTS.search(turn.text) or _LEVELS_OF.search(turn.text)))
+
+
+def _any_certificate(turn: Turn, topic: str) -> bool:
+    """The wish for a certificate, whichever: the question back is for what occupation."""
+    named = _named(turn) or turn.mentioned.code or _OTHERWISE.search(turn.text)
+    return (
+        topic in _TAKEN_FOR_EXAMS
+        and not named
+        and not _continues(turn, topic)
+        and bool(_ANY_CERTIFICATE.fullmatch(turn.text))
+    )
+
+
+def _continues(turn: Turn, topic: str) -> bool:
+    """A name alone re-asks what was asked before."""
+    return topic == INFORM and turn.memory.topic is not None
+
+
+def _answers_verdict(turn: Turn, topic: str) -> bool:
+    return turn.memory.topic == ELIGIBILITY and topic == INFORM
+
+
+def _known(turn: Turn) -> bool:
+    return bool(turn.memory.occupation or turn.memory.organisation)
+
+
+def _named(turn: Turn) -> bool:
+    return bool(turn.mentioned.occupation or turn.mentioned.organisation)

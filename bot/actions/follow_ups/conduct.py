@@ -1,0 +1,61 @@
+"""Going on about misconduct, results, certificates and programmes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.talk import DISCIPLINE, PROMOTER
+from bot.actions.turn import ELIGIBILITY, INFORM, RETAKE, Turn
+
+_UNSURE = (INFORM, "search", "out_of_scope")
+_DATES = ("ask_application_window", "ask_exam_date")
+_RESULTS_OUT = re.compile(
+    r"(?:成绩|分数|考分).{0,16}(?:几时|何时|啥时|什么时候|几号|哪天|哪一天|多久|几天|最晚).{0,6}(?:出|查|公布|知道|下来|有|看)"
+    r"|(?:几时|何时|啥时|什么时候|几号|哪天|哪一天|多久|几天|最晚).{0,8}(?:出|查|公布|知道|看)(?:得?到|见)?(?:成绩|分数|考分)"
+)
+_NOT_RESULTS = re.compile(r"有效|保留|作废|补考|报名|申报|准考证|(?:几时|何时|啥时候?|什么时候|几号|哪天)开?考")
+# Said of an examination these are misconduct, whatever else the message is taken for.
+_CONDUCT = re.compile(
+    r"抄(?![送写底表])|小抄|夹带|作弊|偷看|替考|代考|枪手|传答案|带出考场|受罚|处罚|禁考|(?:手机|手表|闹钟).{0,6}(?:响|震|没关)"
+)
+_STILL = re.compile(
+    r"(?:明年|来年|后年|今年|下次|下回|以后|将来|几年|多久|什么时候|几时).{0,6}(?:能|可以|让|准|再|还).{0,4}(?:考|报|参加)"
+    r"|(?:还|再|又)(?:能|可以|让|准).{0,4}(?:考|报|参加)|(?:能|可以)(?:再|还|接着).{0,2}(?:考|报|参加)"
+)
+_CERTIFICATE = re.compile(r"证(?!明|件|人|据)")
+_OF_CERTIFICATES = re.compile(r"领|寄|电子|纸质|丢|遗失|补办|哪里查|怎么查|下载|谁发|颁发|准考证|身份证|办理")
+_HOW_BAD = re.compile(
+    r"\d年|[一二三四五六七八九十两几]年|多久|轻|严重|罚|禁考|成绩.{0,4}(?:取消|作废|无效|没了|算)|退|移送|处理|后果|会怎[么样]"
+)
+_PROGRAMME = re.compile(
+    r"课时|学时|线上|线下|网课|在线|申请|申领|上传|汇总|高级|基础|培训|证书|考核|对象|名额|怎么[拿考报学领办]|如何|机构|公章|盖章|落款|谁发|学多[少久]|上多[少久]|哪里查|多少钱|要钱|收费|免费|补贴"
+)
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """Results asked for by their date; a misconduct named, or gone on about; more on a programme."""
+    if topic in (*_UNSURE, *_DATES) and _RESULTS_OUT.search(turn.text) and not _NOT_RESULTS.search(turn.text):
+        return "ask_results"
+    if topic in _UNSURE and _CONDUCT.search(turn.text):
+        return DISCIPLINE
+    if _goes_on_about_misconduct(turn, topic):
+        return DISCIPLINE
+    other = turn.mentioned.occupation or turn.mentioned.organisation
+    in_programme = turn.memory.topic == PROMOTER and topic in (*_UNSURE, "ask_how_to_apply")
+    return PROMOTER if in_programme and not other and _PROGRAMME.search(turn.text) else None
+
+
+def _goes_on_about_misconduct(turn: Turn, topic: str) -> bool:
+    """What becomes of the certificate, whether one may sit again, how hard it is: of what was named before."""
+    if turn.memory.topic != DISCIPLINE or not turn.memory.said:
+        return False
+    if _RESULTS_OUT.search(turn.text):
+        return False
+    named = turn.mentioned
+    if named.occupation or named.levels or named.situation.certificates or _OF_CERTIFICATES.search(turn.text):
+        return False
+    if topic in (*_UNSURE, "ask_certificate", "ask_results") and _CERTIFICATE.search(turn.text):
+        return True
+    if topic in (*_UNSURE, *_DATES, ELIGIBILITY, RETAKE, "ask_how_to_apply") and _STILL.search(turn.text):
+        return True
+    return topic in (*_UNSURE, RETAKE) and _HOW_BAD.search(turn.text) is not None

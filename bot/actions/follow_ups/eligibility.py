@@ -1,0 +1,36 @@
+"""May I apply: whoever tells of themselves and asks, or goes on telling, is answered with a verdict."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.turn import ELIGIBILITY, Turn
+
+# What is asked for beside a verdict is another matter, whatever is told along with it.
+_OTHER_MATTER = re.compile(
+    r"多少钱|价格|收费|费用|报名费|电话|地址|哪里|在哪|哪儿|哪家|怎么报名|怎么报(?!名)|补考|准考证|成绩|缴费|交钱|几点|上班|开门|网址"
+    r"|有效|过期|作废|领证|证书.{0,4}(?:领|寄|补办)|推介官|补贴"
+)
+_MAY_I = re.compile(
+    r"(?:能|可以|可不可以|够).{0,10}(?:报|考|申)|(?:报|考).{0,6}(?:行不行|行吗|行伐|可以[吗伐么]|够[吗伐么]|得了)"
+    r"|(?:够|符合|满足).{0,4}(?:条件|资格|年限|格)|几级|哪个?级|什么(?:时候|辰光).{0,5}(?:能|可以|够|才能)"
+    r"|还(?:差|要|得).{0,4}(?:多久|多少|几)|要等|最早|最快"
+)
+_ENOUGH = 2  # kinds of facts; one alone may be part of any question
+_GOES_ON = re.compile(
+    r"怎[么样].{0,4}才|最快|最早|等到|要等|还差|差多少|差多久|为什么|为啥|哪一?[条项]|从几级|几级开始|级(?:呢|行|可以|够|能)|明年呢|下个?月呢|那我呢"
+)
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """Tell the verdict where the person's own situation is told or asked about."""
+    if _OTHER_MATTER.search(turn.text):
+        return None
+    told = turn.mentioned.situation
+    if turn.memory.topic == ELIGIBILITY:
+        goes_on = told.told or (turn.memory.situation.told and bool(_GOES_ON.search(turn.text)))
+        return ELIGIBILITY if goes_on else None
+    facts = [told.birth or told.age, told.work_years, told.certificates, told.titles, told.education]
+    kinds = sum(one is not None for one in facts)
+    asks = kinds > 0 and bool(_MAY_I.search(turn.text))
+    return ELIGIBILITY if asks or kinds >= _ENOUGH else None

@@ -1,0 +1,85 @@
+"""Going on about money: first attempts, retakes, several people, what is cheaper, paying, subsidies."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.turn import FEES, INFORM, Turn
+
+RETAKING = re.compile(
+    r"补考|补缴?考|重考|再考|重新考|二次考|没过|没通过|没合格|不合格|不及格|挂了|挂科|没考过|补一门|补\S?门"
+)
+_FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
+_RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
+_MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少")
+_OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
+_UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
+_CHEAPER = re.compile(
+    r"便宜|(?:哪[个家边种一]|谁|更|比较|会|要)的?(?:更|要)?贵(?![司单协校处院方机公])|贵(?:多少|几|吗|一?些|点)"
+    r"|差多少(?:钱|元|块)|差几(?:块|百|十块)|差价|价差|划算|省(?:多少|几|点)?(?:钱|块)"
+)
+_CHEAPER_SAID = re.compile(r"差多少$|相差(?:多少)?$|差几$|[多少高低](?:花|交|付)?多少$")
+_SUM_OF_RETAKES = re.compile(r"花多少|(?:一共|总共|合计|加起来).{0,6}(?:多少(?!次|回|门|分|天)|几(?:块|百)|钱)")
+_GROUP = re.compile(
+    r"(?:再|还要|另外|外?加上?|多).{0,3}(?:\d+|[一二两三四五六七八九十]+)[个名位](?!月|小时|工作日|星期|礼拜|模块)|(?:\d+|[一二两三四五六七八九十俩]+)[个名位]?(?:人|同事|员工)"
+    r"|我[们和跟].{0,5}[俩仨]|(?:一共|总共|合计|加起来)(?:是|要|得|花)*(?:多少|几|呢|$)"
+)
+_ELSE = re.compile(
+    r"报名(?!费)|什么|怎么|如何|条件|材料|哪|电话|几[点号月天]|能不能|可以|团体|资格|考场|考试时间|通过|开班"
+)
+_SHORT = 24
+_INVOICE = re.compile(r"发票|开票|收据|抬头|报销凭证|缴费凭证")
+_REFUND = re.compile(
+    r"(?<!被)退(?!休|役|伍|出|考|场|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
+)
+_MONEY = re.compile(r"[钱费款]|[交缴付]了")
+_COUNTS_AS_PAID = re.compile(
+    r"算(?:是)?[^，。]{0,3}[交缴付](?!卷|两次|几次)|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]|到账.{0,4}(?:算|为准)"
+)
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """After a fee, 「补考呢」 asks for the retake's fee and 「那正常考呢」 for the first attempt's."""
+    before = turn.memory.topic
+    if paying := _paying(turn, topic):
+        return paying
+    if before == "ask_subsidy" and topic in (*FEES, INFORM, "search"):
+        more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
+        return before if more else None
+    if topic in FEES:
+        return "ask_retake_fee" if RETAKING.search(turn.text) else "ask_fee"
+    if topic in _UNSURE and (counted := _counted(turn)):
+        return counted
+    if before not in FEES or topic not in (INFORM, "search", "ask_retake"):
+        return None
+    if _FIRST.search(turn.text):
+        return "ask_fee"
+    return "ask_retake_fee" if RETAKING.search(turn.text) and not _RIGHTS.search(turn.text) else None
+
+
+def _counted(turn: Turn) -> str | None:
+    """What is cheaper, and sums: of retakes by their words, of several people after a question about fees."""
+    text, before = turn.text.rstrip("？?。！! 呢吗啊"), turn.memory.topic
+    named = before in FEES or turn.mentioned.occupation or turn.mentioned.organisation
+    retaking = RETAKING.search(text) or (before == "ask_retake_fee" and not _FIRST.search(text))
+    if named and (_CHEAPER.search(text) or (before in FEES and _CHEAPER_SAID.search(text))):
+        return "ask_retake_fee" if retaking else "ask_fee"
+    if named and RETAKING.search(text) and _SUM_OF_RETAKES.search(text):
+        return "ask_retake_fee"
+    goes_on = before in FEES and len(text) <= _SHORT and not _ELSE.search(text)
+    if goes_on and _GROUP.search(text):
+        return "ask_retake_fee" if retaking else "ask_fee"
+    return None
+
+
+def _paying(turn: Turn, topic: str) -> str | None:
+    """Invoices, money back, and what counts as paid, which the classifier has seldom seen."""
+    text, before = turn.text, turn.memory.topic
+    if topic in ("ask_discipline", "ask_subsidy", "ask_certificate_loss"):
+        return None
+    if _INVOICE.search(text) or (
+        _REFUND.search(text) and (_MONEY.search(text) or before in (*FEES, "ask_payment"))
+    ):
+        return "ask_payment"
+    talk = before in (*FEES, "ask_payment") or turn.mentioned.occupation or turn.mentioned.organisation
+    return "ask_payment" if talk and _COUNTS_AS_PAID.search(text) else None

@@ -1,0 +1,81 @@
+"""Going on about retakes: the day on which a paper was passed, the windows that are left, the price."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.answers.retake_comparison import compares
+from bot.actions.answers.retake_money import RIGHTS, asks_price
+from bot.actions.follow_ups.fees import RETAKING
+from bot.actions.passed_dates import passed_on
+from bot.actions.turn import INFORM, RETAKE, Turn
+
+_PRICE = "ask_retake_fee"
+_UNSURE = (INFORM, "search", "out_of_scope")
+_SCHEDULE = ("ask_exam_date", "ask_application_window")
+_PASSING = re.compile(r"过了|过的|没过|考过|通过|合格|及格|挂")
+# With the day of passing told, these ask whether it is still in time.
+_IN_TIME = re.compile(
+    r"赶|来得及|哪[一几]?[次批回场]|还有[^，,。？?]{0,3}[次批回场]|过期|到期|有效|保留|(?:能|可以)[^，,。？?]{0,4}(?:用|补)|补考"
+    r"|月[^，,。？?]{0,4}(?:考试|那[场批次])"
+)
+_AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交])")
+_ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
+_FIRST_ATTEMPT = re.compile(r"正考|正常考|首次|第一次|头一次|新报|重新[报考]|全部重|从头")
+_SAME = re.compile(r"一样|相同|同样|也是")
+_MODULE = re.compile(
+    r"^[那只就单补考要没过]*(?:理论|操作|实操|技能|综合评审)(?:知识|技能)?(?:考试)?(?:[一两]?[门科]|没过|挂了)?(?:的话|的)?[呢吗啊？?]*$"
+)
+_OTHER_LEVEL = re.compile(
+    r"报.{0,4}(?:[高低上下]一?个?等?级|更[高低]|别的等?级|其[他它]等?级|别的(?:职业|工种)|另外?一个|[一二三四五]级)[^，,。]{0,5}$|换个?(?:职业|工种|等级).{0,3}报"
+)
+_ON_RESULTS = re.compile(r"成绩.{0,4}(?:有效期|保留|作废)|(?:都|[两三]门)没过.{0,6}(?:补考|重考)|能.{0,3}补考")
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """RETAKE or its price where the message goes on with it, or asks for both at once; None elsewhere."""
+    if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and compares(turn):
+        return _PRICE
+    if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and asks_price(turn.text):
+        return _priced(turn, topic)
+    if topic in _UNSURE and turn.memory.topic == RETAKE and passed_on(turn.text, turn.as_of) is not None:
+        return RETAKE
+    if topic in (*_UNSURE, *_SCHEDULE) and (_goes_on(turn) or _begins(turn)):
+        return RETAKE
+    if turn.memory.topic == RETAKE and len(turn.text) < 15 and _OTHER_LEVEL.search(turn.text):
+        return RETAKE
+    if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
+        return turn.memory.topic
+    return RETAKE if topic in ("search", "out_of_scope") and _ON_RESULTS.search(turn.text) else None
+
+
+def _priced(turn: Turn, topic: str) -> str | None:
+    """A price after a retake is the retake's, unless the message begins anew; with more asked it stays a retake."""
+    if _ANEW.search(turn.text) and turn.memory.topic == RETAKE:
+        return "ask_fee"
+    if _FIRST_ATTEMPT.search(turn.text):
+        return None
+    if _AGAIN.search(turn.text) and not turn.mentioned.situation.told:
+        told = _PASSING.search(turn.text) and passed_on(turn.text, turn.as_of) is not None
+        return RETAKE if told or RIGHTS.search(turn.text) else None
+    going_on = turn.memory.topic == RETAKE and turn.mentioned.occupation is None
+    return _PRICE if going_on and topic != RETAKE else None
+
+
+def _fragment(turn: Turn) -> bool:
+    """人力也一样吗; 理论一门."""
+    another = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
+    same = another and len(turn.text) < 14 and _SAME.search(turn.text)
+    return bool(same or _MODULE.search(turn.text))
+
+
+def _goes_on(turn: Turn) -> bool:
+    """The day of passing is known, and the message asks what is in time."""
+    going_on = turn.memory.topic in (RETAKE, _PRICE) and turn.memory.passed is not None
+    return going_on and turn.mentioned.occupation is None and bool(_IN_TIME.search(turn.text))
+
+
+def _begins(turn: Turn) -> bool:
+    """The day of passing and what is in time, in one message."""
+    speaks = _PASSING.search(turn.text) and _IN_TIME.search(turn.text)
+    return bool(speaks) and passed_on(turn.text, turn.as_of) is not None

@@ -1,0 +1,115 @@
+"""Windows, payment dates, tickets and exam dates: what their words claim, and what goes on with them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
+from bot.actions.turn import INFORM, Turn
+from knowledge.wording.days import asked_days
+
+APPLY, EXAM, TICKET, PAY = "ask_application_window", "ask_exam_date", "ask_admission_ticket", "ask_payment"
+_OWN = (APPLY, EXAM, TICKET, PAY)
+_UNSURE = (INFORM, "search", "out_of_scope")
+_PAYING = re.compile(r"[缴交付][费钱款]")
+_PAY_WHEN = re.compile(
+    r"最后.{0,3}[天日]|截止|截至|期限|日期|还[剩有能]|来[得不]+及|什么时候|啥时候?|哪[天日]|[几多]号"
+)
+_NOT_PAY_WHEN = re.compile(r"退|发票|收据|凭证|怎么办|账[号户]|证书|补考|多少钱|补贴")
+# 9月份报的什么时候考, 11月底报名几月考: the row of a month of application.
+_APPLIED_THEN = re.compile(
+    r"报[名考]?[了的]?.{0,12}(?:什么时候?|何时|啥时候?|几月|几号|哪[天个]月?).{0,4}(?:能|可以|才)?[去]?考(?!过)"
+)
+_MONTH = re.compile(r"[\d一二三四五六七八九十]月|[今明后]天|[这下本]个?月|现在")
+_MAY_APPLY = re.compile(r"能[^，。]{0,3}报|报[^，。]{0,3}[吗不没]")
+_MAY_PAY = re.compile(r"能|可以|来得及|行[吗不]|[吗么]$")
+_COUNTED = {
+    TICKET: re.compile(r"准考证"),
+    PAY: _PAYING,
+    APPLY: re.compile(r"报名|申报|截止|[能可][以]?报"),
+    EXAM: re.compile(r"考试?(?!过|了|完)|开考"),
+}
+_LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
+_SHORTAGE = re.compile(
+    r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
+)
+_OTHER_SHORTAGE = re.compile(r"条件|学历|年限|资格|分数|团体|集体|推荐|名额|补贴")
+_CHANCE = re.compile(r"(?:没|还?有|没有|还剩).{0,6}机会|今年.{0,4}(?:没戏|泡汤|没得考|考不[了成])|还能.{0,3}赶上")
+_ONLY_NAMES = re.compile(
+    r"^(?:那么?)?(?:(?P<pay>[缴交付][费钱款])|(?P<ticket>准考证)|(?P<exam>考试|考核)|(?P<apply>报名|申报))(?:的?时间|日期)?呢?[？?]?$"
+)
+_HAND_IN = re.compile(
+    r"(?:最[晚迟早]|哪[天日]|几[号日]|什么时候|何时).{0,5}[交缴付](?![^，。]{0,3}(?:材料|照片|表|作业|论文))"
+)
+_APPLYING = re.compile(r"报|申")
+_BARE = re.compile(
+    r"[那么的呢吗嘛啊呀吧？?！!，,。\s]|还?[能可]以?|来[得不]+及|行不?行?|报名?|[缴交][费钱]?|可以|去|再"
+)
+_MOST_LEFT = 2  # characters beside the day of a message that only names it (那明天呢)
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """The intent of the timetables that the message belongs to; None where nothing certain says so."""
+    if topic not in (
+        *_OWN,
+        *_UNSURE,
+        "ask_results",
+        "ask_retake",
+        "ask_changes",
+        "ask_exam_form",
+        "ask_address",
+    ):
+        return None
+    text = turn.text
+    if _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
+        return EXAM
+    if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
+        return EXAM
+    if topic in (*_OWN, *_UNSURE, "ask_results") and _APPLIED_THEN.search(text) and _MONTH.search(text):
+        return None if _LIFE.search(text) else EXAM
+    if topic not in (*_OWN, *_UNSURE):
+        return None
+    return (
+        (None if topic == APPLY and _MAY_APPLY.search(text) else _paying(turn))
+        or _counting(turn, topic)
+        or _going_on(turn, topic)
+    )
+
+
+def _paying(turn: Turn) -> str | None:
+    text = turn.text
+    of_a_day = _MAY_PAY.search(text) and asked_days(text, turn.as_of) is not None
+    when = _PAYING.search(text) and (_PAY_WHEN.search(text) or COUNTS_DAYS.search(text) or of_a_day)
+    return PAY if when and not _NOT_PAY_WHEN.search(text) else None
+
+
+def _counting(turn: Turn, topic: str) -> str | None:
+    """还剩几天, with what is counted to, or going on with a window."""
+    if not COUNTS_DAYS.search(turn.text) or _LIFE.search(turn.text):
+        return None
+    named = next((intent for intent, words in _COUNTED.items() if words.search(turn.text)), None)
+    known = turn.mentioned.occupation or turn.mentioned.organisation or turn.memory.topic in _OWN
+    known = known or topic != "out_of_scope"
+    if named and known:
+        return topic if topic in _OWN and named not in (TICKET, PAY) else named
+    bare = len(_BARE.sub("", COUNTS_DAYS.sub("", turn.text))) <= _MOST_LEFT
+    return turn.memory.topic if not named and bare and turn.memory.topic in _OWN and topic in _UNSURE else None
+
+
+def _going_on(turn: Turn, topic: str) -> str | None:
+    """After a window: 明天呢, 那今年没机会了."""
+    before = turn.memory.topic
+    if before not in _OWN or topic not in (*_UNSURE, EXAM):
+        return None
+    if _CHANCE.search(turn.text) and not _LIFE.search(turn.text):
+        return APPLY
+    if only := _ONLY_NAMES.match(turn.text.strip()):
+        return {"pay": PAY, "ticket": TICKET, "exam": EXAM, "apply": APPLY}[str(only.lastgroup)]
+    if before in (APPLY, PAY) and _HAND_IN.search(turn.text):
+        return PAY
+    days = asked_days(turn.text, turn.as_of)
+    if days is None or len(_BARE.sub("", turn.text.replace(days.said, ""))) > _MOST_LEFT:
+        return None
+    if _PAYING.search(turn.text):
+        return PAY
+    return APPLY if before != PAY and _APPLYING.search(turn.text) and before != EXAM else before

@@ -1,0 +1,136 @@
+"""The words by which questions count people and name attempts and modules, as places in a text.
+
+Works on a masked text of the same length: names and levels are blanked, so their numerals are never people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.fee_sums import MOST_PEOPLE, Module
+from knowledge.lexicon.matching import Mention
+from knowledge.wording.numerals import chinese_number
+from knowledge.wording.plain import plain
+
+NAME, LEVEL = "\ue000", "\ue001"
+_HAN = "一二两三四五六七八九十百千"
+_NUMBER = rf"(?<![\d.\-~到至第前每哪头大初高研{_HAN}])(?P<number>\d+|[{_HAN}]+)(?P<more>[来多几余])?"
+_NOUN = (
+    "人(?![工力事民社才机均])次?|员工|职工|同事|同学|学员|学生|朋友|老师|师傅|工人|工友|徒弟|考生|小?伙伴|新人|家人|亲戚"
+    "|兄弟|姐妹|闺蜜|孩子|室友|队员|战友"
+)
+_VERBS = "要想都去来考报名补重正申参加是的打算准备一起同时团体"
+_COUNTED = rf"\s*(?:[个名位]?\s*(?:{_NOUN})|[个名位](?=[{NAME}{_VERBS}]{{0,16}}{LEVEL}|[要是]?[补重正]考))"
+_AFTER_LEVEL = rf"(?<={LEVEL})(?:的|工|证书?|有|是|报|考|各|[:,\s]){{0,3}}"
+_TRAILING = rf"{_AFTER_LEVEL}(?P<late>\d+|[{_HAN}]+)[个名位](?=$|[,。.;、!?\s和加跟与吧呢吗共一都多])"
+_NOT_APPLICANTS = (
+    r"(?!\s*(?:不足|以[上下内]|起|才|就?能?开[班考]|成班|的?(?:班|名额|门槛))|.{0,4}(?:说(?!好)|告诉|讲))"
+)
+_PEOPLE = re.compile(rf"{_TRAILING}|{_NUMBER}{_COUNTED}{_NOT_APPLICANTS}|(?P<pair>[俩仨])")
+_THRESHOLD = re.compile(r"(?:不足|不满|少于|多于|超过|满|不到|达到?|至少|最[少低多]|[低高]于)\s*$")
+_AND_ME = re.compile(
+    r"我(?:自己)?(?:和|跟|与|同|加上?)(?:我的?|另外?的?|其他的?|公司|单位)*$|除了?我(?:[之以]外|自己)?.?还有$"
+)
+_WITH_ME_OR_NOT = re.compile(r"我(?:还有|带着?|领着?|这[边里]有).{0,2}$")
+_COUPLE = re.compile(
+    r"我(?:和|跟|与|同)(?:我的?)?(?:老公|老婆|爱人|妻子|丈夫|对象|[男女]朋友|[爸妈]{1,2})(?!.{0,3}[两俩])"
+)
+_RANGE = rf"(?:\d+|[{_HAN}]+)[个名位人]?[\-~到至](?:\d+|[{_HAN}]+)"
+_VAGUE = re.compile(rf"(?:好几|几十?|若干|一[些帮批群]|{_RANGE})[个名位]?(?:{_NOUN})")
+_TWO_DIGITS = re.compile(r"[一二两三四五六七八九]{2}")
+RETAKE = re.compile(
+    rf"补考|补缴?考|重考|重新考|再考(?!{LEVEL}|$)|没过|没通过|没合格|不合格|不及格|没及格|挂[了科]|没考过"
+    r"|补(?=.{0,8}(?:模块|门|科|理论|实操|操作|评审))"
+)
+FIRST = re.compile(r"正考|正常考|首[次考]|第一次|头一次|新报|初次")
+SITS = re.compile(r"(?<![补重正再])考(?!试|务|过|生)|报(?!名费|考费)|申报")
+TOGETHER = re.compile(
+    r"一共|总共|合计|加起来|加一起|共[要计需]|总计|统共|拢共|总的|前前?后后?(?:要|得)?花|全部下来|算下来"
+)
+EACH = re.compile(r"各(?!种|位|个评|家|机)|都|每个?人")
+ALL = re.compile("都")
+SHARED_OUT = re.compile(r"分别|一人一")
+EACH_PRICE = re.compile(r"(?:各|分别)(?:自|是|要)?(?:多少|几)|各多少")
+COMPARED = re.compile("不同|不一样|一样|区别|差多少|差价|还是|或者?|哪个")
+# The first attempt is in the sum where it is joined to the retake, or where attempts are counted.
+FIRST_AND_AGAIN = re.compile(
+    rf"(?:报名|报考|正考|首[次考]|第一次考?|(?<![补重再])考[{NAME}{LEVEL}]+)(?!.{{0,6}}了).{{0,12}}?(?:加上?|和|跟|再|然后|[以之]?后|\+)(?:要|去)?[补重]考"
+    r"|从(?:头|报名|开始)[^,。]{0,4}(?:算|起|到)"
+    rf"|(?<![补重再])(?:考|报)(?:个|的)?[{NAME}{LEVEL}].{{0,16}}(?:[补重]考?[一二两三四五\d][次回遍]|[一二两三四五\d]次[补重]考)"
+)
+BETWEEN = re.compile(r"加上?|和|跟|及|还有|另外|[,;。.、+]")
+_MODULES: dict[Module, str] = {
+    "theory": r"理论(?:知识)?(?:考试)?",
+    "practice": r"实操|实际操作|操作技能|操作|实践|技能(?=补考|没过|挂|考|那门|的考)",
+    "review": r"(?:综合)?评审|答辩",
+}
+_PASSED = r"(?!(?:成绩|考试|已经|都|也|考|是)*(?:过了|过(?=[,实操])|通过了?|合格|及格))"
+_TIMES = re.compile(
+    r"(?:[补重再]考?|挂了?)[^,。;]{0,14}?(?<!第)(?P<number>\d|[一二两三四五])[次回遍]|(?P<early>\d|[一二两三四五])[次回遍](?:的)?[补重]考"
+)
+_MODULE_COUNT = re.compile(rf"(?<![第每{_HAN}])(?P<number>\d|[一二两三四])个?(?:门|模块|科目|科)")
+
+
+@dataclass(frozen=True)
+class Token:
+    """`people` with how many (None: some number nobody can tell) or `level` with which, at `text[start:end]`."""
+
+    kind: str
+    value: int | None
+    start: int
+    end: int
+
+
+def masked(text: str, mentions: Sequence[Mention]) -> str:
+    """The plain text with names and levels blanked; every character keeps its place."""
+    chars = list(plain(text))
+    for one in mentions:
+        mask = LEVEL if one.kind == "level" else NAME
+        chars[one.start : one.end] = mask * (one.end - one.start)
+    return "".join(chars)
+
+
+def people_in(text: str) -> list[Token]:
+    """Every number of people that a masked text names, in order."""
+    found = [_people(text, match) for match in _PEOPLE.finditer(text) if _counts_applicants(text, match)]
+    couples = [Token("people", 2, one.start(), one.end()) for one in _COUPLE.finditer(text)]
+    some = [Token("people", None, one.start(), one.end()) for one in _VAGUE.finditer(text)]
+    return sorted([*found, *couples, *some], key=lambda one: one.start)
+
+
+def named_modules(text: str) -> tuple[Module, ...]:
+    """The modules that a piece of text names, but for those that were passed."""
+    return tuple(one for one, words in _MODULES.items() if re.search(rf"(?:{words}){_PASSED}", text))
+
+
+def module_count(text: str) -> int | None:
+    """How many modules a piece of text names by number."""
+    match = _MODULE_COUNT.search(text)
+    return _number(match.group("number")) if match else None
+
+
+def times(text: str) -> int:
+    """How often a piece of text says that something is taken again; 1 where it does not."""
+    match = _TIMES.search(text)
+    return max(1, _number(match.group("number") or match.group("early"))) if match else 1
+
+
+def _counts_applicants(text: str, match: re.Match[str]) -> bool:
+    return not _THRESHOLD.search(text[: match.start()])
+
+
+def _people(text: str, match: re.Match[str]) -> Token:
+    if match.group("pair"):
+        return Token("people", 2 if match.group("pair") == "俩" else 3, match.start(), match.end())
+    figure = match.group("late") or match.group("number")
+    before = text[: match.start()]
+    vague = match.group("more") or _TWO_DIGITS.search(figure) or _WITH_ME_OR_NOT.search(before)
+    number = None if vague else _number(figure) + bool(_AND_ME.search(before))
+    known = number if number is not None and 1 <= number <= MOST_PEOPLE else None
+    return Token("people", known, match.start(), match.end())
+
+
+def _number(figure: str) -> int:
+    return int(figure) if figure.isdigit() else chinese_number(figure)

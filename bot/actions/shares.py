@@ -1,0 +1,127 @@
+"""Who takes what over several turns: what a message adds to, or changes in, what was asked about money before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.actions.people import People, Share, people_of
+from bot.actions.people_words import TOGETHER
+from bot.actions.turn import FEES, Turn
+from knowledge.lexicon.matching import Mention
+from knowledge.library import Library
+
+_ADDED = re.compile(
+    r"^(?:那|如果|要是|假如)?(?:我们|公司|单位)?(?:另外|还要|还有|再|外加|加上?|多(?!少|久|大|收|交))(?!考)"
+)
+_PART_OF = re.compile("其中|里面|当中")
+_PRICED = re.compile(r"多少|怎么收|费|价|几[块百]|钱")
+_GOES_ON = re.compile(r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊呀]?[?？。！!]*$|的话")
+
+
+def shares_asked(library: Library, turn: Turn) -> People:
+    """The shares of a turn that asks about money, with those of the talk before."""
+    memory = turn.memory
+    alone = (Share(memory.level),) if memory.level else ()
+    before = (memory.shares or alone) if memory.topic in FEES else ()
+    return shares_of(turn.text, library.lexicon.matcher.find(turn.text), turn.mentioned.levels, before)
+
+
+def shares_in_talk(library: Library, turn: Turn, topic: str, level: int | None) -> tuple[Share, ...]:
+    """What the next turn remembers: in a talk about money the shares at their levels, else what was remembered."""
+    if topic not in FEES:
+        return turn.memory.shares
+    retake = topic == "ask_retake_fee" or None
+    found = tuple(
+        replace(one, level=one.level or level, retake=retake if one.retake is None else one.retake)
+        for one in shares_asked(library, turn).shares
+    )
+    return () if found == (Share(level),) else found  # the level is remembered anyway
+
+
+def shares_of(
+    text: str, mentions: Sequence[Mention], levels: Sequence[int], before: Sequence[Share] = ()
+) -> People:
+    """The shares that a message asks about. `before` are those of the question before, where it was one about money.
+
+    A fragment (三个人呢, 那三级呢, 再加两个三级的) goes on with them; a question of its own starts anew.
+    """
+    found = people_of(text, mentions, levels)
+    if not before:
+        return found
+    more = found.said or levels or (TOGETHER.search(text) and found.shares[0].retake is not None)
+    if _ADDED.search(text) and more:
+        return _in_talk(found, _added(before, found.shares))
+    if _PART_OF.search(text) and (split := _split(before, found)):
+        return _in_talk(found, split)
+    named = any(one.kind == "occupation" for one in mentions)
+    fragment = not _PRICED.search(text) or _GOES_ON.search(text)
+    anew = named and not (fragment and not found.said)
+    goes_on = fragment or found.said or TOGETHER.search(text)
+    changed = () if anew or not goes_on else _changed(before, found)
+    return _in_talk(found, changed) if changed else found
+
+
+def _in_talk(found: People, shares: tuple[Share, ...]) -> People:
+    counted = any(one.people != 1 for one in shares)
+    return replace(
+        found, shares=shares, said=found.said or counted, together=found.together or len(shares) > 1, apart=False
+    )
+
+
+def _added(before: Sequence[Share], new: Sequence[Share]) -> tuple[Share, ...]:
+    """The same share again is so many people more; who is added does as the last, unless it is said otherwise."""
+    done = list(before)
+    for one in new:
+        last = done[-1]
+        more = replace(one, level=one.level or last.level)
+        if one.retake is None:
+            more = replace(more, retake=last.retake, modules=last.modules, module_count=last.module_count)
+        alike = [i for i, old in enumerate(done) if _one(old) == _one(more)]
+        if alike:
+            old = done[alike[0]]
+            both = None if old.people is None or more.people is None else old.people + more.people
+            done[alike[0]] = replace(old, people=both)
+        else:
+            done.append(more)
+    return tuple(done)
+
+
+def _split(before: Sequence[Share], found: People) -> tuple[Share, ...]:
+    """Of eight people one takes a retake: then seven are left as they were."""
+    old, new = before[0], found.shares[0]
+    if len(before) > 1 or len(found.shares) > 1 or not found.said or not (old.people and new.people):
+        return ()
+    left = old.people - new.people
+    return (replace(old, people=left, retake=bool(old.retake)), _replaced(old, new, said=True)) if left > 0 else ()
+
+
+def _one(share: Share) -> Share:
+    return replace(share, people=1, retake=bool(share.retake))
+
+
+def _changed(before: Sequence[Share], found: People) -> tuple[Share, ...]:
+    """What the message says replaces what was said; where it cannot be told of which share, it starts anew."""
+    if len(found.shares) != 1:
+        return ()
+    new = found.shares[0]
+    several_levels = len({one.level for one in before}) > 1
+    if len(before) > 1 and (found.said or (several_levels and new.level)):
+        return ()
+    return tuple(dict.fromkeys(_replaced(one, new, found.said) for one in before))
+
+
+def _replaced(old: Share, new: Share, said: bool) -> Share:
+    first_attempt = new.retake is False
+    named = bool(new.modules or new.module_count)
+    again = new.retake or (named and old.retake is not False) or None
+    return Share(
+        level=new.level or old.level,
+        people=new.people if said else old.people,
+        retake=False if first_attempt else again or old.retake,
+        modules=() if first_attempt else new.modules if named else old.modules,
+        module_count=None if first_attempt else new.module_count if named else old.module_count,
+        times=new.times if new.times > 1 else old.times,
+        occupation=old.occupation,
+    )

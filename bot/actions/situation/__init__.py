@@ -1,0 +1,9 @@
+"""The applicant's own situation, read from what they say."""
+
+from __future__ import annotations
+
+from bot.actions.situation.merging import merged
+from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Situation, Span
+from bot.actions.situation.reading import read_situation
+
+__all__ = ["HeldCertificate", "HeldTitle", "Loose", "Situation", "Span", "merged", "read_situation"]

@@ -1,0 +1,116 @@
+"""What belongs to a certificate or a title that was named: the day it was issued, and how long ago it was obtained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.actions.situation.heard import DATE, LEVEL, Clause, Heard
+from bot.actions.situation.model import Span
+from bot.actions.situation.since import since_terms
+from knowledge.timespan import months_after
+
+_DATE = re.compile(DATE)
+_LEVEL = re.compile(LEVEL)
+# Dates of something else than of obtaining it.
+_ELSEWHERE_AFTER = re.compile(
+    r"(?:就|刚|才|从)*(?:大学|大专|本科|中专)?(?:毕业|出生|生的|生人|入行|入职|进厂|参加工作|开始|到期|过期|失效|的?(?:通知|公告|政策|文件|计划)|考试|报名|报考|补考)"
+)
+_OBTAINED = re.compile(r"拿|考出|考到|考的|取得|获得|评|发|到手|办|下来|批")
+_NEXT = re.compile(rf"(?:我|是|就是|证书?|时间|日期|大概|应该|在|当时|也|都|才|刚|:|的)*{DATE}")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A credential that the person holds, at `start:end` of the text. `single`: it stands for one, not for a list."""
+
+    start: int
+    end: int
+    single: bool = True
+
+
+@dataclass(frozen=True)
+class Obtained:
+    """What is told of obtaining it; `ahead`: the day named lies in the future, or does not exist."""
+
+    issued: Span | None = None
+    work_years_since: float | None = None
+    ahead: bool = False
+
+
+def obtained(heard: Heard, anchors: Sequence[Anchor]) -> dict[int, Obtained]:
+    """What belongs to each of the anchors, by their start; all that are in the message must be given."""
+    ordered = sorted(anchors, key=lambda one: one.start)
+    found: dict[int, Obtained] = {}
+    terms = _terms(heard, ordered)
+    for one in ordered:
+        place = _put_right(heard, _date(heard, one, ordered), ordered)
+        issued = heard.dates[place] if place is not None else None
+        held, since = terms.get((one.start, "held")), terms.get((one.start, "since"))
+        found[one.start] = Obtained(
+            issued=issued or (held_for(heard, held) if held is not None else None),
+            work_years_since=since / 12 if since is not None else None,
+            ahead=place is not None and issued is None,
+        )
+    return found
+
+
+def held_for(heard: Heard, months: int) -> Span:
+    """两年 is two years and not yet three; 两年半 and 八个月 are that and not yet a month more."""
+    unit = 1 if months % 12 and months % 6 else (6 if months % 12 else 12)
+    first = months_after(heard.day, -months - unit) + timedelta(days=1)
+    return Span(start=first, end=months_after(heard.day, -months))
+
+
+def _terms(heard: Heard, anchors: Sequence[Anchor]) -> dict[tuple[int, str], int]:
+    """Months by anchor and kind: of the credential just before it, or of the only one there is."""
+    found: dict[tuple[int, str], int] = {}
+    for place, kind in since_terms(heard).items():
+        before = [one for one in anchors if one.start < place]
+        near = [one for one in before[-1:] if heard.clause_at(place) - heard.clause_at(one.start) <= 1]
+        owner = next(iter(near or (anchors if len(anchors) == 1 else ())), None)
+        if owner and owner.single and kind != "rule" and place in heard.terms:
+            found[owner.start, kind] = heard.terms[place]
+    return found
+
+
+def _date(heard: Heard, one: Anchor, anchors: Sequence[Anchor]) -> int | None:
+    """Place of the date on which it was obtained."""
+    if not one.single:
+        return None
+    index = heard.clause_at(one.start)
+    clause = heard.clauses[index]
+    beside = [other for other in anchors if clause.start <= other.start < clause.end]
+    dates = _dates(clause)
+    if len(beside) == len(dates):
+        return dates[beside.index(one)]
+    if dates:
+        return None
+    rest = heard.clauses[index + 1 :] if len(anchors) == 1 else heard.clauses[index + 1 : index + 2]
+    for clause in rest if one is beside[-1] else ():
+        if _LEVEL.search(clause.marked) or any(clause.start <= other.start < clause.end for other in anchors):
+            return None
+        match = _NEXT.match(clause.marked)
+        if match and (_OBTAINED.search(clause.marked) or match.end() == len(clause.marked)):
+            return next(iter(_dates(clause)), None)
+    return None
+
+
+def _put_right(heard: Heard, place: int | None, anchors: Sequence[Anchor]) -> int | None:
+    """2023年拿的，不对，是2022年: the last of the dates, where there is one credential alone."""
+    if place is None or len(anchors) > 1:
+        return place
+    later = [clause for clause in heard.clauses if clause.start > place and _NEXT.match(clause.marked)]
+    dates = [at for clause in later for at in _dates(clause)[:1] if heard.taken_back(place, at) is not None]
+    return dates[-1] if dates else place
+
+
+def _dates(clause: Clause) -> list[int]:
+    return [
+        clause.start + match.start()
+        for match in _DATE.finditer(clause.marked)
+        if not _ELSEWHERE_AFTER.match(clause.marked[match.end() :])
+        and not re.search(r"(?<!是)不是$", clause.marked[: match.start()])
+    ]

@@ -1,0 +1,167 @@
+"""A message with its names, levels, dates and lengths of time marked, so that plain patterns can read the rest."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from bot.actions.situation.corrections import corrected_within, corrections
+from bot.actions.situation.dates import dates
+from bot.actions.situation.model import Span
+from bot.actions.situation.people import of_nobody
+from bot.actions.situation.schools import SCHOOL
+from bot.actions.situation.terms import Term, terms
+from knowledge.lexicon.matching import Mention
+from knowledge.library import Library
+from knowledge.validity import SHANGHAI
+from knowledge.wording.numerals import squeezed
+
+EntryT = TypeVar("EntryT")
+# One private character for what begins there, `_REST` for what follows: the marked text keeps every place.
+_REST = "\ue010"
+_OCCUPATION, _OTHER, _ORGANISATION, _OUTSIDE, _TERM, _ROUGH, _DATE, _RANGE = (chr(0xE020 + i) for i in range(8))
+_LEVEL = 0xE010  # + 1 … 5
+_KINDS = {"occupation": _OCCUPATION, "other_occupation": _OTHER, "organisation": _ORGANISATION}
+
+OCCUPATION = f"(?:{_OCCUPATION}{_REST}*)"
+OTHER_OCCUPATION = f"(?:{_OTHER}{_REST}*)"
+LEVEL = f"(?:[\ue011-\ue015]{_REST}*)"
+TERM = f"(?:{_TERM}{_REST}*)"
+RANGE = f"(?:{_RANGE}{_REST}*)"
+DATE = f"(?:{_DATE}{_REST}*)"
+END = r"(?=$|[,。;?!~…])"
+
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_BREAK = re.compile(r"(?<=[岁证业验历])[ \t]+(?=[^\s的了半多])|[\r\n]+")
+# Where spoken sentences run on without a pause: 没职称高中毕业, 有四级证书又刚拿了…
+_RUN_ON = re.compile(
+    rf"(?:没有?|无)(?:任何|工作|相关|从业)*(?:职称|经验|经历|证书?)(?=(?:我|是|今年|现在)*(?:{SCHOOL.pattern}))"
+    r"|[^,。;?!~…](?=(?:而且|并且|同时)|又(?:刚|拿[了到]|取得|考[出到了]|有))"
+    r"|(?:班|毕业|在读)(?=(?:已经?|也)(?:拿|考出|取得)[了到过])"
+)
+_CLAUSE = re.compile(r"[^,。;?!~…]+")
+_SUPPOSED = re.compile(r"如果|要是|假如|假设|假使|万一|的话|比如|例如|譬如|比方")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What stands between two commas, at `start:end`. `supposed`: it puts a case, or tells of somebody else, and tells nothing."""
+
+    start: int
+    end: int
+    text: str
+    marked: str
+    supposed: bool
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The message without white space (`text`), marked (`marked`, same places), and what the marks stand for by place.
+
+    `terms` are months, the least that 两三年 can be; a date whose span is None lies ahead or does not exist.
+    """
+
+    text: str
+    marked: str
+    as_of: datetime
+    day: date
+    clauses: tuple[Clause, ...]
+    names: dict[int, str]
+    terms: dict[int, int]
+    dates: dict[int, Span | None]
+
+    def clause_at(self, place: int) -> int:
+        """Index of the clause that holds the place."""
+        return max(0, bisect_right([one.start for one in self.clauses], place) - 1)
+
+    def level_at(self, place: int) -> int:
+        """The level marked at the place."""
+        return ord(self.marked[place]) - _LEVEL
+
+    def is_least(self, place: int) -> bool:
+        """Whether the length of time at the place is the least of a range."""
+        return self.marked[place] == _RANGE
+
+    def settled(self, found: list[tuple[int, float]]) -> float | None:
+        """The one value that was told; of several, each at its place, the last only where it corrects the others."""
+        if not found:
+            return None
+        if len({value for _, value in found}) == 1:
+            return found[0][1]
+        found.sort()
+        return found[-1][1] if self.taken_back(found[-2][0], found[-1][0]) is not None else None
+
+    def taken_back(self, start: int, end: int) -> int | None:
+        """Where what was said from `start` is taken back before `end`."""
+        return corrected_within(self.text, start, end)
+
+    def not_taken_back(self, entries: list[EntryT], places: list[int]) -> list[EntryT]:
+        """What is left of the entries, each named at its place in order: 四级证，不对，五级证 is the last alone."""
+        place = self.taken_back(places[0], places[-1]) if places else None
+        return [one for one, at in zip(entries, places, strict=True) if place is None or at >= place]
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the message takes something back."""
+        return bool(corrections(self.text))
+
+
+def hear(library: Library, text: str, as_of: datetime) -> Heard:
+    """Mark a message."""
+    said = _RUN_ON.sub(lambda match: match.group() + ",", squeezed(_BREAK.sub(",", _PRIVATE.sub(" ", text))))
+    found = library.lexicon.matcher.find(said)
+    marked = list(said)
+    for mention in found:
+        _mark(marked, *_sign(mention, said))
+    spans = list(dates("".join(marked), as_of))
+    for one in spans:
+        _mark(marked, _DATE, one.start, one.end)
+    lengths = list(terms("".join(marked)))
+    for length in lengths:
+        _mark(marked, _sign_of(length), length.start, length.end)
+    whole = "".join(marked)
+    return Heard(
+        text=said,
+        marked=whole,
+        as_of=as_of,
+        day=as_of.astimezone(SHANGHAI).date(),
+        clauses=tuple(_clauses(said, whole)),
+        names={one.start: one.value for one in found if one.kind in ("occupation", "other_occupation")},
+        terms={one.start: one.months for one in lengths if one.months is not None},
+        dates={one.start: one.span for one in spans},
+    )
+
+
+def _sign(mention: Mention, said: str) -> tuple[str, int, int]:
+    """The 证 that closes an alias (电工证) stays to be read."""
+    sign = chr(_LEVEL + int(mention.value)) if mention.kind == "level" else _KINDS.get(mention.kind, _OUTSIDE)
+    named = mention.kind in ("occupation", "other_occupation") and said[mention.end - 1] == "证"
+    return sign, mention.start, mention.end - named
+
+
+def _sign_of(length: Term) -> str:
+    if length.months is None:
+        return _ROUGH
+    return _RANGE if length.least else _TERM
+
+
+def _mark(marked: list[str], sign: str, start: int, end: int) -> None:
+    marked[start:end] = [sign, *_REST * (end - start - 1)]
+
+
+def _clauses(said: str, marked: str) -> list[Clause]:
+    found = list(_CLAUSE.finditer(said))
+    strange = of_nobody([one.group() for one in found])
+    return [
+        Clause(
+            m.start(),
+            m.end(),
+            m.group(),
+            marked[m.start() : m.end()],
+            i in strange or bool(_SUPPOSED.search(m.group())),
+        )
+        for i, m in enumerate(found)
+    ]

@@ -1,0 +1,95 @@
+"""What was told before with what is told now: added, replaced, corrected, or completed by what was told loosely."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Situation
+from knowledge.eligibility import Education
+
+EntryT = TypeVar("EntryT", HeldCertificate, HeldTitle, Education)
+_KEYS = {"certificates": "level", "titles": "grade", "education": "kind"}
+_DATED = ("issued", "work_years_since")
+
+
+def merged(before: Situation, new: Situation) -> Situation:
+    """Said again a value is replaced; lists grow by what is new in them, unless the message corrects itself."""
+    values = {name: value for name, value in new.__dict__.items() if value is not None}
+    values |= {"loose": None, "corrects": False, "status_assumed": False}
+    if new.birth or new.age is not None:
+        values = {"birth": None, "age": None} | values
+    for name, key in _KEYS.items():
+        old, added = getattr(before, name), getattr(new, name)
+        if old and added:
+            values[name] = _corrected(new, old, added) if new.corrects else _grown(new, old, added, key)
+    found = before.model_copy(update=values)
+    return _completed(found, new.loose) if new.loose else found
+
+
+def _grown(new: Situation, old: tuple[Any, ...], added: tuple[Any, ...], key: str) -> tuple[Any, ...]:
+    """Entries said again keep what was told of them before and not now."""
+    before = {getattr(one, key): one for one in old}
+    again = tuple(_kept(new, before.get(getattr(one, key)), one) for one in added)
+    said = {getattr(one, key) for one in added}
+    return (*(one for one in old if getattr(one, key) not in said), *again)
+
+
+def _corrected(new: Situation, old: tuple[Any, ...], added: tuple[Any, ...]) -> tuple[Any, ...]:
+    """「不对，是中级职称」: another grade, obtained on the day that was told."""
+    single = old[0] if len(old) == len(added) == 1 else None
+    return tuple(_kept(new, single, one) for one in added)
+
+
+def _kept(new: Situation, before: Any, now: Any) -> Any:
+    if isinstance(before, Education) and isinstance(now, Education):
+        return _with_school_of(before, now, status=new.status_assumed)
+    return _with_dates_of(before, now)
+
+
+def _with_school_of(before: Education, now: Education, *, status: bool) -> Education:
+    """「那明年大四呢」 does not take back the major; another school is not the one that was assessed."""
+    known: dict[str, Any] = {"major": before.major} if now.major == "unknown" else {}
+    if now.assessed is None and now.kind == before.kind:
+        known["assessed"] = before.assessed
+    if status:
+        known["status"] = before.status
+    return now.model_copy(update=known)
+
+
+def _with_dates_of(before: Any, now: Any) -> Any:
+    if before is None or any(getattr(now, name, None) is not None for name in _DATED):
+        return now
+    known = {name: getattr(before, name) for name in _DATED if hasattr(before, name)}
+    return now.model_copy(update=known)
+
+
+def _completed(found: Situation, loose: Loose) -> Situation:
+    """Give what was told loosely to what it must belong to; where several could be meant, to none."""
+    certificates, titles, education = found.certificates or (), found.titles or (), found.education or ()
+    when = {name: getattr(loose, name) for name in _DATED if getattr(loose, name) is not None}
+    obtained: list[HeldCertificate | HeldTitle] = [*certificates, *titles]
+    undated = [one for one in obtained if one.issued is None and one.work_years_since is None]
+    meant = undated if len(undated) == 1 else obtained
+    if when and len(meant) == 1:
+        certificates, titles = _changed(certificates, meant, _only(when)), _changed(titles, meant, _only(when))
+    relevant = loose.relevant
+    if relevant is None and loose.major and not education:
+        relevant = loose.major == "same_or_related"  # 专业不对口 of one who told of a title alone
+    if relevant is not None:
+        titles = tuple(one.model_copy(update={"relevant": relevant}) for one in titles)
+    school = {
+        name: value for name in ("major", "assessed", "status") if (value := getattr(loose, name)) is not None
+    }
+    if school:
+        education = tuple(one.model_copy(update=school) for one in education)
+    lists = {"certificates": certificates, "titles": titles, "education": education}
+    return found.model_copy(update={name: value for name, value in lists.items() if value})
+
+
+def _only(when: dict[str, Any]) -> dict[str, Any]:
+    """A new day or number replaces both."""
+    return dict.fromkeys(_DATED) | when
+
+
+def _changed(entries: tuple[EntryT, ...], meant: list[Any], update: dict[str, Any]) -> tuple[EntryT, ...]:
+    return tuple(one.model_copy(update=update) if one is meant[0] else one for one in entries)

@@ -1,0 +1,143 @@
+"""What a person has told of themselves so far, with the inexactness of speech: a year or a month stands for its days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal, Self
+
+from pydantic import model_validator
+
+from knowledge.eligibility import Applicant, Certificate, Education, Title
+from knowledge.facts.conditions import Grade
+from knowledge.models import Level, Strict
+
+Reading = Literal["latest", "earliest"]
+Major = Literal["same_or_related", "other", "unknown"]
+Status = Literal["graduated", "final_year", "enrolled"]
+
+
+class Span(Strict):
+    """First and last day that the person's words allow; the same day where they name it."""
+
+    start: date
+    end: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start > self.end:
+            raise ValueError("a span ends on or after its start")
+        return self
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.start == self.end
+
+    def day(self, reading: Reading) -> date:
+        """The end that makes everything later, or earlier."""
+        return self.end if reading == "latest" else self.start
+
+
+class HeldCertificate(Strict):
+    """A certificate of skill level. `occupation`: its official name where the person named one."""
+
+    level: Level
+    occupation: str | None = None
+    relation: Literal["same_or_related", "other"] = "same_or_related"
+    issued: Span | None = None
+    work_years_since: float | None = None
+
+
+class HeldTitle(Strict):
+    """A professional title; `relevant` None where nothing was said of its field."""
+
+    grade: Grade
+    relevant: bool | None = None
+    issued: Span | None = None
+    work_years_since: float | None = None
+
+
+class Loose(Strict):
+    """What was told without saying of what: it belongs to something that was told before."""
+
+    issued: Span | None = None
+    work_years_since: float | None = None
+    relevant: bool | None = None
+    major: Major | None = None
+    assessed: bool | None = None
+    status: Status | None = None
+
+
+class Situation(Strict):
+    """None is not told; an empty tuple is told to be none. `corrects`: what is told replaces what was told before.
+
+    `status_assumed`: a school was named without a word on having finished it; it is taken for finished.
+    """
+
+    birth: Span | None = None
+    age: int | None = None
+    work_years: float | None = None
+    unbroken: bool | None = None
+    certificates: tuple[HeldCertificate, ...] | None = None
+    titles: tuple[HeldTitle, ...] | None = None
+    education: tuple[Education, ...] | None = None
+    loose: Loose | None = None
+    corrects: bool = False
+    status_assumed: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether anything was told."""
+        return any(
+            value is not None
+            for name, value in self.__dict__.items()
+            if name not in ("corrects", "status_assumed")
+        )
+
+    def applicant(self, reading: Reading, occupation: str | None = None) -> Applicant:
+        """The applicant with every inexact date at its latest (never too good) or earliest day.
+
+        A certificate that was named after another occupation than the one applied for is one of another occupation.
+        """
+        known: dict[str, Any] = {
+            "birth_date": self.birth.day(reading) if self.birth else None,
+            "age": None if self.birth else self.age,
+            "work_years": self.work_years,
+            "education": self.education,
+        }
+        if self.unbroken is not None:
+            known["continuous"] = self.unbroken
+        if self.certificates is not None:
+            known["certificates"] = tuple(_certificate(one, reading, occupation) for one in self.certificates)
+        if self.titles is not None:
+            known["titles"] = tuple(_title(one, reading) for one in self.titles)
+        return Applicant(**known)
+
+    def of_others(self, occupation: str | None) -> tuple[HeldCertificate, ...]:
+        """Certificates named after another occupation than the one applied for."""
+        return tuple(one for one in self.certificates or () if _is_other(one, occupation))
+
+
+def _is_other(one: HeldCertificate, occupation: str | None) -> bool:
+    """Specialisations of one occupation are printed as 美容师(美体师); they are the same or related."""
+    if occupation is None or one.occupation is None:
+        return one.relation == "other"
+    return one.relation == "other" or one.occupation.partition("(")[0] != occupation.partition("(")[0]
+
+
+def _certificate(one: HeldCertificate, reading: Reading, occupation: str | None) -> Certificate:
+    return Certificate(
+        level=one.level,
+        relation="other" if _is_other(one, occupation) else "same_or_related",
+        issued_on=one.issued.day(reading) if one.issued else None,
+        work_years_since=one.work_years_since,
+    )
+
+
+def _title(one: HeldTitle, reading: Reading) -> Title:
+    return Title(
+        grade=one.grade,
+        relevant=one.relevant,
+        issued_on=one.issued.day(reading) if one.issued else None,
+        work_years_since=one.work_years_since,
+    )

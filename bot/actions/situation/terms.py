@@ -1,0 +1,66 @@
+"""Lengths of time as they are spoken: 六年, 两年半, 3年多, 5年7个月, 一年零两个月, 半年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.eligibility.applicant import MOST_YEARS
+from knowledge.wording.numerals import chinese_number
+
+_HAN = r"[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_N = rf"(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?|{_HAN})"
+_BEFORE = r"(?<![0-9.第每前头上下哪近最初末级\-~一二两三四五六七八九十几零百千])"
+_TERM = re.compile(
+    rf"(?P<unsure>快要?|将近|接近|差不多|大概|大约|约|(?<!最)近|不到|不满|不足|没到|没满|未满|还差|还有|差)?"
+    rf"(?:快|有|了|是|满)?(?:{_BEFORE}|(?<=最近))"
+    rf"(?P<term>(?:(?P<years>{_N})(?P<some>多)?个?年(?:(?P<half>半)(?!载)|[零又加]?(?P<months>{_N})个(?:多)?月|多)?"
+    rf"|(?P<half_year>(?<![大小上下])半年)多?|(?P<only>{_N})个(?:多|半)?月))"
+    r"(?![级制期前内度龄检份底初末]|[之以][前内]|半载)(?P<after>左右|上下|不到|不满|差一?点)?"
+)
+_UNSURE = re.compile(r"(?:快要?|将近|接近|不到|不满|不足|没到|没满|还差|还有|差)$")
+_RANGE = re.compile(
+    rf"{_BEFORE}(?P<ten>十)?(?P<least>[一两二三四五六七八])(?P<most>[二两三四五六七八九])年(?![级制期前内度龄检份底初末]|[之以][前内])"
+)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A length of time at `text[start:end]` in whole `months`, rounded down; None where it is only roughly told.
+
+    `least`: the least that a range can be (两三年).
+    """
+
+    start: int
+    end: int
+    months: int | None
+    least: bool = False
+
+
+def terms(text: str) -> Iterator[Term]:
+    """Every length of time in a text without white space."""
+    for match in _RANGE.finditer(text):
+        least, most = chinese_number(match["least"]), chinese_number(match["most"])
+        if most == least + 1 and not _UNSURE.search(text[: match.start()]):
+            yield Term(match.start(), match.end(), (least + (10 if match["ten"] else 0)) * 12, least=True)
+    for match in _TERM.finditer(text):
+        rough = bool(match["unsure"] or match["after"])
+        months = _months(match)
+        yield Term(match.start("term"), match.end("term"), None if rough or months > MOST_YEARS * 12 else months)
+
+
+def _months(match: re.Match[str]) -> int:
+    if match["half_year"]:
+        return 6
+    if match["only"]:
+        return int(_number(match["only"]))
+    return (
+        int(_number(match["years"]) * 12 + 1e-6)
+        + (6 if match["half"] else 0)
+        + int(_number(match["months"] or "0"))
+    )
+
+
+def _number(words: str) -> float:
+    return float(words) if words[0].isdigit() else float(chinese_number(words))

@@ -1,0 +1,97 @@
+"""Which professional titles the person holds: 助理工程师, 中级职称, 高级工程师; a job called 工程师 is none."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.situation.anchors import Anchor, Obtained
+from bot.actions.situation.heard import END, Clause, Heard
+from bot.actions.situation.model import HeldTitle
+from knowledge.facts.conditions import Grade
+
+_FIELDS = r"(?:工程|经济|会计|统计|审计)"
+_GRADES: dict[str, Grade] = {"junior": "junior", "intermediate": "intermediate", "senior": "senior"}
+_GOT = r"(?:评上了?|评了|评为|评到|评的|取得了?|拿到了?|拿了|获得了?|考到了?|考出了?)"
+_TITLE = re.compile(
+    rf"(?P<senior>[正副]高级?(?:工程师|职称)?|高级(?:专业)?(?:技术)?(?:职称|{_FIELDS}师))"
+    rf"|(?P<junior>初级(?:专业)?(?:技术)?(?:职称|{_FIELDS}师)|助理级?(?:职称|{_FIELDS}师)|助工)"
+    rf"|(?P<intermediate>中级(?:专业)?(?:技术)?(?:职称|{_FIELDS}师)|{_FIELDS}师(?:的)?职称|(?:(?<=有)|(?<=[评拿考][上了到出的])|(?<=[评拿考][上到出]了)|(?<=取得)|(?<=取得了)|(?<=获得)|(?<=评为)){_FIELDS}师(?!的?工作|岗))"
+)
+_NOT_BEFORE = re.compile(
+    r"需要|要求|必须|要有|要$|想(?!问|知道|咨询|请教|了解)|打算|准备|(?:没有?|未|不是|不算)[^,]{0,6}$|如果|相当|等于|等同|区别|对应(?!专业|的)|还是|转评|换|认定为|申报|申请"
+    r"|(?:升|考|评|报)(?:个|取)?$|能评|可以评|怎么|如何|是不是|是否|你们|什么[叫是]|至少|起码|直接"
+)
+_NOT_AFTER = re.compile(
+    r"(?:的)?(?:怎么|怎样|如何|要什么|需要什么|是什么|要几年|要多久|几年|有什么|有用|有没有用|还是|的?区别|评审|评定|评聘|考试|报名|以上|及以上|补贴|要求|考核|能不能评|对应什么|合格|标准|多少|分数|成绩|吗$|也?没有?|还?没评)"
+)
+_COMPARED = re.compile(r"区别|相当|等于|等同|还是|对照")
+_NONE = re.compile(
+    rf"(?<!有)(?:没有?|无|没得|没有?评过?|未评)(?:任何|什么|啥|专业|技术|相关|的|过|评|证书?(?:和|也没有?|跟|、))*职称(?!要求|限制|证|评|怎么评)"
+    rf"|(?:什么|啥|任何)职称(?:我|也|都|还)*(?:没有?|无)|职称(?:我|也|都|还)*没有(?={END[3:-1]}|[能可])|职称(?:也|都)没"
+)
+_RELEVANT = re.compile(
+    r"(?P<no>(?<!是)不(?:是|太|怎么|算)*(?:很|完全)?(?:对口|相关|对应|符合|搭|沾边|匹配|本专业)|没(?:有)?(?:什么|啥|任何)?(?:关系|关联)|无关|跨专业|(?:别的|其[他它]|不同)专业|非相关)|(?P<yes>对口|匹配|专业对应|相关专业|专业相关|对应的|对应专业|本专业|相关职业|相关的)"
+)
+_ASKED = re.compile(r"(?:需要|要求|必须|一定要|是不是|是否|算不算|要(?!考|报)|哪些|什么)[^,]{0,6}$")
+
+
+def find_titles(heard: Heard) -> list[tuple[Anchor, Grade]]:
+    """The titles that are said to be held, each grade once, in order of appearance."""
+    found: dict[Grade, Anchor] = {}
+    for clause in heard.clauses:
+        for match in _TITLE.finditer(clause.text):
+            if _is_held(clause, match):
+                grade = _GRADES[match.lastgroup or ""]
+                found[grade] = Anchor(clause.start + match.start(), clause.start + match.end())
+    titles = sorted(((anchor, grade) for grade, anchor in found.items()), key=lambda one: one[0].start)
+    return heard.not_taken_back(titles, [anchor.start for anchor, _ in titles])
+
+
+def read_titles(
+    heard: Heard, found: list[tuple[Anchor, Grade]], told: dict[int, Obtained], rivals: list[int]
+) -> tuple[HeldTitle, ...] | None:
+    """All of them; an empty tuple where the person says that there are none. `rivals`: places of schools."""
+    titles = tuple(
+        HeldTitle(
+            grade=grade,
+            relevant=_relevant(heard, anchor, rivals),
+            issued=told[anchor.start].issued,
+            work_years_since=told[anchor.start].work_years_since,
+        )
+        for anchor, grade in found
+        if not told[anchor.start].ahead
+    )
+    none = any(_NONE.search(clause.text) and not clause.supposed for clause in heard.clauses)
+    return titles or (() if none and not found else None)
+
+
+def _is_held(clause: Clause, match: re.Match[str]) -> bool:
+    before, after = clause.text[: match.start()], clause.text[match.end() :]
+    return not (
+        clause.supposed or _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _COMPARED.search(clause.text)
+    )
+
+
+def _relevant(heard: Heard, anchor: Anchor, rivals: list[int]) -> bool | None:
+    """Said right before the title, after it, or in the next clause; where a school stands nearer it is the school's."""
+    index = heard.clause_at(anchor.start)
+    clause = heard.clauses[index]
+    near = re.search(rf"(?:{_RELEVANT.pattern})(?:专业)?(?:关系)?的?$", heard.text[clause.start : anchor.start])
+    if near:
+        return _said(near, heard.text[clause.start : anchor.start])
+    here = any(clause.start <= place < clause.end for place in rivals)
+    following = [] if rivals else [one.text for one in heard.clauses[index + 1 : index + 3]]
+    for text in [*([] if here else [heard.text[anchor.end : clause.end]]), *following]:
+        if match := _RELEVANT.search(text):
+            return _said(match, text)
+    return None
+
+
+def relevance_in(text: str) -> bool | None:
+    """Whether a title is of the field, from words that speak of it."""
+    match = _RELEVANT.search(text)
+    return _said(match, text) if match else None
+
+
+def _said(match: re.Match[str], text: str) -> bool | None:
+    return None if _ASKED.search(text[: match.start()]) else bool(match["yes"])

@@ -100,6 +100,21 @@ def entries(years: Sequence[float]) -> dict[str, st.SearchStrategy[Any]]:
     return {name: st.fixed_dictionaries(fields) for name, fields in named.items()}
 
 
+def seasoned() -> dict[str, st.SearchStrategy[Any]]:
+    """What the clauses ask for in two kinds at once, each held for about the years that they ask for."""
+    held = st.sampled_from([Ago(years, off) for years in THRESHOLDS for off in (1, 0, -1)])
+
+    def of(**fixed: Any) -> st.SearchStrategy[Any]:
+        return st.fixed_dictionaries({name: st.just(value) for name, value in fixed.items()} | {"issued_on": held})
+
+    certificates = [of(level=level, relation="same_or_related") for level in (4, 3, 2)]
+    titles = [of(grade=grade, relevant=True) for grade in ("junior", "intermediate")]
+    return {
+        "certificates": st.tuples(*certificates).map(list),
+        "titles": st.one_of(titles).map(lambda one: [one]),
+    }
+
+
 def people(years: Sequence[float]) -> st.SearchStrategy[Request]:
     """Anybody, before the days are placed and the absent fields dropped."""
     born = st.sampled_from(
@@ -111,7 +126,8 @@ def people(years: Sequence[float]) -> st.SearchStrategy[Request]:
     fields = {"work_years": optional(years), "continuous": st.sampled_from([Absent, True, False])}
     for name, entry in entries(years).items():
         several = st.lists(entry, min_size=1, max_size=3)
-        fields[name] = st.one_of(several, several, several, st.sampled_from([None, Absent, []]))
+        others = [seasoned()[name]] if name in seasoned() else []
+        fields[name] = st.one_of(several, several, several, *others, st.sampled_from([None, Absent, []]))
     return st.tuples(st.one_of(born, other), st.fixed_dictionaries(fields)).map(lambda both: both[0] | both[1])
 
 

@@ -6,8 +6,9 @@ import re
 
 from bot.actions.situation.heard import DATE, END, Clause, Heard
 from bot.actions.situation.model import Span
-from knowledge.timespan import whole_years
+from knowledge.timespan import months_after, whole_years
 from knowledge.wording.numerals import chinese_number
+from knowledge.wording.spoken_days import spoken_day
 
 _YOUNGEST, _OLDEST = 10, 100
 _NUMBER = r"(?<![0-9.\-~])(?P<n>[0-9]{2}|(?<![一二两三四五六七八九十廿])(?:廿[一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九]?))"
@@ -37,6 +38,15 @@ _BORN = re.compile(
     rf"|(?:^|[我他她是]|儿子|女儿|孩子|小孩|弟弟|妹妹)(?P<plain>{DATE})的(?={END[3:-1]}|[能可想还要够现今属刚才])"
 )
 _ABOUT_ELSE = re.compile(r"证|干|做|工作|毕业|拿|考的|入|通知|政策|文件|题|标准")
+# 16岁生日是2026年12月5号, 12月5号满16岁: the day on which an age is reached, which may lie ahead.
+_DAY = (
+    r"(?P<{0}>(?:(?:20[0-9]{{2}}|[今明后去]年)[年./-]?|下?下?个?)?(?:[0-9一二三四五六七八九十]{{1,3}})?"
+    r"(?:月份?|[./-])[0-9一二三四五六七八九十]{{1,3}}[日号]?)"
+)
+_REACHES = re.compile(
+    rf"{_NUMBER}周?岁的?生日[是在为:]*{_DAY.format('on')}"
+    rf"|{_DAY.format('since')}[才就要会刚正好是]*(?:满|过|到)了?(?P<m>[0-9]{{2}}|二?十[一二三四五六七八九]?)(?:周?岁|生日)"
+)
 _LUNAR = re.compile(r"农历|阴历|旧历")
 
 
@@ -56,6 +66,7 @@ def read_birth(heard: Heard) -> Span | None:
         for match in _BORN.finditer(clause.marked)
         if (span := _birth(heard, clause, match))
     ]
+    spans += [span for clause in heard.clauses if not clause.supposed and (span := _reaches(heard, clause))]
     return (
         spans[-1]
         if spans and (len(set(map(str, spans))) == 1 or (len(spans) > 1 and "不" in heard.text))
@@ -63,8 +74,20 @@ def read_birth(heard: Heard) -> Span | None:
     )
 
 
+def _reaches(heard: Heard, clause: Clause) -> Span | None:
+    """The day of birth of whoever tells on which day they reach an age."""
+    match = None if _LUNAR.search(clause.text) else _REACHES.search(clause.text)
+    day = match and spoken_day(match["on"] or match["since"], heard.day)
+    if match is None or day is None or day.first != day.last:
+        return None
+    born = months_after(day.first, -12 * _value(match["n"] or match["m"]))
+    return Span(start=born, end=born)
+
+
 def _ages(clause: Clause) -> list[tuple[int, float]]:
+    birthdays = [range(*match.span()) for match in _REACHES.finditer(clause.text)]
     found = [match for match in _WITH_UNIT.finditer(clause.marked) if _is_now(clause, match)]
+    found = [match for match in found if not any(match.start() in one for one in birthdays)]
     found += [match for match in _BARE.finditer(clause.marked) if not _RULE.search(clause.marked[: match.start()])]
     ages = {match.start("n"): _value(match["n"]) for match in found}
     return [(clause.start + place, age) for place, age in ages.items() if _YOUNGEST <= age <= _OLDEST]

@@ -108,3 +108,18 @@ def test_a_day_of_birth_is_read(read: Read, text: str, first: date, last: date) 
 )
 def test_no_day_of_birth_is_read(read: Read, text: str) -> None:
     assert read(text).birth is None
+
+
+@pytest.mark.parametrize(
+    ("text", "birth"),
+    [
+        ("16岁生日是2026年12月5号", date(2010, 12, 5)),
+        ("他16周岁生日在明年3月1日", date(2011, 3, 1)),
+        ("我12月5号满16岁", date(2010, 12, 5)),
+        ("女儿下个月5号才满16周岁", date(2010, 12, 5)),
+    ],
+)
+def test_a_birthday_to_come_tells_the_day_of_birth_and_no_age(read: Read, text: str, birth: date) -> None:
+    found = read(text, "2026-11-21")
+    assert found.age is None
+    assert found.birth == Span(start=birth, end=birth)

@@ -80,9 +80,15 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         return [(one.value, 1, one.start, one.end) for one in levels] or [(None, 1, 0, len(text))]
     if len({one.value for one in levels}) <= 1 and _is_one_group(text, counts):
         level = levels[0].value if levels else None
-        return [(level, counts[0].value, 0, len(text))]
+        some = words.PART_OF.search(text, counts[0].end) and words.RETAKE.search(text)
+        return [(level, None if some else counts[0].value, 0, len(text))]
     if len({one.value for one in levels}) > 1 and len(counts) == 1:
         return _one_number(text, counts[0], levels)
+    if len({one.value for one in levels}) <= 1 and words.RETAKE.search(text):
+        level = levels[0].value if levels else None
+        return [(level, one.value, one.start, one.end) for one in _groups(text, counts)] or [
+            (level, None, 0, len(text))
+        ]
     fitting = _alternating(counts, levels) or _below_a_total(counts, levels)
     return fitting or [(one.value, None, one.start, one.end) for one in levels] or [(None, None, 0, len(text))]
 
@@ -91,6 +97,17 @@ def _is_one_group(text: str, counts: list[Token]) -> bool:
     """One number, or the same one again (我们两个人，两个都考三级); 三个人考，另外三个人补考 are two groups."""
     repeated = len({one.value for one in counts}) == 1 and words.ALL.search(text) and not words.RETAKE.search(text)
     return len(counts) == 1 or bool(repeated)
+
+
+def _groups(text: str, counts: list[Token]) -> list[Token]:
+    """两个首考，一个补考 of one level; where the first number is the total of the others, only those."""
+    whole, others = counts[0], counts[1:]
+    known = [one.value for one in others if one.value is not None]
+    part_of = words.PART_OF.search(text)
+    if len(known) == len(others) and sum(known) == whole.value and (len(others) > 1 or part_of):
+        return others
+    # 三个人考，其中一个补考: whether the one is counted among the first attempts, nobody can tell.
+    return [] if part_of else counts
 
 
 def _one_number(text: str, count: Token, levels: list[Token]) -> list[_Pair]:

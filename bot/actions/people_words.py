@@ -60,6 +60,7 @@ FIRST_AND_AGAIN = re.compile(
     r"|从(?:头|报名|开始)[^,。]{0,4}(?:算|起|到)"
     rf"|(?<![补重再])(?:考|报)(?:个|的)?[{NAME}{LEVEL}].{{0,16}}(?:[补重]考?[一二两三四五\d][次回遍]|[一二两三四五\d]次[补重]考)"
 )
+PART_OF = re.compile("其中|里面|当中")
 BETWEEN = re.compile(r"加上?|和|跟|及|还有|另外|[,;。.、+]")
 _MODULES: dict[Module, str] = {
     "theory": r"理论(?:知识)?(?:考试)?",

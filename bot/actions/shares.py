@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.actions.people import People, Share, people_of
-from bot.actions.people_words import TOGETHER
+from bot.actions.people_words import PART_OF, TOGETHER
 from bot.actions.turn import FEES, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
@@ -15,7 +15,6 @@ from knowledge.library import Library
 _ADDED = re.compile(
     r"^(?:那|如果|要是|假如)?(?:我们|公司|单位)?(?:另外|还要|还有|再|外加|加上?|多(?!少|久|大|收|交))(?!考)"
 )
-_PART_OF = re.compile("其中|里面|当中")
 _PRICED = re.compile(r"多少|怎么收|费|价|几[块百]|钱")
 _GOES_ON = re.compile(r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊呀]?[?？。！!]*$|的话")
 
@@ -53,7 +52,7 @@ def shares_of(
     more = found.said or levels or (TOGETHER.search(text) and found.shares[0].retake is not None)
     if _ADDED.search(text) and more:
         return _in_talk(found, _added(before, found.shares))
-    if _PART_OF.search(text) and (split := _split(before, found)):
+    if PART_OF.search(text) and (split := _split(before, found)):
         return _in_talk(found, split)
     named = any(one.kind == "occupation" for one in mentions)
     fragment = not _PRICED.search(text) or _GOES_ON.search(text)

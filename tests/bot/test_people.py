@@ -114,12 +114,31 @@ def test_levels_sums_dates_and_numbers_of_other_things_are_no_people(text: str, 
         "5个人考四级和三级",
         "一共6个人，2个四级3个三级",
         "三个人考三级，其中一个补考理论",
+        "3个人考三级，其中1个没过要补考",
+        "我们3个人报三级，2个人要发票，多少钱",
     ],
 )
 def test_a_number_that_nobody_can_tell_is_not_guessed(text: str, library: Library) -> None:
     found = read(text, library)
     assert found.said
     assert all(one.people is None for one in found.shares)
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("三级两个人首考，一个人补考一门，一共多少", [(2, False), (1, True)]),
+        ("三个人考三级，另外两个人补考理论", [(3, False), (2, True)]),
+        ("一共5个人，3个正考2个补考理论，三级", [(3, False), (2, True)]),
+        ("我们6个人，四级，4个人第一次考，2个人补理论", [(4, False), (2, True)]),
+    ],
+)
+def test_first_attempts_and_retakes_of_several_people_at_one_level(
+    text: str, groups: list[tuple[int, bool]], library: Library
+) -> None:
+    found = read(text, library)
+    assert [(one.people, one.retake) for one in found.shares] == groups
+    assert found.together
 
 
 @pytest.mark.parametrize(

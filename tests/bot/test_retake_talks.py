@@ -190,3 +190,14 @@ def test_a_bare_module_goes_on_with_the_price(ask: Ask) -> None:
     then = ask("操作一门呢", "search", first.memory)
     assert then.reply.status == "answered"
     assert "操作技能考试200元" in said(then, "").text
+
+
+@pytest.mark.parametrize("words", ["重新报名会怎样", "那再报一次行吗"])
+@pytest.mark.parametrize("intent", ["ask_how_to_apply", "search", INFORM])
+def test_applying_anew_after_a_paper_was_passed_is_about_what_becomes_of_it(
+    words: str, intent: str, ask: Ask
+) -> None:
+    first = ask("人力三级理论2025年5月18日过的，到哪天有效", RETAKE)
+    text = said(ask(words, intent, first.memory), "2025年5月18日").text
+    assert "视为放弃补考机会" in text
+    assert not text.startswith("能。")

@@ -19,6 +19,8 @@ _MAY_RETAKE = re.compile(r"(?:能|可以|可不可以|可否|让|给|行).{0,6}(
 _IN_TIME = re.compile(r"补|考|赶|来得及")
 # 能只补一门吗, 能马上补考吗: no plain rule decides these.
 _QUALIFIED = re.compile(r"只|单独|马上|立刻|随时|当天|同时|一起|一直|免|不用|先|直接|换|别的|其[他它]")
+# Whether the paper still counts does not answer these.
+_ABOUT_SOMETHING_ELSE = ("reapplied", "other_level", "elsewhere")
 # What is asked, with the words for yes and for no.
 _WORDS = (
     (re.compile(r"赶"), "赶得上", "赶不上"),
@@ -36,7 +38,7 @@ def verdict(text: str, aspect: Aspect, passed: Passed | None, parts: Sequence[Pa
     `in_force`: whether all the notices are.
     """
     clause = next((one for one in _CLAUSES.split(text) if _YES_OR_NO.search(one)), None)
-    if clause is None or _ASKS_FOR_MORE.search(clause):
+    if clause is None or _ASKS_FOR_MORE.search(clause) or aspect.name in _ABOUT_SOMETHING_ELSE:
         return ""
     told = [each for part in parts for each in _told(part, clause)]
     if passed is None or not told:

@@ -21,6 +21,10 @@ _IN_TIME = re.compile(
 )
 _AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交])")
 _ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
+# After a paper that was passed, applying anew is about what becomes of it, not about how to apply.
+_REAPPLIES = re.compile(
+    r"(?:重新?|再|又|重复)(?:去)?(?:报名?|申报|申请)(?!.{0,3}补考).{0,8}(?:怎样|怎么样|会|影响|作废|算|行|可以|后果|有效|白)"
+)
 _FIRST_ATTEMPT = re.compile(r"正考|正常考|首次|第一次|头一次|新报|重新[报考]|全部重|从头")
 _SAME = re.compile(r"一样|相同|同样|也是")
 _MODULE = re.compile(
@@ -41,6 +45,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in _UNSURE and turn.memory.topic == RETAKE and passed_on(turn.text, turn.as_of) is not None:
         return RETAKE
     if topic in (*_UNSURE, *_SCHEDULE) and (_goes_on(turn) or _begins(turn)):
+        return RETAKE
+    if turn.memory.topic in (RETAKE, _PRICE) and _REAPPLIES.search(turn.text):
         return RETAKE
     if turn.memory.topic == RETAKE and len(turn.text) < 15 and _OTHER_LEVEL.search(turn.text):
         return RETAKE

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from playwright.sync_api import Locator
+
 from bot.actions.answers.discipline_words import consequences
 from bot.actions.answers.programme_words import path_line
 from bot.actions.answers.results import described
@@ -112,3 +114,8 @@ def every() -> dict[str, tuple[Data, str]]:
         "fee": (bill(), "如下。"),
         "contact": (office(MAY), "咨询电话021-62037717，现在正在受理时间内。"),
     }
+
+
+def cells(row: Locator) -> list[str]:
+    """The texts of a table row's cells."""
+    return [one.strip() for one in row.locator("td").all_inner_texts()]

@@ -11,6 +11,7 @@ from card_data import (
     MAY,
     TRAINER,
     bill,
+    cells,
     dumped,
     library,
     looking_up,
@@ -37,10 +38,6 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The gateway alone: what a card links to is real, the replies are given."""
     with gateway(tmp_path_factory.mktemp("var")) as url:
         yield url
-
-
-def cells(row: Locator) -> list[str]:
-    return [one.strip() for one in row.locator("td").all_inner_texts()]
 
 
 def test_a_timetable_stands_in_the_notices_own_words(show: Show) -> None:

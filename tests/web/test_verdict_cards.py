@@ -10,6 +10,7 @@ import pytest
 from card_data import (
     MAY,
     TRAINER,
+    cells,
     dumped,
     library,
     subject,
@@ -31,10 +32,6 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The gateway alone: what a card links to is real, the replies are given."""
     with gateway(tmp_path_factory.mktemp("var")) as url:
         yield url
-
-
-def cells(row: Locator) -> list[str]:
-    return [one.strip() for one in row.locator("td").all_inner_texts()]
 
 
 def unfold(answer: Locator) -> None:

@@ -78,7 +78,7 @@ class History(BaseModel):
 @router.post("/chat", response_model=ChatResponse)
 async def chat(request: ChatRequest, state: Shared) -> dict[str, Any]:
     """Answer one message."""
-    heard = hear(request.text, request.payload)
+    heard = hear(request.text, request.payload, state.desk.normaliser)
     conversation_id = request.conversation_id
     if conversation_id is None:
         conversation_id = await state.storage.start(request.channel)

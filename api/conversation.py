@@ -17,13 +17,14 @@ from api.gate import guard
 from api.masking import mask
 from api.problems import Problem
 from api.state import State
-from bot.actions.reply import Answer, Reply
+from bot.actions.reply import Answer, Reply, together
 from bot.actions.respond import ANSWERS, respond
+from bot.actions.several import questions_in
 from bot.actions.turn import Turn
 from bot.actions.understanding import entities_of, mentioned
 from knowledge.models import LEVELS
 from knowledge.validity import now
-from retrieval.analysis import normalise
+from retrieval.normalising import Normaliser
 
 logger = logging.getLogger(__name__)
 
@@ -34,19 +35,24 @@ _PAYLOAD = re.compile(r"/([a-z_]{1,40})(\{.{0,400}\})", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"(?:我的?|本人)?(?:身份证|手机|电话|银行卡|邮箱|姓名|名字|叫)?(?:号码?|卡号)?[是为叫：: ]*［[^］]+］[，,。； ]*"
 )
+_NOT_ABOUT_WORDS = ("chitchat", "out_of_scope")
 _ENTITIES = {"organisation", "occupation", "level", "code"}
 
 
 @dataclass(frozen=True)
 class Heard:
-    """What came in: what Rasa gets, and the masked words that are stored and may be repeated."""
+    """What came in: what Rasa gets, and the masked words that are stored and may be repeated.
+
+    `changes`: what was read as something else, each as (said, meant).
+    """
 
     message: str
     said: str
     kinds: tuple[str, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
 
 
-def hear(text: str | None, payload: str | None) -> Heard:
+def hear(text: str | None, payload: str | None, normaliser: Normaliser) -> Heard:
     """Mask and normalise a text, or check a quick reply's payload.
 
     Raises:
@@ -55,10 +61,11 @@ def hear(text: str | None, payload: str | None) -> Heard:
     if payload is not None:
         return Heard(_checked(payload), payload)
     masked = mask(text or "")
-    message = normalise(_PLACEHOLDER.sub(" ", masked.text)) or normalise(masked.text)
+    read = normaliser.normalise(_PLACEHOLDER.sub(" ", masked.text))
+    message = read.text or normaliser.normalise(masked.text).text
     if message.startswith("/"):
         raise Problem(422, "问题不能以“/”开头。", errors=[{"pointer": "#/text", "detail": "不能以“/”开头"}])
-    return Heard(message, masked.text, masked.kinds)
+    return Heard(message, masked.text, masked.kinds, read.changes)
 
 
 def _checked(payload: str) -> str:
@@ -81,12 +88,8 @@ def _checked(payload: str) -> str:
 async def converse(state: State, conversation_id: str, heard: Heard, as_of: datetime | None) -> dict[str, Any]:
     """Answer one message of a conversation and store the turn; returns the contract's response."""
     moment = as_of or now()
-    try:
-        metadata = {"as_of": moment.isoformat()}
-        reply = await state.dialogue.ask(conversation_id, heard.message, metadata)
-    except DialogueDownError as error:
-        logger.warning("answering without dialogue: %s", error)
-        reply = await run_in_threadpool(_without_dialogue, state, heard, moment)
+    questions = [heard.message] if heard.message.startswith("/") else questions_in(heard.message)
+    reply = together([await _answer(state, conversation_id, one, moment) for one in questions])
     reply = guard(_with_notice(reply, heard), heard.said, state.settings.figure_gate)
     messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
     await state.storage.record(conversation_id, heard.said, reply.status, messages, state.desk.library)
@@ -98,21 +101,34 @@ async def converse(state: State, conversation_id: str, heard: Heard, as_of: date
     }
 
 
-def _without_dialogue(state: State, heard: Heard, moment: datetime) -> Reply:
+async def _answer(state: State, conversation_id: str, message: str, moment: datetime) -> Reply:
+    """One question through the dialogue engine, or without it where it is down."""
+    try:
+        return await state.dialogue.ask(conversation_id, message, {"as_of": moment.isoformat()})
+    except DialogueDownError as error:
+        logger.warning("answering without dialogue: %s", error)
+        return await run_in_threadpool(_without_dialogue, state, message, moment)
+
+
+def _without_dialogue(state: State, message: str, moment: datetime) -> Reply:
     """Answer from facts and retrieval alone: this one message, no memory."""
     library = state.desk.library
-    match = _PAYLOAD.fullmatch(heard.message)
+    match = _PAYLOAD.fullmatch(message)
     if match:
         entities = [{"entity": key, "value": value} for key, value in json.loads(match.group(2)).items()]
         intent, text = match.group(1), ""
     else:
-        entities, intent, text = entities_of(library, heard.message), "search", heard.message
+        entities, intent, text = entities_of(library, message), "search", message
     turn = Turn(text, intent, moment, mentioned(library, text, entities, moment))
     reply = respond(state.desk, turn).reply
     return _prefixed(reply, LIMITED)
 
 
 def _with_notice(reply: Reply, heard: Heard) -> Reply:
+    """Say how a slip was read, and what was masked."""
+    if heard.changes and reply.status not in _NOT_ABOUT_WORDS:
+        read = "；".join(f"“{said}”按“{meant}”理解" for said, meant in heard.changes)
+        reply = _prefixed(reply, f"{read}。")
     return _prefixed(reply, MASKED.format(kinds="、".join(heard.kinds))) if heard.kinds else reply
 
 

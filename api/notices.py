@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated
 
@@ -150,7 +151,7 @@ def search(
 ) -> SearchResults:
     """Find clauses, with scores and what was rejected."""
     searcher, moment = state.desk.searcher, as_of or now()
-    query = searcher.understand(q)
+    query = replace(searcher.understand(state.desk.normaliser.normalise(q).text), text=q)
     notices = _issued_by(state, organisation) if organisation else None
     hits = searcher.search(query, moment, limit, notices, year)
     understood = SearchQuery.model_validate({k: getattr(query, k) for k in SearchQuery.model_fields})

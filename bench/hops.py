@@ -15,6 +15,8 @@ from bench.client import Caller
 from bench.rounds import Bounds
 from bench.sides import Side
 from bench.workload import Conversation, Workload
+from knowledge.library import load_library
+from retrieval.normalising import Normaliser
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Probe:
         self.gateway, self.rasa, self.actions = (
             stack.enter_context(caller) for caller in (side.gateway(), side.rasa(), side.actions())
         )
+        self._normaliser = Normaliser(load_library().lexicon)
         self._domain = self.rasa.get("/domain").body
         self._version = self.rasa.get("/version").body["version"]
 
@@ -59,7 +62,7 @@ class Probe:
         for text in talk.turns:
             answer = self.gateway.post("/v1/chat", {"text": text, "as_of": as_of, **known})
             known = {"conversation_id": answer.body["conversation_id"]}
-            message = hear(text, None).message
+            message = hear(text, None, self._normaliser).message
             metadata = {"as_of": f"{as_of}T00:00:00+08:00"}
             body = {"sender": sender, "message": message, "metadata": metadata}
             rasa = self.rasa.post("/webhooks/rest/webhook", body)

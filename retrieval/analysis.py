@@ -27,6 +27,7 @@ _FIELD_TERMS = (
     "发票",
     "考点",
 )
+_ORDINARY = 30  # jieba's count from which a word of two characters is not merely listed (三级 54, 三极 16)
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -73,6 +74,17 @@ def add_terms(terms: Iterable[str]) -> None:
 def segment(text: str) -> list[str]:
     """Jieba's words, none overlapping, punctuation left out."""
     return [word for word in _segmenter().cut(normalise(text)) if _RUN.fullmatch(word)]
+
+
+def cut(text: str) -> list[str]:
+    """The text cut into jieba's words; nothing is left out."""
+    return list(_segmenter().cut(text, HMM=False))
+
+
+def is_word(text: str) -> bool:
+    """Whether it is a word in ordinary use by jieba's dictionary, or one of the field."""
+    count: int = _segmenter().FREQ.get(text, 0)
+    return count >= (_ORDINARY if len(text) == 2 else 1)
 
 
 def words(text: str) -> list[str]:

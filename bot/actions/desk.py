@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.editions import Edition, EditionStore, open_edition
 from knowledge.library import Library
 from knowledge.validity import now
 from retrieval.building import build_apart
+from retrieval.normalising import Normaliser
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
 
@@ -22,6 +24,11 @@ class Desk:
     searcher: Searcher
     edition: int = 0
     fingerprint: str = ""
+
+    @cached_property
+    def normaliser(self) -> Normaliser:
+        """What reads messages as they were meant, with this edition's names."""
+        return Normaliser(self.library.lexicon)
 
 
 def open_desk(store: EditionStore | None = None, settings: RetrievalSettings | None = None) -> Desk:
@@ -42,4 +49,6 @@ def desk_of(edition: Edition, settings: RetrievalSettings) -> Desk:
     searcher = Searcher(edition.library, settings)
     # What is made at first use (the matcher, the order of notices) is made before anybody waits for it.
     searcher.search(searcher.understand(_ANY_QUESTION), now(), limit=1)
-    return Desk(edition.library, searcher, edition.number, edition.fingerprint)
+    desk = Desk(edition.library, searcher, edition.number, edition.fingerprint)
+    desk.normaliser.normalise(_ANY_QUESTION)
+    return desk

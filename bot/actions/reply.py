@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from pydantic import Field
@@ -63,3 +64,22 @@ class Reply(Strict):
 def single(status: Status, text: str, **parts: Any) -> Reply:
     """A reply of one message."""
     return Reply(status=status, messages=(Answer(text=text, **parts),))
+
+
+def together(replies: Sequence[Reply]) -> Reply:
+    """The replies to several questions of one message, in order; what is said twice is said once.
+
+    `partial` where some questions are answered and others stay open; small talk beside an answer does not count.
+    """
+    if len(replies) == 1:
+        return replies[0]
+    said = {answer.text: answer for reply in replies for answer in reply.messages}
+    statuses = {one.status for one in replies} - {"chitchat"} or {"chitchat"}
+    status = next(iter(statuses)) if len(statuses) == 1 else _mixed(replies)
+    return Reply(status=status, messages=tuple(said.values()), handoff=any(one.handoff for one in replies))
+
+
+def _mixed(replies: Sequence[Reply]) -> Status:
+    if any(one.status in ("answered", "partial") for one in replies):
+        return "partial"
+    return next(one.status for one in replies if one.status != "chitchat")

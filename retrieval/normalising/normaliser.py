@@ -1,0 +1,64 @@
+"""The steps of normalisation in their order. The same text always becomes the same; the original is the caller's to keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from knowledge.lexicon.lexicon import Lexicon
+from retrieval.analysis import cut, is_word, normalise
+from retrieval.normalising.fillers import without_fillers, without_pictures
+from retrieval.normalising.slips import Slips
+from retrieval.normalising.typed import TypedPinyin
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """The text to be understood, and what was read as something else in it: (said, meant)."""
+
+    text: str
+    changes: tuple[tuple[str, str], ...] = ()
+
+
+class Normaliser:
+    """Puts messages into the words of one lexicon. Built once per edition."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._matcher = lexicon.matcher
+        names = list(dict.fromkeys(normalise(one.alias) for one in lexicon.aliases()))
+        field, spoken = _terms()
+        self._typed = TypedPinyin([*field, *names, *spoken])
+        bare = [name for name in names if not name.endswith("证")]  # 养老护理员考 is no slip of 养老护理员证
+        self._slips = Slips([*field, *bare], cut, is_word)
+
+    def normalise(self, text: str) -> Normalised:
+        """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""
+        shown = normalise(without_pictures(text)) or normalise(text)
+        spoken = without_fillers(shown)
+        written = self._written(spoken)
+        changes = [(spoken, written)] if written != spoken else []
+        right = [(one.start, one.end) for one in self._matcher.find(written)]
+        meant, done = [], 0
+        for slip in self._slips.find(written, right):
+            meant += [written[done : slip.start], slip.meant]
+            done = slip.end
+            changes.append((slip.said, slip.meant))
+        return Normalised("".join([*meant, written[done:]]), tuple(changes))
+
+    def _written(self, text: str) -> str:
+        """Typed pinyin written out, but for the names that are written in Latin letters (HR, AI训练师)."""
+        done, at = [], 0
+        for one in self._matcher.find(text):
+            done += [self._typed.written(text[at : one.start]), text[one.start : one.end]]
+            at = one.end
+        return "".join([*done, self._typed.written(text[at:])])
+
+
+@cache
+def _terms() -> tuple[list[str], list[str]]:
+    raw = yaml.safe_load(Path(__file__).with_name("terms.yml").read_text(encoding="utf-8"))
+    field, spoken = ([word for line in raw[name] for word in line.split()] for name in ("field", "spoken"))
+    return field, spoken

@@ -6,7 +6,7 @@ import json
 import logging
 import re
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from api.gate import guard
 from api.masking import mask
 from api.problems import Problem
 from api.state import State
+from bot.actions.choices import SAY
 from bot.actions.reply import Answer, Reply, together
 from bot.actions.respond import ANSWERS, respond
 from bot.actions.several import questions_in
@@ -35,6 +36,7 @@ _PAYLOAD = re.compile(r"/([a-z_]{1,40})(\{.{0,400}\})", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"(?:我的?|本人)?(?:身份证|手机|电话|银行卡|邮箱|姓名|名字|叫)?(?:号码?|卡号)?[是为叫：: ]*［[^］]+］[，,。； ]*"
 )
+_LONGEST_SAID = 50
 _NOT_ABOUT_WORDS = ("chitchat", "out_of_scope")
 _ENTITIES = {"organisation", "occupation", "level", "code"}
 
@@ -59,13 +61,26 @@ def hear(text: str | None, payload: str | None, normaliser: Normaliser) -> Heard
         Problem: 422 for a command in place of a text, or a payload that no reply offered.
     """
     if payload is not None:
-        return Heard(_checked(payload), payload)
+        words = _spoken(payload)
+        return replace(hear(words, None, normaliser), said=payload) if words else Heard(_checked(payload), payload)
     masked = mask(text or "")
     read = normaliser.normalise(_PLACEHOLDER.sub(" ", masked.text))
     message = read.text or normaliser.normalise(masked.text).text
     if message.startswith("/"):
         raise Problem(422, "问题不能以“/”开头。", errors=[{"pointer": "#/text", "detail": "不能以“/”开头"}])
     return Heard(message, masked.text, masked.kinds, read.changes)
+
+
+def _spoken(payload: str) -> str | None:
+    """The words that a quick reply says in the person's place."""
+    match = _PAYLOAD.fullmatch(payload)
+    if match is None or match.group(1) != SAY:
+        return None
+    try:
+        words = json.loads(match.group(2)).get("text")
+    except json.JSONDecodeError:
+        return None
+    return words if isinstance(words, str) and 0 < len(words) <= _LONGEST_SAID and words.strip() else None
 
 
 def _checked(payload: str) -> str:

@@ -8,11 +8,17 @@ from bot.actions.reply import QuickReply, Reply, single
 from bot.actions.turn import INFORM
 
 MOST = 8
+SAY = "say"  # the intent of a payload that stands for words
 
 
 def quick_reply(title: str, intent: str, **entities: str) -> QuickReply:
     """A button that asks `intent` about the given organisation, occupation or level."""
     return QuickReply(title=title, payload=f"/{intent}{json.dumps(entities, ensure_ascii=False)}")
+
+
+def said_by_button(text: str) -> QuickReply:
+    """A button that says something in the person's place."""
+    return QuickReply(title=text, payload=f"/{SAY}{json.dumps({'text': text}, ensure_ascii=False)}")
 
 
 def asked_by_button(topic: str | None) -> str:

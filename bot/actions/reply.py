@@ -54,11 +54,15 @@ class Answer(Strict):
 
 
 class Reply(Strict):
-    """What one turn is answered with."""
+    """What one turn is answered with.
+
+    `asks`: the input of a form that it asks for; empty where the form needs nothing more, None outside any form.
+    """
 
     status: Status
     messages: tuple[Answer, ...] = Field(min_length=1)
     handoff: bool = False
+    asks: str | None = None
 
 
 def single(status: Status, text: str, **parts: Any) -> Reply:

@@ -29,6 +29,7 @@ from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
+from bot.actions.form import journey as form
 from bot.actions.reply import Reply
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
@@ -79,7 +80,15 @@ class Outcome:
 
 
 def respond(desk: Desk, turn: Turn) -> Outcome:
-    """Answer one turn."""
+    """Answer one turn, in or out of a form."""
+    heard = form.hear(desk, turn)
+    if heard.reply is not None:
+        return Outcome(heard.reply, heard.memory or turn.memory)
+    outcome = _respond(desk, heard.turn)
+    return Outcome(*form.after(heard.turn, outcome.reply, outcome.memory))
+
+
+def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.outside:
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), turn.memory)
     turn, question = settle(desk, turn)

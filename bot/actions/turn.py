@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.actions.form.model import Form
 from bot.actions.passed_dates import Passed, completed, passed_on
 from bot.actions.people import Share
 from bot.actions.situation import Situation
@@ -35,6 +36,7 @@ class Memory:
     passed: Passed | None = None
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
     day: date | None = None  # asked about last in a talk about office hours
+    form: Form | None = None  # while inputs are asked for
     said: str | None = None  # the message that named the misconduct, or who asks about a programme
 
 

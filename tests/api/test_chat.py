@@ -66,6 +66,24 @@ def test_the_weather_is_out_of_scope(client: httpx2.Client) -> None:
     assert ask(client, "今天天气怎么样")["status"] == "out_of_scope"
 
 
+def test_a_form_is_gone_through_by_its_buttons(client: httpx2.Client) -> None:
+    body = {"text": "我28岁，做人力资源3年了，大专毕业，没有证书，能考三级吗", "as_of": NOW}
+    asked = client.post("/v1/chat", json=body).json()
+    known = {"conversation_id": asked["conversation_id"], "as_of": NOW}
+    for _ in range(6):
+        buttons = {one["title"]: one["payload"] for one in asked["messages"][-1]["quick_replies"]}
+        if "不清楚" not in buttons:
+            break
+        asked = client.post("/v1/chat", json={"payload": buttons["不清楚"], **known}).json()
+        assert "我了解到的情况：28岁" in asked["messages"][0]["text"]
+    else:
+        pytest.fail("the form asks on and on")
+    assert "修改年龄" in buttons
+    asked = client.post("/v1/chat", json={"payload": buttons["修改年龄"], **known}).json()
+    asked = client.post("/v1/chat", json={"text": "15", **known}).json()
+    assert "我了解到的情况：15岁" in asked["messages"][0]["text"]
+
+
 def test_a_quick_reply_is_taken_as_it_was_offered(client: httpx2.Client) -> None:
     offered = ask(client, "报名费多少钱")
     assert offered["status"] == "clarification"

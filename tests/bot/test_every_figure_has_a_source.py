@@ -10,6 +10,7 @@ from itertools import product
 import pytest
 import yaml
 
+from bot.actions.choices import SAY
 from bot.actions.desk import Desk
 from bot.actions.reply import Answer
 from bot.actions.respond import ANSWERS, SMALL_TALK, respond
@@ -77,10 +78,14 @@ def unlabelled(message: Answer) -> Iterator[str]:
 
 
 def dead_buttons(desk: Desk, message: Answer) -> Iterator[str]:
-    """A button asks an intent that is answered, about a name that is known."""
+    """A button asks an intent that is answered, about a name that is known, or says the words that it shows."""
     for one in message.quick_replies:
         intent, _, entities = one.payload.removeprefix("/").partition("{")
         named = json.loads("{" + entities) if entities else {}
+        if intent == SAY:
+            if named != {"text": one.title}:
+                yield f"button {one.title} says {named}"
+            continue
         if intent not in ANSWERS and intent != INFORM:
             yield f"button {one.title} asks {intent}"
         for kind, name in named.items():

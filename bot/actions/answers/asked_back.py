@@ -47,10 +47,17 @@ _KINDS = {
 }
 
 
-def questions(missing: Iterable[str]) -> list[str]:
-    """At most four questions for the inputs that are missing, each once."""
+def inputs(missing: Iterable[str], skipped: Iterable[str] = ()) -> list[str]:
+    """At most four inputs that are missing, each once, without those that the person cannot tell."""
     fields = (re.sub(r".*\.", "", name) for name in missing)
-    return list(dict.fromkeys(_QUESTIONS[field] for field in fields))[:_MOST]
+    return [one for one in dict.fromkeys(fields) if one not in skipped][:_MOST]
+
+
+def asked(names: Iterable[str]) -> str:
+    """The inputs in words: the first is what is asked, the others may be told with it."""
+    first, *others = (_QUESTIONS[one] for one in names)
+    more = f"（也可以一起说：{'；'.join(others)}。）" if others else ""
+    return f"要判断得更准，请再告诉我：{first}。{more}"
 
 
 def understood(situation: Situation) -> list[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from bot.actions.answers.asked_back import questions, understood
+from bot.actions.answers.asked_back import asked, inputs, understood
 from bot.actions.answers.conditions import answer_conditions, heading
 from bot.actions.answers.verdicts import Judged, Line, is_conditional, verdict_lines
 from bot.actions.desk import Desk
+from bot.actions.form.asking import asking, changing
 from bot.actions.reply import Card, Computed, Reply, Status, single
 from bot.actions.situation import Situation, merged
+from bot.actions.situation.model import Reading
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import directory
@@ -22,30 +25,84 @@ from knowledge.subject import Subject
 
 _ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪些等级|最高")
 
+_READINGS: tuple[Reading, Reading] = ("latest", "earliest")
+_MOST_REASONS = 3
+
 
 def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Judge what the person told; where they told nothing, quote the conditions and ask for it."""
-    situation = merged(turn.memory.situation, turn.mentioned.situation)
-    named = Subject(
-        subject.organisation, subject.occupation
-    )  # a year in such a message is one of the person's life
-    read = rules(desk.library, named, turn.as_of)
-    if not situation.told or read is None:
+    case = _case(desk, turn, subject)
+    if case is None:
         return answer_conditions(desk, turn, subject)
-    levels = _levels(desk, turn, subject)
-    occupation = named.occupation.name if named.occupation else None
-    judged = Judged(
-        latest=judge(desk.library, situation.applicant("latest", occupation), named, read, turn.as_of, levels),
-        earliest=judge(desk.library, situation.applicant("earliest", occupation), named, read, turn.as_of, levels),
-    )
-    lines = [*_head(turn, named, situation, read), *verdict_lines(judged), *_further(desk, turn, judged, named)]
-    return single(
+    named, read, judged, situation = case.named, case.read, case.judged, case.situation
+    skipped = turn.memory.form.skipped if turn.memory.form else ()
+    missing = _missing(judged, skipped)
+    lines = [
+        *_head(turn, named, situation, read),
+        *verdict_lines(judged),
+        *_further(desk, turn, judged, named, missing),
+    ]
+    reply = single(
         _status(judged),
         "\n".join(line.text for line in lines),
         citations=unique(list(_citations(desk, turn, read, judged.latest.levels, lines))),
         computed=tuple(dict.fromkeys(one for line in lines for one in line.computed)),
+        quick_replies=asking(missing[0]) if missing else changing(situation),
         card=_card(judged),
     )
+    return reply.model_copy(update={"asks": missing[0] if missing else ""})
+
+
+def answer_why(desk: Desk, turn: Turn, subject: Subject, field: str) -> Reply:
+    """Which conditions make an input worth asking for, in the notice's words."""
+    case = _case(desk, turn, subject)
+    levels = case.judged.latest.levels if case else ()
+    ages = [one.age for one in levels if one.age is not None]
+    waiting = [
+        one
+        for one in (*(each for level in levels for each in level.conditions), *ages)
+        if field in inputs(one.missing)
+    ]
+    if case is None or not waiting:
+        return single("answered", "这项情况可能影响能不能报，所以问一下；不清楚可以跳过。")
+    citations = unique([one.citations[0] for one in waiting])[:_MOST_REASONS]
+    front = case.read.holding.notice.front
+    head = f"按{notice_of(front.issuer, front.year, case.read.status, turn.as_of)}，能不能报要看："
+    title = desk.library.cite_title(case.read.notice_id, turn.as_of)
+    return single("answered", "\n".join([head, *(one.quote for one in citations)]), citations=(*citations, title))
+
+
+@dataclass(frozen=True)
+class _Case:
+    named: Subject
+    read: Rules
+    situation: Situation
+    judged: Judged
+
+
+def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
+    """The person's situation judged; None where they told nothing, or no notice has conditions."""
+    situation = merged(turn.memory.situation, turn.mentioned.situation)
+    # A year in such a message is one of the person's life.
+    named = Subject(subject.organisation, subject.occupation)
+    read = rules(desk.library, named, turn.as_of)
+    if not situation.told or read is None:
+        return None
+    levels = _levels(desk, turn, subject)
+    occupation = named.occupation.name if named.occupation else None
+    latest, earliest = (
+        judge(desk.library, situation.applicant(reading, occupation), named, read, turn.as_of, levels)
+        for reading in _READINGS
+    )
+    return _Case(named, read, situation, Judged(latest=latest, earliest=earliest))
+
+
+def _missing(judged: Judged, skipped: Sequence[str]) -> list[str]:
+    """What can still change a verdict: of something that was told first, then the age, then what was not spoken of."""
+    by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
+    opened = judged.open_levels
+    names = [name for one in opened for name in (("[].issued_on",) if one.level in by_day else one.missing)]
+    return inputs(sorted(names, key=lambda name: ("[" not in name, name != "birth_date")), skipped)
 
 
 def _card(judged: Judged) -> Card | None:
@@ -84,14 +141,10 @@ def _head(turn: Turn, subject: Subject, situation: Situation, read: Rules) -> It
     yield Line(f"按{notice_of(front.issuer, front.year, read.status, turn.as_of)}所附的申报条件：")
 
 
-def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject) -> Iterator[Line]:
+def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Sequence[str]) -> Iterator[Line]:
     """What to ask, where the level is offered and when to apply, and what to bear in mind."""
-    opened = judged.open_levels
-    by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
-    names = [name for one in opened for name in (("[].issued_on",) if one.level in by_day else one.missing)]
-    # What belongs to something that was told comes first, then the age, then what was not spoken of at all.
-    if missing := questions(sorted(names, key=lambda name: ("[" not in name, name != "birth_date"))):
-        yield Line(f"要判断得更准，请再告诉我：{'；'.join(missing)}。")
+    if missing:
+        yield Line(asked(missing))
     if named.organisation is None and named.occupation is None:
         yield Line("告诉我要报哪个职业（工种），我再说在哪里考、什么时候报名。")
     for level in judged.latest.levels:

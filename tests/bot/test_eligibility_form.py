@@ -77,7 +77,7 @@ def test_what_the_person_cannot_tell_is_not_asked_again(begun: Outcome, ask: Ask
     assert "不清楚" not in titles(outcome)
 
 
-@pytest.mark.parametrize("words", ["算了", "不问了", "取消", "不判断了"])
+@pytest.mark.parametrize("words", ["算了", "不问了", "取消吧", "那算了,先不判断了"])
 def test_giving_up_ends_the_form_and_says_so(words: str, begun: Outcome, ask: Ask) -> None:
     outcome = ask(words, "goodbye", begun.memory)
     assert outcome.reply.status == "cancelled"

@@ -6,7 +6,7 @@ RUN = $(or $(PYTHON),$(error Python 3.10 or later is missing: install it, then r
 	-m deploy.local
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test chat check ingest publish withdraw editions rollback affected install index train lint format pins clean bench
+.PHONY: help serve test chat check ingest publish withdraw editions rollback affected install index train lint format pins clean bench evaluate
 
 help:  ## list the tasks / 列出任务
 	@$(RUN) help
@@ -64,3 +64,6 @@ clean:  ## remove what can be rebuilt; conversations and environments stay / 清
 
 bench:  ## side-by-side measurements (ARGS=endpoints: the fact endpoints against bare FastAPI) / 性能对比
 	@$(RUN) bench
+
+evaluate:  ## the conversation against questions written by hand (ARGS="--only b --sides --robust") / 评测对话
+	@$(RUN) evaluate

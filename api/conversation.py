@@ -105,7 +105,8 @@ async def converse(state: State, conversation_id: str, heard: Heard, as_of: date
     moment = as_of or now()
     questions = [heard.message] if heard.message.startswith("/") else questions_in(heard.message)
     reply = together([await _answer(state, conversation_id, one, moment) for one in questions])
-    reply = guard(_with_notice(reply, heard), heard.said, state.settings.figure_gate)
+    typed = f"{heard.said} {heard.message}"  # a slip put right is still the person's own figure
+    reply = guard(_with_notice(reply, heard), typed, state.settings.figure_gate)
     messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
     await state.storage.record(conversation_id, heard.said, reply.status, messages, state.desk.library)
     return {

@@ -55,6 +55,12 @@ def _bench(tree: Tree) -> int:
     return run_visible(tree, [tree.app_python, "-m", "bench", *arguments])
 
 
+def _evaluate(tree: Tree) -> int:
+    arguments = shlex.split(os.environ.get("ARGS", ""))
+    ensure(tree, (DEV, RASA))
+    return run_visible(tree, [tree.app_python, "-m", "bench.evaluation", *arguments])
+
+
 TASKS: dict[str, Callable[[Tree], int]] = {
     "help": show_help,
     "serve": serve,
@@ -75,6 +81,7 @@ TASKS: dict[str, Callable[[Tree], int]] = {
     "pins": compile_pins,
     "clean": clean,
     "bench": _bench,
+    "evaluate": _evaluate,
 }
 
 

@@ -42,7 +42,7 @@ def programs(tree: Tree, where: listen.Listen) -> list[Program]:
     rasa_options = ["-i", listen.LOOPBACK, "-p", str(where.rasa_port), "-m", MODEL]
     rasa_files = ["--endpoints", "bot/endpoints.yml", "--credentials", "bot/credentials.yml"]
     return [
-        Program("rasa", [rasa, "-m", "rasa", "run", *rasa_options, *rasa_files]),
+        Program("rasa", [rasa, "-m", "bot.engine", "run", *rasa_options, *rasa_files]),
         Program("actions", [app, "-m", "bot.actions", "--port", str(where.actions_port)]),
         Program("api", [app, "-m", "api"]),
     ]

@@ -13,10 +13,19 @@ _HUM = r"(?:嗯|呃|唔|诶|欸|哎|唉|噢|喔|哦|啊|呀|嘛)"
 _HESITATION = re.compile(
     rf"(?:^|(?<=[,。;?!\s])){_HUM}+[,。~\s]*|(?:^|(?<=[,。\s]))额+(?=[,。\s那就我请])[,。\s]*|呃+|嗯+"
 )
-_OPENING = re.compile(r"^(?:那个啥|那个|这个|就是说|就是|怎么说呢|我就是|然后)+[,。\s]*(?=.{6})")
-_WITHIN = re.compile(
-    r"(?<=[,。;?!\s])(?:那个啥|就是说|怎么说呢|那什么|那个就是)[,。\s]*|那个就是说?|就是那个(?!吗|呢|$)"
+_POLITE = r"喂|你好|您好|请问|打扰(?:一?下|了)|不好意思|(?:我就?)?想?(?:咨询|请?问)一?下|我想(?:请?问|咨询)(?!题)|麻烦(?:你|您)?(?:请?问)?一?下?|问一?下"
+_OPENING = re.compile(
+    rf"^(?:(?:{_POLITE}|那个啥|那个|这个(?!月|星期|周|礼拜)|就是说|就是|怎么说呢|然后)(?:哈|啊|呀|哦|噢)?[,。!\s]*)+(?=.{{4}})"
 )
+_ENDING = re.compile(
+    r"(?<=.{4})(?:[,。!\s]*(?:来着|谢谢?(?:你|您|了|啦|哈)?|多谢|麻烦(?:你|您)?(?:了|啦)|拜托(?:了|啦)?|[啊呀哈哦噢喔哟]))+[,。!?~\s]*$"
+)
+# 这个 and 那个 point to what is talked of anyway; 这个月 is a time.
+_WITHIN = re.compile(
+    r"(?<=[,。;?!\s])(?:那个啥|就是说|怎么说呢|那什么)[,。\s]*"
+    r"|(?<=[^你您我他她])[这那]个(?=[^月星周礼学季暑寒时呢吗]..)|(?<=[^不也要,。])就是(?=[哪几多怎什谁有可能在一二三四五呢])"
+)
+_SOFT = re.compile(r"(?<=.)嘛(?=$|[,?!。])")
 
 
 def without_pictures(text: str) -> str:
@@ -26,6 +35,8 @@ def without_pictures(text: str) -> str:
 
 
 def without_fillers(text: str) -> str:
-    """The text without hesitations; as it was where nothing else would be left."""
-    left = _OPENING.sub("", _WITHIN.sub("", _HESITATION.sub("", text)).strip()).strip(" ,。")
+    """The text without hesitations and courtesies; as it was where nothing else would be left."""
+    left = _HESITATION.sub("", text).strip(" ,。")
+    left = _WITHIN.sub("", _OPENING.sub("", left))
+    left = _SOFT.sub("吗", _ENDING.sub("", left)).strip(" ,。")
     return left if re.search(r"\w{2}", left) else text

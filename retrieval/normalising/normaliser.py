@@ -14,10 +14,12 @@ from retrieval.normalising.fillers import without_fillers, without_pictures
 from retrieval.normalising.slips import Slips
 from retrieval.normalising.typed import TypedPinyin
 
+_ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
+
 
 @dataclass(frozen=True)
 class Normalised:
-    """The text to be understood, and what was read as something else in it: (said, meant)."""
+    """The text to be understood, and which names and terms were read as others in it: (said, meant)."""
 
     text: str
     changes: tuple[tuple[str, str], ...] = ()
@@ -29,10 +31,17 @@ class Normaliser:
     def __init__(self, lexicon: Lexicon) -> None:
         self._matcher = lexicon.matcher
         names = list(dict.fromkeys(normalise(one.alias) for one in lexicon.aliases()))
-        field, spoken = _terms()
+        terms = _terms()
+        field, spoken = terms["field"], terms["spoken"]
         self._typed = TypedPinyin([*field, *names, *spoken])
         bare = [name for name in names if not name.endswith("证")]  # 养老护理员考 is no slip of 养老护理员证
-        self._slips = Slips([*field, *bare], cut, is_word)
+        # What ends in 报 would cut 报名 in two.
+        asking = [word for word in spoken if len(word) >= _ASKING and not word.endswith("报")]
+        self._unsaid = frozenset([*asking, *terms["asking"]])
+        right = frozenset(terms["right"])
+        self._slips = Slips(
+            [*field, *bare, *asking, *terms["asking"]], cut, lambda text: text in right or is_word(text)
+        )
 
     def normalise(self, text: str) -> Normalised:
         """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""
@@ -45,7 +54,7 @@ class Normaliser:
         for slip in self._slips.find(written, right):
             meant += [written[done : slip.start], slip.meant]
             done = slip.end
-            changes.append((slip.said, slip.meant))
+            changes += [] if slip.meant in self._unsaid else [(slip.said, slip.meant)]
         return Normalised("".join([*meant, written[done:]]), tuple(changes))
 
     def _written(self, text: str) -> str:
@@ -58,7 +67,6 @@ class Normaliser:
 
 
 @cache
-def _terms() -> tuple[list[str], list[str]]:
+def _terms() -> dict[str, list[str]]:
     raw = yaml.safe_load(Path(__file__).with_name("terms.yml").read_text(encoding="utf-8"))
-    field, spoken = ([word for line in raw[name] for word in line.split()] for name in ("field", "spoken"))
-    return field, spoken
+    return {name: [word for line in lines for word in line.split()] for name, lines in raw.items()}

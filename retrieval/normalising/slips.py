@@ -57,6 +57,9 @@ class Slips:
             if len(word) >= _EDITED:
                 self._edges["start", blur(sounds[:2])].append((word, blur(sounds)))
                 self._edges["end", blur(sounds[-2:])].append((word, blur(sounds)))
+        self._shuffled: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for word in sorted(self._known):
+            self._shuffled[tuple(sorted(word))].append(word)
         self._lengths = sorted({len(word) for word in self._known}, reverse=True)
 
     def find(self, text: str, right: Sequence[tuple[int, int]]) -> list[Slip]:
@@ -80,7 +83,8 @@ class Slips:
     def _in_run(self, run: _Run, right: Sequence[tuple[int, int]]) -> list[Slip]:
         known = [*right, *self._exact(run)]
         chosen: list[Slip] = []
-        for found in (self._by_sound(run), self._by_one_character(run)):  # what sounds the same comes first
+        # What sounds the same comes first.
+        for found in (self._by_sound(run), self._by_swap(run), self._by_one_character(run)):
             candidates = [one for one in found if not any(_blocks(place, one) for place in known)]
             for one in sorted(candidates, key=_likeliest_first):
                 if all(one.end <= other.start or other.end <= one.start for other in chosen):
@@ -108,6 +112,25 @@ class Slips:
                     if said != word and self._is_slip(run, start, end, word, run.sounds[start:end] == sounds):
                         yield Slip(start, end, said, word)
 
+    def _by_swap(self, run: _Run) -> Iterable[Slip]:
+        """Two neighbours in each other's place: 报费名, 考准证."""
+        for start in range(len(run.text) - 1):
+            for length in self._lengths:
+                end = start + length
+                said = run.text[start:end]
+                for word in self._shuffled.get(tuple(sorted(said)), ()) if end <= len(run.text) else ():
+                    pair_of_asking = len(word) == 2 and bool(_GRAMMAR & set(word))
+                    swapped = _are_swapped(said, word) and not pair_of_asking
+                    if swapped and not self._is_right(run, start, end):
+                        yield Slip(start, end, said, word)
+
+    def _is_right(self, run: _Run, start: int, end: int) -> bool:
+        """Whether the stretch is a word as it stands, or a part of it belongs to a word that reaches beyond it."""
+        said = run.text[start:end]
+        if said in self._known or self._is_word(said):
+            return True
+        return len(said) < _LONG and any(self._reaches_beyond(run, start, end, at) for at in range(start, end))
+
     def _is_slip(self, run: _Run, start: int, end: int, word: str, same: bool) -> bool:
         """Whether the stretch, which sounds like the word, is not right as it stands."""
         said = run.text[start:end]
@@ -120,7 +143,7 @@ class Slips:
             )
         if not same or len(changed) > 1 or said[changed[0]] in _GRAMMAR:
             return False
-        return not any(self._reaches_beyond(run, start, end, at) for at in range(start, end))
+        return not self._is_right(run, start, end)
 
     def _reaches_beyond(self, run: _Run, start: int, end: int, place: int) -> bool:
         """Whether the character belongs to a word of the language that does not end with the stretch."""
@@ -160,6 +183,11 @@ class Slips:
         first, last = next((one for one in run.words if one[0] <= place < one[1]), (place, place))
         other = run.text[first:last]
         return len(other) > 1 and other not in word and self._is_word(other)
+
+
+def _are_swapped(said: str, word: str) -> bool:
+    changed = [i for i in range(len(said)) if said[i] != word[i]]
+    return len(changed) == 2 and changed[1] == changed[0] + 1
 
 
 def _likeliest_first(slip: Slip) -> tuple[int, int, int, str]:

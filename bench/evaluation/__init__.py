@@ -1,0 +1,1 @@
+"""The conversation against questions written from the notices by hand (`make evaluate` → `docs/evaluation.md`)."""

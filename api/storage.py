@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, event, select, text
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, event, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from knowledge.library import Library
-from knowledge.provenance import METADATA, Answered, ClauseText, remember, stored_text
+from knowledge.provenance import METADATA, Answered, ClauseText, TextKey, remember, stored_text
 
 
 class Base(DeclarativeBase):
@@ -53,6 +53,7 @@ class Storage:
         self._engine: AsyncEngine = create_async_engine(url, pool_pre_ping=not url.startswith("sqlite"))
         self._session = async_sessionmaker(self._engine, expire_on_commit=False)
         self._idle = idle
+        self._texts: frozenset[TextKey] = frozenset()  # known to be stored: nothing removes them
         if url.startswith("sqlite"):
             event.listen(self._engine.sync_engine, "connect", _tune_sqlite)
 
@@ -74,19 +75,20 @@ class Storage:
     async def start(self, channel: str) -> str:
         """Begin a conversation and return its id."""
         at = datetime.now(UTC)
-        conversation = Conversation(id=secrets.token_urlsafe(18), channel=channel, created_at=at, last_seen_at=at)
-        async with self._session.begin() as session:
-            session.add(conversation)
-        return conversation.id
+        known = secrets.token_urlsafe(18)
+        row = {"id": known, "channel": channel, "created_at": at, "last_seen_at": at}
+        async with self._engine.begin() as connection:
+            await connection.execute(insert(Conversation), row)
+        return known
 
     async def lives(self, conversation_id: str) -> bool:
         """Whether the conversation exists and has not expired."""
-        async with self._session() as session:
-            found = await session.get(Conversation, conversation_id)
-        if found is None:
+        wanted = select(Conversation.last_seen_at).where(Conversation.id == conversation_id)
+        async with self._engine.connect() as connection:
+            last = (await connection.execute(wanted)).scalar_one_or_none()
+        if last is None:
             return False
-        last = found.last_seen_at if found.last_seen_at.tzinfo else found.last_seen_at.replace(tzinfo=UTC)
-        return datetime.now(UTC) - last < self._idle
+        return datetime.now(UTC) - (last if last.tzinfo else last.replace(tzinfo=UTC)) < self._idle
 
     async def record(
         self,
@@ -101,40 +103,21 @@ class Storage:
         With the library that they were answered from, the text of each cited clause is kept as well.
         """
         at = datetime.now(UTC)
-        turn = [
-            StoredMessage(
-                id=str(uuid.uuid4()),
-                conversation_id=conversation_id,
-                role="user",
-                status=None,
-                created_at=at,
-                body={"text": said},
-            )
+        turn = [_row(str(uuid.uuid4()), conversation_id, "user", None, at, {"text": said})]
+        turn += [_row(one["message_id"], conversation_id, "assistant", status, at, one) for one in replies]
+        answers = [
+            Answered(one["message_id"], conversation_id, at, said, status, one.get("citations", ()))
+            for one in replies
         ]
-        turn += [
-            StoredMessage(
-                id=reply["message_id"],
-                conversation_id=conversation_id,
-                role="assistant",
-                status=status,
-                created_at=at,
-                body=reply,
-            )
-            for reply in replies
-        ]
-        async with self._session.begin() as session:
-            for message in turn:  # one by one: their numbers keep the order
-                session.add(message)
-                await session.flush()
-            answers = [
-                Answered(reply["message_id"], conversation_id, at, said, status, reply.get("citations", ()))
-                for reply in replies
-            ]
-            for statement in remember(self._engine.dialect.name, library, answers):
-                await session.execute(statement)
-            conversation = await session.get(Conversation, conversation_id)
-            if conversation is not None:
-                conversation.last_seen_at = at
+        statements, texts = remember(self._engine.dialect.name, library, answers, self._texts)
+        seen = update(Conversation).where(Conversation.id == conversation_id).values(last_seen_at=at)
+        async with self._engine.begin() as connection:
+            # One after the other, in the driver: their numbers keep the order.
+            await connection.execute(insert(StoredMessage), turn)
+            for statement in statements:
+                await connection.execute(statement)
+            await connection.execute(seen)
+        self._texts |= texts
 
     async def clause_text(self, digest: str, notice_id: str | None = None) -> ClauseText | None:
         """A clause's text as an answer cited it, by its digest or the beginning of it."""
@@ -146,6 +129,19 @@ class Storage:
         wanted = select(StoredMessage).where(StoredMessage.conversation_id == conversation_id)
         async with self._session() as session:
             return list((await session.scalars(wanted.order_by(StoredMessage.number))).all())
+
+
+def _row(
+    message_id: str, conversation_id: str, role: str, status: str | None, at: datetime, body: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "id": message_id,
+        "conversation_id": conversation_id,
+        "role": role,
+        "status": status,
+        "created_at": at,
+        "body": body,
+    }
 
 
 def _tune_sqlite(connection: Any, _: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.provenance.affected import AffectedAnswer, affected, affected_text
-from knowledge.provenance.records import Answered, citation_rows, remember
+from knowledge.provenance.records import Answered, TextKey, citation_rows, remember
 from knowledge.provenance.tables import METADATA, answer_citations, clause_texts
 from knowledge.provenance.texts import ClauseText, stored_text, text_today
 
@@ -12,6 +12,7 @@ __all__ = [
     "AffectedAnswer",
     "Answered",
     "ClauseText",
+    "TextKey",
     "affected",
     "affected_text",
     "answer_citations",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,8 @@ from knowledge.errors import UnknownNoticeError
 from knowledge.library import Library
 from knowledge.models import Clause
 from knowledge.provenance.tables import answer_citations, clause_texts
+
+TextKey = tuple[str, str, str]  # digest, notice_id, clause
 
 
 @dataclass(frozen=True)
@@ -73,19 +75,24 @@ def citation_rows(
 
 
 def remember(
-    dialect: str, library: Library | None, answers: Sequence[Answered]
-) -> Iterator[SqliteInsert | PostgresqlInsert]:
-    """Statements that store the citations of one turn's answers; what is already there stays as it is."""
+    dialect: str,
+    library: Library | None,
+    answers: Sequence[Answered],
+    stored: Container[TextKey] = (),
+) -> tuple[list[SqliteInsert | PostgresqlInsert], frozenset[TextKey]]:
+    """Statements that store the citations of one turn's answers, and the keys of the texts that they store.
+
+    What is already there stays as it is; the texts that are known to be `stored` are left out.
+    """
     rows = [citation_rows(library, one) for one in answers]
     texts = {(one["digest"], one["notice_id"], one["clause"]): one for _, kept in rows for one in kept}
     # In one order everywhere: two transactions that insert the same texts must not wait for each other.
-    kept_texts = [texts[key] for key in sorted(texts)]
-    for table, found in (
-        (clause_texts, kept_texts),
+    kept_texts = {key: texts[key] for key in sorted(texts) if key not in stored}
+    found = (
+        (clause_texts, list(kept_texts.values())),
         (answer_citations, [one for cited, _ in rows for one in cited]),
-    ):
-        if found:
-            yield _insert(dialect, table, found)
+    )
+    return [_insert(dialect, table, those) for table, those in found if those], frozenset(kept_texts)
 
 
 def _insert(dialect: str, table: Table, rows: list[dict[str, Any]]) -> SqliteInsert | PostgresqlInsert:

@@ -82,7 +82,8 @@ async def _store(url: str, library: Library, answered: Answered) -> None:
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         await connection.run_sync(METADATA.create_all)
-        for statement in remember(engine.dialect.name, library, [answered]):
+        statements, _ = remember(engine.dialect.name, library, [answered])
+        for statement in statements:
             await connection.execute(statement)
     await engine.dispose()
 

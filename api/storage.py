@@ -114,8 +114,8 @@ class Storage:
         async with self._engine.begin() as connection:
             # One after the other, in the driver: their numbers keep the order.
             await connection.execute(insert(StoredMessage), turn)
-            for statement in statements:
-                await connection.execute(statement)
+            for statement, rows in statements:
+                await connection.execute(statement, rows)
             await connection.execute(seen)
         self._texts |= texts
 

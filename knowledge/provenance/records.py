@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from sqlalchemy import Table
+from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql.dml import Insert as PostgresqlInsert
-from sqlalchemy.dialects.sqlite.dml import Insert as SqliteInsert
 
 from knowledge.errors import UnknownNoticeError
 from knowledge.library import Library
 from knowledge.models import Clause
 from knowledge.provenance.tables import answer_citations, clause_texts
 
+_INSERTS: dict[str, Callable[[Table], Insert]] = {
+    "postgresql": lambda table: postgresql.insert(table).on_conflict_do_nothing(),
+    "sqlite": lambda table: sqlite.insert(table).on_conflict_do_nothing(),
+}
 TextKey = tuple[str, str, str]  # digest, notice_id, clause
 
 
@@ -79,8 +81,8 @@ def remember(
     library: Library | None,
     answers: Sequence[Answered],
     stored: Container[TextKey] = (),
-) -> tuple[list[SqliteInsert | PostgresqlInsert], frozenset[TextKey]]:
-    """Statements that store the citations of one turn's answers, and the keys of the texts that they store.
+) -> tuple[list[tuple[Insert, list[dict[str, Any]]]], frozenset[TextKey]]:
+    """Statements with rows that store the citations of one turn's answers, and the keys of the texts among them.
 
     What is already there stays as it is; the texts that are known to be `stored` are left out.
     """
@@ -92,13 +94,7 @@ def remember(
         (clause_texts, list(kept_texts.values())),
         (answer_citations, [one for cited, _ in rows for one in cited]),
     )
-    return [_insert(dialect, table, those) for table, those in found if those], frozenset(kept_texts)
-
-
-def _insert(dialect: str, table: Table, rows: list[dict[str, Any]]) -> SqliteInsert | PostgresqlInsert:
-    if dialect == "postgresql":
-        return postgresql.insert(table).values(rows).on_conflict_do_nothing()
-    return sqlite.insert(table).values(rows).on_conflict_do_nothing()
+    return [(_INSERTS[dialect](table), those) for table, those in found if those], frozenset(kept_texts)
 
 
 def _clause_behind(library: Library | None, citation: Mapping[str, Any]) -> Clause | None:

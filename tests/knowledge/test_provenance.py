@@ -83,8 +83,8 @@ async def _store(url: str, library: Library, answered: Answered) -> None:
     async with engine.begin() as connection:
         await connection.run_sync(METADATA.create_all)
         statements, _ = remember(engine.dialect.name, library, [answered])
-        for statement in statements:
-            await connection.execute(statement)
+        for statement, rows in statements:
+            await connection.execute(statement, rows)
     await engine.dispose()
 
 

@@ -15,8 +15,8 @@ from bench.client import Caller
 from bench.rounds import Bounds
 from bench.sides import Side
 from bench.workload import Conversation, Workload
+from bot.actions.desk import normaliser_of
 from knowledge.library import load_library
-from retrieval.normalising import Normaliser
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Probe:
         self.gateway, self.rasa, self.actions = (
             stack.enter_context(caller) for caller in (side.gateway(), side.rasa(), side.actions())
         )
-        self._normaliser = Normaliser(load_library().lexicon)
+        self._normaliser = normaliser_of(load_library())
         self._domain = self.rasa.get("/domain").body
         self._version = self.rasa.get("/version").body["version"]
 

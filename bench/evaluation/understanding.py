@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from bench.evaluation.data import Item, Told, Turn
+from bot.actions.desk import normaliser_of
 from bot.actions.situation import Situation
 from bot.actions.turn import Mentioned
 from bot.actions.understanding import entities_of, mentioned
 from knowledge.lexicon.matching import fold
 from knowledge.library import Library
-from retrieval.normalising import Normaliser
 
 KINDS = ("occupation", "organisation", "level")
 Pairs = set[tuple[str, str]]
@@ -20,7 +20,7 @@ class Understanding:
     """Judges entities and slots with the library that the service answers from, after its own normalisation."""
 
     def __init__(self, library: Library) -> None:
-        self._library, self._normaliser = library, Normaliser(library.lexicon)
+        self._library, self._normaliser = library, normaliser_of(library)
 
     def entities(self, item: Item, turn: Turn) -> tuple[Pairs, Pairs]:
         """Expected and found names, as (kind, folded official name).

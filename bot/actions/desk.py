@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.actions.examples import examples
 from knowledge.editions import Edition, EditionStore, open_edition
 from knowledge.library import Library
 from knowledge.validity import now
@@ -14,6 +15,12 @@ from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
 
 _ANY_QUESTION = "报名费多少钱"
+
+
+def normaliser_of(library: Library) -> Normaliser:
+    """What reads messages as they were meant: by the names, the notices, and how people ask."""
+    clauses = (clause.text for one in library.holdings for clause in one.notice.clauses.values())
+    return Normaliser(library.lexicon, [*clauses, *examples()])
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,7 @@ class Desk:
     @cached_property
     def normaliser(self) -> Normaliser:
         """What reads messages as they were meant, with this edition's names."""
-        return Normaliser(self.library.lexicon)
+        return normaliser_of(self.library)
 
 
 def open_desk(store: EditionStore | None = None, settings: RetrievalSettings | None = None) -> Desk:

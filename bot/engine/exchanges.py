@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.engine import action_call, events, features, graph, memory
+from bot.engine import action_call, events, graph, memory
 from bot.engine.patching import Exchange
 
 EXCHANGES = (
@@ -26,13 +26,6 @@ EXCHANGES = (
     Exchange("rasa.shared.core.events:Event", "resolve_by_type", "b5cf570fa7f286c7", events.remembered),
     # Plans the same graph anew, by a scheduler for clusters, three times a turn.
     Exchange("rasa.engine.runner.dask:DaskGraphRunner", "run", "45f0f52f574f3aa9", graph.planned_once),
-    # Puts the features of every token together, and then looks at those of the sentence only.
-    Exchange(
-        "rasa.nlu.classifiers.logistic_regression_classifier:LogisticRegressionClassifier",
-        "_create_X",
-        "6f50b5eef8a879c4",
-        features.of_sentences,
-    ),
     # Leaves TensorFlow's million objects to the garbage collector, which walks through them while people wait.
     Exchange("rasa.core.agent:Agent", "load_model", "f4c1ab4c5c7af634", memory.frozen_after),
 )

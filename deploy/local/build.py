@@ -8,15 +8,17 @@ from deploy.local.stamps import digest, read_stamp, setup_lock, write_stamp
 from deploy.local.tree import Tree
 
 LEXICON = "var/build/lexicon.json"
+SOUNDS = "var/build/sounds.json"
 MODEL = "var/models/wenkao.tar.gz"
 
-_LEXICON_SOURCES = ("knowledge/**/*", "bot/**/*.py")
+_LEXICON_SOURCES = ("knowledge/**/*", "bot/**/*.py", "retrieval/normalising/syllables.py", "requirements/app.txt")
 _MODEL_SOURCES = (
     "bot/config.yml",
     "bot/domain.yml",
     "bot/data/**/*",
     "bot/components/**/*",
     LEXICON,
+    SOUNDS,
     "knowledge/lexicon/matching.py",
     "requirements/rasa.txt",
 )
@@ -57,10 +59,10 @@ def train(tree: Tree) -> None:
 
 
 def _export_lexicon(tree: Tree) -> None:
-    """Write the names and aliases to the file that Rasa's process reads them from."""
+    """Write the names, and how characters sound, to the files that Rasa's process reads them from."""
     stamp = tree.root / "var/build/lexicon.stamp.json"
     sources = {"sources": digest(tree.root, _LEXICON_SOURCES)}
-    if (tree.root / LEXICON).exists() and read_stamp(stamp) == sources:
+    if all((tree.root / one).exists() for one in (LEXICON, SOUNDS)) and read_stamp(stamp) == sources:
         return
     command: Command = [tree.app_python, "-m", "bot.lexicon_export", LEXICON]
     log = tree.logs / "train.log"

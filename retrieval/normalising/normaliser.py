@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,10 +12,13 @@ import yaml
 
 from knowledge.lexicon.lexicon import Lexicon
 from retrieval.analysis import cut, is_word, normalise
+from retrieval.normalising.character_model import CharacterModel
 from retrieval.normalising.fillers import without_fillers, without_pictures
-from retrieval.normalising.slips import Slips
+from retrieval.normalising.slips import Slip, Slips
 from retrieval.normalising.typed import TypedPinyin
+from retrieval.normalising.typos import Typos
 
+_BREAK = re.compile(r"[。；;！!？?\n|]+")
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
 
@@ -26,9 +31,12 @@ class Normalised:
 
 
 class Normaliser:
-    """Puts messages into the words of one lexicon. Built once per edition."""
+    """Puts messages into the words of one lexicon. Built once per edition.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    `texts`: what is written and said in the field. Without them only slips of its terms are found.
+    """
+
+    def __init__(self, lexicon: Lexicon, texts: Iterable[str] = ()) -> None:
         self._matcher = lexicon.matcher
         names = list(dict.fromkeys(normalise(one.alias) for one in lexicon.aliases()))
         terms = _terms()
@@ -42,6 +50,9 @@ class Normaliser:
         self._slips = Slips(
             [*field, *bare, *asking, *terms["asking"]], cut, lambda text: text in right or is_word(text)
         )
+        known = [*names, *field, *spoken, *terms["asking"]]
+        learned = [line for text in texts for line in _BREAK.split(normalise(text)) if line]
+        self._typos = Typos(CharacterModel([*learned, *known]), cut, is_word) if learned else None
 
     def normalise(self, text: str) -> Normalised:
         """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""
@@ -49,13 +60,17 @@ class Normaliser:
         spoken = without_fillers(shown)
         written = self._written(spoken)
         changes = [(spoken, written)] if written != spoken else []
-        right = [(one.start, one.end) for one in self._matcher.find(written)]
-        meant, done = [], 0
-        for slip in self._slips.find(written, right):
-            meant += [written[done : slip.start], slip.meant]
-            done = slip.end
-            changes += [] if slip.meant in self._unsaid else [(slip.said, slip.meant)]
-        return Normalised("".join([*meant, written[done:]]), tuple(changes))
+        slips = self._slips.find(written, self._names_in(written))
+        changes += [(one.said, one.meant) for one in slips if one.meant not in self._unsaid]
+        meant = _put_right(written, slips)
+        if self._typos is not None:
+            typos = self._typos.find(meant, self._names_in(meant))
+            changes += [(one.said, one.meant) for one in typos if one.meant not in self._unsaid]
+            meant = _put_right(meant, typos)
+        return Normalised(meant, tuple(changes))
+
+    def _names_in(self, text: str) -> list[tuple[int, int]]:
+        return [(one.start, one.end) for one in self._matcher.find(text)]
 
     def _written(self, text: str) -> str:
         """Typed pinyin written out, but for the names that are written in Latin letters (HR, AI训练师)."""
@@ -64,6 +79,14 @@ class Normaliser:
             done += [self._typed.written(text[at : one.start]), text[one.start : one.end]]
             at = one.end
         return "".join([*done, self._typed.written(text[at:])])
+
+
+def _put_right(text: str, slips: Iterable[Slip]) -> str:
+    meant, done = [], 0
+    for one in slips:
+        meant += [text[done : one.start], one.meant]
+        done = one.end
+    return "".join([*meant, text[done:]])
 
 
 @cache

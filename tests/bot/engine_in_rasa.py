@@ -13,21 +13,16 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.engine.graph import GraphComponent, GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SessionStarted, SlotSet, UserUttered
-from rasa.shared.nlu.training_data.features import Features
-from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.utils.schemas.events import EVENT_SCHEMA
-from scipy.sparse import csr_matrix
 
-from bot.engine import action_call, events, features, graph
+from bot.engine import action_call, events, graph
 from bot.engine.tracker_store import WINDOW, RecentEventsStore
 
 SLOT = {"event": "slot", "timestamp": None, "name": "level", "value": 3}
@@ -125,23 +120,6 @@ def graphs() -> list[list[Any]]:
     ]
 
 
-def message(*kinds: str) -> Message:
-    """A message with features of its two tokens and of the sentence; `kinds` are sparse or dense."""
-    made = []
-    for number, kind in enumerate(kinds, start=1):
-        for level, rows in (("sequence", 2), ("sentence", 1)):
-            values = np.arange(rows * 3).reshape(rows, 3) * number % 5
-            made.append(Features(csr_matrix(values) if kind == "sparse" else values, level, "text", f"{number}"))
-    return Message(data={"text": "fees"}, features=made)
-
-
-def matrices() -> list[list[Any]]:
-    original = LogisticRegressionClassifier._create_X
-    replaced = features.of_sentences(original)
-    asked = [[message("sparse", "sparse")], [message("sparse")] * 2, [message("sparse", "dense")]]
-    return [[one(None, messages).toarray().tolist() for one in (original, replaced)] for messages in asked]
-
-
 SLOTS = "version: '3.1'\nslots:\n" + "".join(
     f"  {name}:\n    type: any\n    mappings:\n      - type: custom\n" for name in ("level", "topic")
 )
@@ -179,7 +157,6 @@ def main() -> None:
         "validation": validation(),
         "event_names": event_names(),
         "graphs": graphs(),
-        "features": matrices(),
         "conversations": talks,
     }
     json.dump(found, sys.stdout)

@@ -1,13 +1,14 @@
-"""A normaliser with the names of the shipped notices."""
+"""The normaliser of the service, with the names and texts of the shipped notices."""
 
 from __future__ import annotations
 
 import pytest
 
+from bot.actions.desk import normaliser_of
 from knowledge.library import Library
 from retrieval.normalising import Normaliser
 
 
 @pytest.fixture(scope="session")
 def normaliser(library: Library) -> Normaliser:
-    return Normaliser(library.lexicon)
+    return normaliser_of(library)

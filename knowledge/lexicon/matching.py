@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 CODE = re.compile(r"(?<![\d-])\d-\d{2}-\d{2}-(?:\d{2}|z\d)(?![\d-])")
@@ -72,18 +73,17 @@ class Matcher:
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         self._by_alias = {fold(one.alias): one for one in aliases}
-        names = sorted(self._by_alias.items(), key=lambda item: len(item[0]), reverse=True)
-        self._names = re.compile("|".join(_bounded(name, alias.kind) for name, alias in names) or r"(?!)")
+        # By their first character: most characters of a sentence begin no name, and cost nothing then.
+        self._names = {
+            first: re.compile("|".join(_bounded(name, self._by_alias[name].kind) for name in names))
+            for first, names in _by_first_character(self._by_alias).items()
+        }
 
     def find(self, text: str) -> list[Mention]:
         """All mentions in order of appearance; none overlap."""
         folded, offsets = _fold_with_offsets(text)
         found = [
-            *(
-                (alias.kind, alias.value, m.start(), m.end())
-                for m in self._names.finditer(folded)
-                if (alias := self._by_alias[m.group()])
-            ),
+            *self._names_in(folded),
             *(("code", m.group().upper(), m.start(), m.end()) for m in CODE.finditer(folded)),
         ]
         taken = {i for _, _, start, end in found for i in range(start, end)}
@@ -92,6 +92,25 @@ class Matcher:
                 found.append(("level", str(value), start, end))
         found.sort(key=lambda one: one[2])
         return [Mention(kind, value, offsets[start], offsets[end - 1] + 1) for kind, value, start, end in found]
+
+    def _names_in(self, folded: str) -> Iterator[tuple[str, str, int, int]]:
+        at = 0
+        while at < len(folded):
+            names = self._names.get(folded[at])
+            match = names.match(folded, at) if names else None
+            if match:
+                alias = self._by_alias[match.group()]
+                yield alias.kind, alias.value, match.start(), match.end()
+            at = match.end() if match else at + 1
+
+
+def _by_first_character(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names that begin with each character, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        if name:
+            found[name[0]].append(name)
+    return found
 
 
 def _bounded(name: str, kind: str) -> str:

@@ -22,6 +22,7 @@ _YEAR = (
     r"|(?P<said>大前|前|去|今|本|上一)年)"
 )
 _HAS_YEAR = re.compile(r"年|\d{4}")
+_IN_A_YEAR = re.compile(rf"(?<!个)(?:\d|[{NUMERAL}])月")  # 6月15日, 12月; not 上个月, 三天前
 # 去年11月两门都没过 names no day.
 _DAY = rf"(?P<day>{_NUMBER})(?:[日号]|(?![{NUMERAL}\d门科个次级年]))|(?P<part>上旬|中旬|下旬|底|末|初|中)"
 _DATE = re.compile(
@@ -118,15 +119,22 @@ def without_past(text: str, as_of: datetime) -> str:
 
 
 def completed(now: Passed, before: Passed) -> Passed:
-    """The day that `now` names, in the year told before: 「去年6月」, then 「是6月15日」."""
-    if not now.exact or _HAS_YEAR.search(now.said):
+    """The days that `now` names, in the year told before: 「去年6月」, then 「是6月15日」; 「2024年」, then 「12月」."""
+    if before.exact or _HAS_YEAR.search(now.said) or not _IN_A_YEAR.search(now.said):
         return now
     for year in range(before.first.year, before.last.year + 1):
         with contextlib.suppress(ValueError):  # 29 February
-            day = now.first.replace(year=year)
-            if before.first <= day <= before.last:
-                return Passed(day, day, f"{before.said}，{now.said}", before.failed)
+            first, last = now.first.replace(year=year), _of_same_month(now, year)
+            if before.first <= first and last <= before.last:
+                return Passed(first, last, f"{before.said}，{now.said}", before.failed)
     return now
+
+
+def _of_same_month(now: Passed, year: int) -> date:
+    """The last day that is meant, in another year: of a month its last, of a day that day."""
+    if now.exact:
+        return now.last.replace(year=year)
+    return months_after(date(year, now.first.month, 1), 1) - timedelta(days=1)
 
 
 def _dates(text: str, day: date) -> list[_Found]:

@@ -11,6 +11,7 @@ from bot.actions.form import eligibility_inputs, words
 from bot.actions.form.asking import asking
 from bot.actions.form.kinds import Kind, kind_of, kind_put_right, kind_to_change
 from bot.actions.form.model import Form
+from bot.actions.form.reading import asks_nothing
 from bot.actions.reply import Reply, single
 from bot.actions.turn import FEES, Memory, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
@@ -44,7 +45,7 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     if form is None or kind is None:
         return Heard(_put_right(desk, turn))
     if words.CANCELLED.fullmatch(said):
-        return Heard(turn, single("cancelled", kind.cancelled), replace(turn.memory, form=None))
+        return Heard(turn, single("cancelled", kind.cancelled), replace(turn.memory, form=None, topic=None))
     if words.ASKS_WHY.search(said):
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
         reply = kind.why(desk, replace(turn, memory=_resumed(turn.memory, form)), subject, form.asked)
@@ -58,10 +59,14 @@ def hear(desk: Desk, turn: Turn) -> Heard:
 def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
     """Open, keep or close the form after an answer; another question in between leads back to it."""
     before, kind = turn.memory.form, kind_of(memory.topic)
-    own = reply.asks is not None and kind is not None
-    if own and reply.asks:
-        return reply, replace(memory, form=_opened(turn, reply.asks, memory))
-    if own and before and kind is kind_of(before.topic):
+    same = before is not None and kind is not None and kind is kind_of(before.topic)
+    asks = "" if reply.asks is None and same and turn.question is not None else reply.asks
+    own = asks is not None and kind is not None
+    if before and same and asks == before.asked and _tells_nothing(turn):
+        return _missed(turn, before, words.INPUTS[before.asked].question)
+    if own and asks:
+        return reply, replace(memory, form=_opened(turn, asks, memory))
+    if own and before and same:
         outer = before.outer
         if outer is None:
             return reply, replace(memory, form=None)
@@ -101,6 +106,15 @@ def _is_missed(turn: Turn, reply: Reply) -> bool:
     if reply.status in _NOT_UNDERSTOOD and not reply.messages[0].quick_replies:
         return True
     return reply.status in _BESIDE and _NOISE.fullmatch(turn.text) is not None
+
+
+def _tells_nothing(turn: Turn) -> bool:
+    """Whether the same is asked again because the message neither tells nor asks anything."""
+    named = turn.mentioned
+    told = (
+        turn.question is not None or named.occupation or named.organisation or named.levels or named.situation.told
+    )
+    return not told and asks_nothing(turn.text) and not turn.text.startswith("/")
 
 
 def _missed(turn: Turn, before: Form, question: str) -> tuple[Reply, Memory]:

@@ -25,6 +25,11 @@ _OF_RETAKES = frozenset({"retake", "fee", "validity", "results"})
 _OF_FEES = frozenset({"retake", "fee"})
 
 
+def asks_nothing(text: str) -> bool:
+    """Whether a message has no word of asking."""
+    return not _ASKS.search(text) and not asked_for(text)
+
+
 def tells_situation(turn: Turn, asked: str) -> bool:  # noqa: ARG001
     """Something of the applicant's own situation."""
     return turn.mentioned.situation.told and not OTHER_MATTER.search(turn.text)

@@ -10,6 +10,7 @@ from bot.actions.form.inputs import Input
 INPUTS: dict[str, Input] = {**eligibility_inputs.INPUTS, **retake_inputs.INPUTS, **fee_inputs.INPUTS}
 _CHANGEABLE = {**eligibility_inputs.CHANGEABLE, **retake_inputs.CHANGEABLE, **fee_inputs.CHANGEABLE}
 SKIP, CANCEL, WHY = "不清楚", "不判断了", "为什么问这个"
+_BARE_NUMBER = re.compile(r"\d+|[一二两三四五六七八九十百]+")
 _PARTICLES = re.compile(r"[\s,。!?~]+$")
 SKIPPED = re.compile(
     r"(?:我?(?:也|真|都)?(?:不太?|不大)?(?:不?清楚|不?知道|不?记得|记不清|记不得|想不起来|说不好|说不准|忘了?|不确定)(?:了|啊|呀|哎)*|跳过|下一个)"
@@ -47,9 +48,14 @@ def put_right(text: str) -> str | None:
 
 
 def in_full(asked: str, text: str) -> str:
-    """A bare reply as the sentence that it stands for; anything else as it is."""
+    """A bare reply as the sentence that it stands for; anything else as it is.
+
+    To a sum it may answer what was not asked yet: 5个 for 几级; a bare number only answers what was asked.
+    """
     reply = stripped(text)
-    for pattern, sentence in INPUTS[asked].said:
-        if pattern.fullmatch(reply):
-            return sentence.format(reply)
+    beside = fee_inputs.INPUTS if asked in fee_inputs.INPUTS and not _BARE_NUMBER.fullmatch(reply) else {}
+    for one in (INPUTS[asked], *beside.values()):
+        for pattern, sentence in one.said:
+            if pattern.fullmatch(reply):
+                return sentence.format(reply)
     return text

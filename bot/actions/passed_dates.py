@@ -46,9 +46,7 @@ _PASSED_AFTER = re.compile(
 # 去年11月考的，操作没过: on that day another paper may have been passed.
 _FAILED = r"(?:[没未](?:有)?(?:能)?(?:考)?(?:过(?!期)|通过|合格|及格)|不(?:合格|及格)|挂了?|差了?.分)"
 _FAILED_AFTER = re.compile(rf"^[^。；;？?\d]{{0,18}}?{_FAILED}")
-_ALSO_PASSED = re.compile(
-    r"(?<![没未有])(?:过了|过的|考过|(?<![没未不有考])(?:通过|合格|及格))(?!.{0,2}(?:吗|没|不))"
-)
+_ALSO_PASSED = re.compile(r"(?<![没未有])(?:过了|过的|考过|(?<![没未不有考])(?:通过|合格|及格))(?!.?(?:吗|没|不))")
 _PASSED_BEFORE = re.compile(r"(?:通过|合格|考过|过的|成绩)(?:时间|日期)?[^，。,；;？?\d到至期]{0,4}$")
 # Whoever speaks of these looks ahead.
 _AHEAD_AFTER = re.compile(
@@ -118,14 +116,18 @@ def without_past(text: str, as_of: datetime) -> str:
     return plain if past else text
 
 
-def completed(now: Passed, before: Passed) -> Passed:
-    """The days that `now` names, in the year told before: 「去年6月」, then 「是6月15日」; 「2024年」, then 「12月」."""
-    if before.exact or _HAS_YEAR.search(now.said) or not _IN_A_YEAR.search(now.said):
+def completed(now: Passed, before: Passed, corrects: bool = False) -> Passed:
+    """The days that `now` names, in the year told before: 「去年6月」, then 「是6月15日」; 「2024年」, then 「12月」.
+
+    A month that `corrects` another one (2025年8月, 其实是9月) lies in its year.
+    """
+    if (before.exact and not corrects) or _HAS_YEAR.search(now.said) or not _IN_A_YEAR.search(now.said):
         return now
     for year in range(before.first.year, before.last.year + 1):
         with contextlib.suppress(ValueError):  # 29 February
             first, last = now.first.replace(year=year), _of_same_month(now, year)
-            if before.first <= first and last <= before.last:
+            inside = before.first <= first and last <= before.last
+            if inside or (corrects and before.first.year == before.last.year):
                 return Passed(first, last, f"{before.said}，{now.said}", before.failed)
     return now
 

@@ -70,8 +70,12 @@ def _in_talk(found: People, shares: tuple[Share, ...]) -> People:
 
 
 def _added(before: Sequence[Share], new: Sequence[Share]) -> tuple[Share, ...]:
-    """The same share again is so many people more; who is added does as the last, unless it is said otherwise."""
-    done = list(before)
+    """The same share again is so many people more; who is added does as the last, unless it is said otherwise.
+
+    Beside somebody who takes a retake, those of whom nothing was said sit for the first time.
+    """
+    again = any(one.retake for one in new)
+    done = [replace(one, retake=False) if again and one.retake is None else one for one in before]
     for one in new:
         last = done[-1]
         more = replace(one, level=one.level or last.level)
@@ -105,10 +109,21 @@ def _changed(before: Sequence[Share], found: People) -> tuple[Share, ...]:
     if len(found.shares) != 1:
         return ()
     new = found.shares[0]
+    if _mixed(before) and not found.said and new.level is None and new.retake is not False and _of_retake(new):
+        return tuple(_replaced(one, new, said=False) if one.retake else one for one in before)
     several_levels = len({one.level for one in before}) > 1
     if len(before) > 1 and (found.said or (several_levels and new.level)):
         return ()
     return tuple(dict.fromkeys(_replaced(one, new, found.said) for one in before))
+
+
+def _mixed(shares: Sequence[Share]) -> bool:
+    """Whether some take a retake and some do not."""
+    return len({bool(one.retake) for one in shares}) > 1
+
+
+def _of_retake(share: Share) -> bool:
+    return bool(share.retake or share.modules or share.module_count)
 
 
 def _replaced(old: Share, new: Share, said: bool) -> Share:

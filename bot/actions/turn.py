@@ -37,6 +37,7 @@ class Memory:
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
     day: date | None = None  # asked about last in a talk about office hours
     form: Form | None = None  # while inputs are asked for
+    question: str | None = None  # that a form served last, whose answer may still be put right
     unanswered: int = 0  # turns in a row that found no answer
     said: str | None = None  # the message that named the misconduct, or who asks about a programme
 
@@ -109,7 +110,8 @@ def passed_in_talk(turn: Turn) -> Passed | None:
     if RETAKE not in (turn.intent, turn.memory.topic):
         return turn.memory.passed
     now, before = passed_on(turn.text, turn.as_of), turn.memory.passed
-    return completed(now, before) if now and before else now or before
+    corrects = turn.question is not None
+    return completed(now, before, corrects) if now and before else now or before
 
 
 def _levels_asked(turn: Turn) -> tuple[int, ...]:

@@ -27,7 +27,7 @@ from knowledge.subject import Subject
 _WHY = {
     PEOPLE: "收费是按人算的，知道几个人才能算总数：",
     LEVELS: "各等级的收费不一样，知道考几级才能算总数：",
-    MODULES: "补考按补的模块收费，知道补哪一门才能算总数：",
+    MODULES: "补考按补的模块收费，知道补哪些才能算总数：",
     OCCUPATION: "各职业的收费不一样，知道考哪个职业才能算总数：",
     ORGANISATION: "各机构的收费不一定一样，知道是哪一家才能算总数：",
 }
@@ -83,11 +83,11 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
 
 def answer_why(desk: Desk, turn: Turn, subject: Subject, asked: str) -> Reply:
     """Why a sum needs to know it: what is charged, in the notices' figures."""
-    retake = asked == MODULES or turn.intent == "ask_retake_fee"
+    retake = asked == MODULES or turn.memory.topic == "ask_retake_fee"
     found = fees_asked(desk, replace(turn, text=""), replace(subject, level=None), ()).found
     named = subject.occupation or subject.organisation
     if not (named and found):
-        return single("answered", "各职业、各等级的收费不一样，补考还要看补哪一门，所以问一下；不清楚可以跳过。")
+        return single("answered", "各职业、各等级的收费不一样，补考还要看补哪些，所以问一下；不清楚可以跳过。")
     groups = _by_notice(found)
     paragraphs = [_paragraph(group, turn, retake, ()) for group in groups]
     citations = [each for group in groups for each in _citations(desk, group, turn)]

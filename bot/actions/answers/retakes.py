@@ -17,7 +17,7 @@ from bot.actions.answers.search import answer_search
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import said_by_button
 from bot.actions.desk import Desk
-from bot.actions.form.retake_inputs import LEVEL
+from bot.actions.form.retake_inputs import DAY, LEVEL
 from bot.actions.passed_dates import Passed
 from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.turn import Turn, passed_in_talk
@@ -99,7 +99,12 @@ def _answer(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str
     lines[0] = verdict(ahead_of(turn), aspect, passed, parts, in_force) + lines[0]
     understood, told = summary(case)
     lines = [*understood, *_verdict_on_claim(turn, found, case.levels), *lines]
-    if passed is None and aspect.name in ("keep", "allowed", "expired") and asks != "":
+    if (
+        passed is None
+        and aspect.name in ("keep", "allowed", "expired")
+        and asks != ""
+        and not _asked_already(turn)
+    ):
         lines.append("告诉我您是哪天通过的，我帮您算到什么时候。")
     reply = single(
         _status(parts, aspect),
@@ -111,6 +116,12 @@ def _answer(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str
         card=_card(desk, turn, case.subject, case.levels, passed),
     )
     return reply, asks
+
+
+def _asked_already(turn: Turn) -> bool:
+    """Whether the form will ask again for the day by itself."""
+    form = turn.memory.form
+    return form is not None and form.asked == DAY and turn.question is None
 
 
 def _status(parts: list[Part], aspect: Aspect) -> Status:

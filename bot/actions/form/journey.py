@@ -13,7 +13,7 @@ from bot.actions.form.kinds import Kind, kind_of, kind_put_right, kind_to_change
 from bot.actions.form.model import Form
 from bot.actions.form.reading import asks_nothing
 from bot.actions.reply import Reply, single
-from bot.actions.turn import FEES, Memory, Turn, subject_of
+from bot.actions.turn import FEES, RETAKE, Memory, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
 
 _MISSED = "没听懂您的意思。刚才问的是：{}"
@@ -21,8 +21,7 @@ _CHOICES = "还是没听懂。您可以点下面的选项，或者找人工："
 _BACK = "回到刚才的问题：{}"
 _MOST_MISSED = 2
 _NOT_UNDERSTOOD = ("no_answer", "clarification")
-_BESIDE = ("out_of_scope", "chitchat")
-_NOISE = re.compile(r"(?:(.{1,2})\1+|(.)\2*)[\s,。!?~]*")
+_NOISE = re.compile(r"(?:(.{1,2})\1+|(.)\2*|[啊嗯哦噢额呃哈嘿唉诶欸喔嘛呢])[\s,。!?？~]*")
 _LONGEST = 200  # characters of the question that are kept
 
 
@@ -39,7 +38,7 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     """Understand a message to an open form, or one that changes what was told."""
     said = words.stripped(turn.text)
     if match := words.CHANGES.fullmatch(said):
-        return _change(turn, match.group(1))
+        return _change(desk, turn, match.group(1))
     form = turn.memory.form
     kind = kind_of(form.topic) if form else None
     if form is None or kind is None:
@@ -49,7 +48,7 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     if words.ASKS_WHY.search(said):
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
         reply = kind.why(desk, replace(turn, memory=_resumed(turn.memory, form)), subject, form.asked)
-        return Heard(turn, _asked_again(reply, form.asked, words.INPUTS[form.asked].question), turn.memory)
+        return Heard(turn, _asked_again(reply, form, words.INPUTS[form.asked].question), turn.memory)
     if words.SKIPPED.fullmatch(said):
         form = replace(form, skipped=(*form.skipped, form.asked))
         return Heard(_goes_on(turn, form))
@@ -59,19 +58,21 @@ def hear(desk: Desk, turn: Turn) -> Heard:
 def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
     """Open, keep or close the form after an answer; another question in between leads back to it."""
     before, kind = turn.memory.form, kind_of(memory.topic)
+    if memory.topic == RETAKE and reply.asks is not None:
+        memory = replace(memory, question=(turn.question or turn.text)[:_LONGEST])
     same = before is not None and kind is not None and kind is kind_of(before.topic)
     asks = "" if reply.asks is None and same and turn.question is not None else reply.asks
     own = asks is not None and kind is not None
     if before and same and asks == before.asked and _tells_nothing(turn):
         return _missed(turn, before, words.INPUTS[before.asked].question)
     if own and asks:
-        return reply, replace(memory, form=_opened(turn, asks, memory))
+        return reply, replace(memory, form=_opened(turn, asks, memory, reply))
     if own and before and same:
         outer = before.outer
         if outer is None:
             return reply, replace(memory, form=None)
         back = _BACK.format(words.INPUTS[outer.asked].question)
-        return _asked_again(reply, outer.asked, back), replace(memory, form=outer)
+        return _asked_again(reply, outer, back), replace(memory, form=outer)
     if before is None:
         return reply, replace(memory, form=None)
     question = words.INPUTS[before.asked].question
@@ -80,14 +81,15 @@ def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
     kept = replace(memory, form=replace(before, missed=0))
     if reply.status in ("clarification", "handoff"):  # its own question, or somebody else, comes first
         return reply, kept
-    return _asked_again(reply, before.asked, _BACK.format(question)), kept
+    return _asked_again(reply, before, _BACK.format(question)), kept
 
 
-def _opened(turn: Turn, asked: str, memory: Memory) -> Form:
+def _opened(turn: Turn, asked: str, memory: Memory, reply: Reply) -> Form:
     """The form as it asks now; one of another kind that was open waits outside."""
     before, topic = turn.memory.form, str(memory.topic)
     same = before if before and kind_of(before.topic) is kind_of(topic) else None
     waiting = replace(before, outer=None) if before and same is None else None
+    titles = [one.title for one in reply.messages[-1].quick_replies]
     return Form(
         asked=asked,
         skipped=same.skipped if same else (),
@@ -97,15 +99,16 @@ def _opened(turn: Turn, asked: str, memory: Memory) -> Form:
         topic=topic,
         question=(same.question if same else None) or turn.text[:_LONGEST],
         shares=memory.shares if topic in FEES else (),
+        likely=tuple(titles[: titles.index(words.SKIP)] if words.SKIP in titles else titles),
         outer=same.outer if same else waiting,
     )
 
 
 def _is_missed(turn: Turn, reply: Reply) -> bool:
     """Whether nothing was understood: no answer, a question back without choices, or mere noise."""
-    if reply.status in _NOT_UNDERSTOOD and not reply.messages[0].quick_replies:
+    if turn.question is None and _NOISE.fullmatch(turn.text):
         return True
-    return reply.status in _BESIDE and _NOISE.fullmatch(turn.text) is not None
+    return reply.status in _NOT_UNDERSTOOD and not reply.messages[0].quick_replies
 
 
 def _tells_nothing(turn: Turn) -> bool:
@@ -122,9 +125,11 @@ def _missed(turn: Turn, before: Form, question: str) -> tuple[Reply, Memory]:
     kept = replace(turn.memory, form=missed)
     if missed.missed < _MOST_MISSED:
         text = _MISSED.format(question)
-        return single("clarification", text, quick_replies=asking(before.asked)), kept
+        return single("clarification", text, quick_replies=asking(before.asked, before.likely)), kept
     human = quick_reply("转人工", "ask_human")
-    return single("clarification", f"{_CHOICES}{question}", quick_replies=(*asking(before.asked), human)), kept
+    return single(
+        "clarification", f"{_CHOICES}{question}", quick_replies=(*asking(before.asked, before.likely), human)
+    ), kept
 
 
 def _resumed(memory: Memory, form: Form) -> Memory:
@@ -179,24 +184,30 @@ def _put_right(desk: Desk, turn: Turn) -> Turn:
         return turn
     topic = turn.memory.topic if turn.memory.topic in kind.topics else kind.topics[0]
     meant = told if kind.rereads else turn
-    return replace(meant, intent=str(topic), memory=replace(turn.memory, topic=topic), question=turn.text)
+    known = turn.memory.question if topic == RETAKE else None
+    return replace(meant, intent=str(topic), memory=replace(turn.memory, topic=topic), question=known or turn.text)
 
 
-def _change(turn: Turn, name: str) -> Heard:
+def _change(desk: Desk, turn: Turn, name: str) -> Heard:
     kind = kind_to_change(turn.memory, name)
     if kind is None:
         return Heard(turn)
-    asked, form = kind.changeable[name], turn.memory.form
+    form = turn.memory.form
     topic = next((one for one in (form.topic if form else None, turn.memory.topic) if one in kind.topics), None)
     resumed = _resumed(turn.memory, form) if form and topic == form.topic else turn.memory
+    asked = kind.asked_anew(resumed, kind.changeable[name])
     memory = kind.cleared(replace(resumed, topic=topic or kind.topics[0]), asked)
-    reply = single("clarification", words.INPUTS[asked].question, quick_replies=asking(asked))
-    opened = _opened(turn, asked, memory)
+    buttons = asking(asked, kind.likely(desk, turn, memory, asked))
+    reply = single("clarification", words.INPUTS[asked].question, quick_replies=buttons)
+    opened = _opened(turn, asked, memory, reply)
     question = form.question if form and form.topic == opened.topic else None
+    question = question or (memory.question if opened.topic == RETAKE else None)
     return Heard(turn, reply, replace(memory, form=replace(opened, question=question)))
 
 
-def _asked_again(reply: Reply, asked: str, line: str) -> Reply:
+def _asked_again(reply: Reply, form: Form, line: str) -> Reply:
     *others, last = reply.messages
-    again = last.model_copy(update={"text": f"{last.text}\n{line}", "quick_replies": asking(asked)})
+    again = last.model_copy(
+        update={"text": f"{last.text}\n{line}", "quick_replies": asking(form.asked, form.likely)}
+    )
     return reply.model_copy(update={"messages": (*others, again)})

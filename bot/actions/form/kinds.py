@@ -15,7 +15,9 @@ from bot.actions.form import eligibility_inputs, fee_inputs, retake_inputs
 from bot.actions.form.reading import tells_fee, tells_retake, tells_situation
 from bot.actions.reply import Reply
 from bot.actions.situation import Situation
-from bot.actions.turn import ELIGIBILITY, FEES, RETAKE, Memory, Turn
+from bot.actions.turn import ELIGIBILITY, FEES, RETAKE, Memory, Turn, subject_of
+from knowledge.fees import fees as priced
+from knowledge.models import LEVEL_NAMES
 from knowledge.subject import Subject
 
 _KEPT = "您说过的情况我还记着，想接着{}，直接说“{}”就行。"
@@ -28,6 +30,7 @@ class Kind:
     `tells`: whether a message tells something that the form asks for, and asks nothing else. `begun`: whether the
     memory holds something of it. `cleared`: the memory without what one input asks for. `why` explains an input.
     `rereads`: of 不是三级，是四级 only the latter is read (the situation has its own way with what is taken back).
+    `likely`: answers to press, where the usual ones of an input do not fit. `asked_anew`: the input to ask for where one is to be changed.
     """
 
     topics: tuple[str, ...]
@@ -38,6 +41,8 @@ class Kind:
     begun: Callable[[Memory], bool]
     cleared: Callable[[Memory, str], Memory]
     rereads: bool = True
+    likely: Callable[[Desk, Turn, Memory, str], tuple[str, ...]] = lambda *_: ()
+    asked_anew: Callable[[Memory, str], str] = lambda _, asked: asked
 
 
 def kind_of(topic: str | None) -> Kind | None:
@@ -81,8 +86,26 @@ def _without_retake(memory: Memory, asked: str) -> Memory:
     return replace(memory, level=None) if asked == retake_inputs.LEVEL else _without_name(memory, asked)
 
 
+def _offered(desk: Desk, turn: Turn, memory: Memory, asked: str) -> tuple[str, ...]:
+    """The levels, or the occupations, that something is charged for."""
+    subject = subject_of(desk.library.lexicon, memory)
+    found = priced(desk.library, replace(subject, level=None, year=None), turn.as_of)
+    if asked == retake_inputs.OCCUPATION:
+        return tuple(dict.fromkeys(one.occupation.name for one in found))
+    levels = sorted({one.level for one in found}, reverse=True) if asked == fee_inputs.LEVELS else ()
+    return tuple(LEVEL_NAMES[one] for one in levels)
+
+
+def _shares_anew(memory: Memory, asked: str) -> str:
+    """Of several shares nobody can tell which is meant: they are told anew."""
+    return fee_inputs.LEVELS if len(memory.shares) > 1 and asked in fee_inputs.INPUTS else asked
+
+
 def _without_share(memory: Memory, asked: str) -> Memory:
     shares = memory.shares
+    if len(shares) > 1 and asked in fee_inputs.INPUTS:  # all are told anew
+        topic = "ask_retake_fee" if all(one.retake for one in shares) else "ask_fee"
+        return replace(memory, shares=(), level=None, topic=topic)
     if asked == fee_inputs.PEOPLE:
         return replace(memory, shares=tuple(replace(one, people=None) for one in shares))
     if asked == fee_inputs.LEVELS:
@@ -111,6 +134,7 @@ KINDS = (
         tells=tells_retake,
         begun=lambda memory: memory.passed is not None,
         cleared=_without_retake,
+        likely=_offered,
     ),
     Kind(
         topics=FEES,
@@ -120,5 +144,7 @@ KINDS = (
         tells=tells_fee,
         begun=lambda memory: bool(memory.shares) or memory.topic in FEES,
         cleared=_without_share,
+        likely=_offered,
+        asked_anew=_shares_anew,
     ),
 )

@@ -13,7 +13,7 @@ class Form:
 
     `missed` counts the messages in a row that were no answer and no other question either. The names are those of the
     application that is being judged, so that it goes on after another question in between; `shares` are who takes
-    what, in a sum. `topic` is the intent that the form serves and `question` the message that opened it. `outer` is
+    what, in a sum. `likely` are the answers offered to press. `topic` is the intent that the form serves and `question` the message that opened it. `outer` is
     another form that this one interrupts.
     """
 
@@ -26,4 +26,5 @@ class Form:
     topic: str = "ask_eligibility"
     question: str | None = None
     shares: tuple[Share, ...] = ()
+    likely: tuple[str, ...] = ()
     outer: Form | None = None

@@ -73,4 +73,4 @@ def tells_fee(turn: Turn, asked: str) -> bool:
 def _told(turn: Turn) -> str:
     """The message without the words that take something back, and without what closes it."""
     right = put_right(turn.text)
-    return (turn.text if right is None else right).rstrip(" ,。!?~")
+    return (turn.text if right is None else right).rstrip(" ,，。!！?？~")

@@ -26,6 +26,9 @@ _PASSED = re.compile(
 _FAILED = re.compile(
     rf"{_MODULE}[^,，。；;？?]{{0,6}}(?:[没未](?:有)?(?:考)?(?:过(?!期)|通过|合格|及格)|不(?:合格|及格)|挂)"
 )
+_STILL = re.compile(
+    r"我[^,，。]{0,8}(?:成绩|理论|操作|实操|那门)[^,，。]{0,6}(?:还|过期[了没]|有没有(?:过期|失效)|在不在|作废了|失效了)"
+)
 _SUPPOSED = re.compile(r"如果|要是|假如|万一|假设|的话|一般|规定|政策|是不是说")
 # Of these the day of passing decides.
 _DECIDED_BY_DAY = ("keep", "allowed", "expired", "when", "which", "how")
@@ -37,7 +40,7 @@ def is_own(text: str) -> bool:
     if _SUPPOSED.search(text):
         return False
     passed, failed = bool(_PASSED.search(text)), bool(_FAILED.search(text))
-    return (passed and failed) or (bool(_WHO.search(text)) and (passed or failed))
+    return bool(_STILL.search(text)) or (passed and failed) or (bool(_WHO.search(text)) and (passed or failed))
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,19 @@ from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
 from bot.actions.form import eligibility_inputs, words
 from bot.actions.form.asking import asking
+from bot.actions.form.fee_inputs import PEOPLE
 from bot.actions.form.kinds import Kind, kind_of, kind_put_right, kind_to_change
 from bot.actions.form.model import Form
 from bot.actions.form.reading import asks_nothing
 from bot.actions.reply import Reply, single
-from bot.actions.turn import FEES, RETAKE, Memory, Turn, subject_of
+from bot.actions.shares import unplaced
+from bot.actions.turn import FEES, INFORM, RETAKE, Memory, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
 
 _MISSED = "没听懂您的意思。刚才问的是：{}"
 _CHOICES = "还是没听懂。您可以点下面的选项，或者找人工："
 _BACK = "回到刚才的问题：{}"
+_WHICH = "分不清您改的是哪一部分，请把正考、补考各几个人重新说一遍："
 _MOST_MISSED = 2
 _NOT_UNDERSTOOD = ("no_answer", "clarification")
 _NOISE = re.compile(r"(?:(.{1,2})\1+|(.)\2*|[啊嗯哦噢额呃哈嘿唉诶欸喔嘛呢])[\s,。!?？~]*")
@@ -42,7 +45,7 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     form = turn.memory.form
     kind = kind_of(form.topic) if form else None
     if form is None or kind is None:
-        return Heard(_put_right(desk, turn))
+        return _gone_on(desk, turn)
     if words.CANCELLED.fullmatch(said):
         return Heard(turn, single("cancelled", kind.cancelled), replace(turn.memory, form=None, topic=None))
     if words.ASKS_WHY.search(said):
@@ -173,22 +176,36 @@ def _saying(desk: Desk, turn: Turn, text: str) -> Turn:
     )
 
 
-def _put_right(desk: Desk, turn: Turn) -> Turn:
-    """After the conclusion, a message that takes a fact back belongs to the answer that rested on it."""
+def _gone_on(desk: Desk, turn: Turn) -> Heard:
+    """After the conclusion, a message that adds a fact or takes one back belongs to the answer that rests on it."""
     right = words.put_right(turn.text)
-    if right is None:
-        return turn
-    told = _saying(desk, turn, right)
+    if right is None and not _adds(turn):
+        return Heard(turn)
+    told = _saying(desk, turn, _with_people(turn, right or turn.text))
     kind = kind_put_right(turn.memory, told)
-    if kind is None:
-        return turn
+    if kind is None or (right is None and not (kind.rereads and turn.memory.topic in kind.topics)):
+        return Heard(turn)
+    if right is not None and FEES[0] in kind.topics and unplaced(desk.library, told):
+        return _change(desk, turn, "人数", _WHICH)
     topic = turn.memory.topic if turn.memory.topic in kind.topics else kind.topics[0]
     meant = told if kind.rereads else turn
     known = turn.memory.question if topic == RETAKE else None
-    return replace(meant, intent=str(topic), memory=replace(turn.memory, topic=topic), question=known or turn.text)
+    memory = replace(turn.memory, topic=topic)
+    return Heard(replace(meant, intent=str(topic), memory=memory, question=known or turn.text))
 
 
-def _change(desk: Desk, turn: Turn, name: str) -> Heard:
+def _adds(turn: Turn) -> bool:
+    """Whether the message may only tell something."""
+    unsure = turn.intent in (INFORM, "search", "out_of_scope", turn.memory.topic)
+    return unsure and asks_nothing(turn.text) and not turn.text.startswith("/")
+
+
+def _with_people(turn: Turn, text: str) -> str:
+    """In a talk about a sum 6个 are people."""
+    return words.in_full(PEOPLE, text) if turn.memory.topic in FEES else text
+
+
+def _change(desk: Desk, turn: Turn, name: str, line: str = "") -> Heard:
     kind = kind_to_change(turn.memory, name)
     if kind is None:
         return Heard(turn)
@@ -198,7 +215,7 @@ def _change(desk: Desk, turn: Turn, name: str) -> Heard:
     asked = kind.asked_anew(resumed, kind.changeable[name])
     memory = kind.cleared(replace(resumed, topic=topic or kind.topics[0]), asked)
     buttons = asking(asked, kind.likely(desk, turn, memory, asked))
-    reply = single("clarification", words.INPUTS[asked].question, quick_replies=buttons)
+    reply = single("clarification", f"{line}{words.INPUTS[asked].question}", quick_replies=buttons)
     opened = _opened(turn, asked, memory, reply)
     question = form.question if form and form.topic == opened.topic else None
     question = question or (memory.question if opened.topic == RETAKE else None)

@@ -195,6 +195,8 @@ def _looks_ahead(text: str, one: _Found) -> bool:
 
 def _is_soon(text: str, one: _Found) -> bool:
     yearless = not _HAS_YEAR.search(one.passed.said)
+    if one.passed.said.startswith(("今年", "本年")) and _SOON_BEFORE.search(text[: one.start]):
+        return True  # 还能赶上今年的吗
     return yearless and bool(_SOON_AFTER.match(text[one.end :]) or _SOON_BEFORE.search(text[: one.start]))
 
 

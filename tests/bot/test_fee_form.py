@@ -146,3 +146,35 @@ def test_of_several_groups_all_are_told_anew(ask: Ask) -> None:
 def test_the_occupation_is_asked_first_and_the_people_are_kept(ask: Ask) -> None:
     done = talk(ask, ("三个人报名一共多少钱", FEE), ("人工智能训练师", INFORM), ("四级", INFORM))
     assert "400元 × 3人 = 1200元" in text_of(done)
+
+
+def test_of_several_groups_the_level_tells_which_one_has_a_retake(ask: Ask) -> None:
+    """Of four at level three one takes the practical paper again: 500 × 3 + 400 + 400 × 4."""
+    groups = ("训练师4个三级4个四级一共多少钱", FEE)
+    assert "合计3500元" in text_of(talk(ask, groups, ("有1个三级的是补考操作的", "search")))
+    assert "合计3500元" in text_of(talk(ask, groups, ("其中1个三级的补考操作", "search")))
+
+
+@pytest.mark.parametrize("words", ["说错了，是6个", "不对，应该是6个人"])
+def test_where_nobody_can_tell_which_group_is_put_right_it_is_asked(words: str, ask: Ask) -> None:
+    """Nothing is added up from a guess: 14 × 350 + 6 × 175 once it is told."""
+    groups = [("人力四级20个人一共要交多少", FEE), ("其中5个人补考一门", "search")]
+    asked = talk(ask, *groups, (words, "search"))
+    assert asked.reply.status == "clarification"
+    told = talk(ask, *groups, (words, "search"), ("14个四级正考，6个四级补考一门", "search"))
+    assert "合计5950元" in text_of(told)
+
+
+@pytest.mark.parametrize("words", ["好的", "嗯嗯", "知道了", "哦哦好的"])
+def test_mere_politeness_is_no_misunderstanding(words: str, ask: Ask) -> None:
+    heard = talk(ask, LEVEL_OPEN, (words, "greet"))
+    assert heard.reply.status == "chitchat"
+    assert "考几级" in text_of(heard)
+    assert heard.memory.form is not None
+    assert heard.memory.form.missed == 0
+
+
+@pytest.mark.parametrize("intent", UNSURE)
+def test_what_is_added_after_the_conclusion_goes_on_with_it(intent: str, ask: Ask) -> None:
+    done = talk(ask, SUMMED, ("再加2个四级的", intent))
+    assert "合计2300元" in text_of(done)

@@ -206,3 +206,15 @@ def test_what_is_put_right(text: str, right: str | None) -> None:
 def test_a_whole_date_is_taken_as_the_day_of_passing() -> None:
     assert in_full("passed_on", "2027年3月") == "2027年3月通过的"
     assert in_full("passed_on", "电话多少") == "电话多少"
+
+
+@pytest.mark.parametrize("intent", ["search", "ask_changes", "ask_application_window"])
+def test_what_is_in_time_is_asked_after_the_conclusion(intent: str, ask: Ask) -> None:
+    done = talk(ask, OWN, ("2025年3月", INFORM), ("还能赶上今年的吗", intent))
+    assert "算到2027年3月" in text_of(done)
+
+
+def test_a_paper_passed_and_one_failed_in_one_breath_is_passed(ask: Ask) -> None:
+    done = talk(ask, ("训练师四级去年6月理论过了操作没过还能补考吗", RETAKE))
+    assert "2025年6月通过" in text_of(done)
+    assert "算到2027年6月" in text_of(done)

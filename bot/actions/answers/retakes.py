@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers.retake_aspects import Aspect, ahead_of, aspect_of, kept, leaves_unsaid
-from bot.actions.answers.retake_dates import Told, spoken_term, tell
+from bot.actions.answers.retake_dates import Told, tell
 from bot.actions.answers.retake_money import asks_price, only_price, with_price
 from bot.actions.answers.retake_own import Case, asked_of, asking_turn, summary, with_question
 from bot.actions.answers.retake_parts import Part, merged
-from bot.actions.answers.retake_verdicts import verdict
+from bot.actions.answers.retake_verdicts import verdict, verdict_on_claim
 from bot.actions.answers.retake_windows import asked_window, still_open
 from bot.actions.answers.search import answer_search
 from bot.actions.answers.unstated import unstated
@@ -29,18 +29,15 @@ from knowledge.retakes import Applying, Term, applying, provisions, retake_valid
 from knowledge.retakes.provisions import Rule
 from knowledge.subject import Subject
 from knowledge.validity import SHANGHAI
-from knowledge.wording.numerals import NUMERAL, chinese_number
 
 # Papers of the former qualification examinations are another matter, of the catalogue's notice.
 _FORMER = re.compile(r"职业资格(?:鉴定|考试)|资格鉴定")
-_DOUBTS = re.compile(r"对不对|对[吗嘛么]|是[吗嘛么]|是不是|真的|吧")
 # What a rule speaks of that is quoted to who asks for more than it says.
 _BEYOND = {
     "other_level": ("这一条只说了同职业、同等级，报别的要先问机构。",),
     "none_passed": ("这一条说的是部分科目不合格；没有合格的科目，也就没有成绩要保留。怎么报名请问机构。",),
 }
 _SAME_LEVEL = "同等级"
-_CLAIMED = re.compile(rf"([{NUMERAL}]|\d)年")
 
 
 def answer_retake(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -98,7 +95,7 @@ def _answer(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str
     in_force = all(one.status == "current" for one in notices)
     lines[0] = verdict(ahead_of(turn), aspect, passed, parts, in_force) + lines[0]
     understood, told = summary(case)
-    lines = [*understood, *_verdict_on_claim(turn, found, case.levels), *lines]
+    lines = [*understood, *verdict_on_claim(turn, found, case.levels), *lines]
     if (
         passed is None
         and aspect.name in ("keep", "allowed", "expired")
@@ -237,17 +234,6 @@ def _windows(desk: Desk, turn: Turn, own: Subject, part: Part, term: Term, passe
     found = asked or still_open(desk, turn, own, until)
     part.add(found.lines, found.citations)
     part.in_time.append(found.in_time)
-
-
-def _verdict_on_claim(turn: Turn, found: list[Term], wanted: tuple[int, ...]) -> list[str]:
-    """Whether a number of years that the person has heard is the notice's; nothing where that is not one number."""
-    claims = _CLAIMED.findall(turn.text)
-    meant = {(one.years, one.months): one for one in found if set(wanted) & set(one.levels)}
-    if len(claims) != 1 or len(meant) != 1 or not _DOUBTS.search(turn.text):
-        return []
-    (term,) = meant.values()
-    years = int(claims[0]) if claims[0].isdigit() else chinese_number(claims[0])
-    return ["对。" if years == term.years else f"不是{claims[0]}年，是{spoken_term(term)}。"]
 
 
 def _card(desk: Desk, turn: Turn, subject: Subject, wanted: tuple[int, ...], passed: Passed | None) -> Card | None:

@@ -18,6 +18,7 @@ from bot.actions.shares import unplaced
 from bot.actions.turn import FEES, INFORM, RETAKE, Memory, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
 
+_FINE = "好的。"
 _MISSED = "没听懂您的意思。刚才问的是：{}"
 _CHOICES = "还是没听懂。您可以点下面的选项，或者找人工："
 _BACK = "回到刚才的问题：{}"
@@ -52,6 +53,9 @@ def hear(desk: Desk, turn: Turn) -> Heard:
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
         reply = kind.why(desk, replace(turn, memory=_resumed(turn.memory, form)), subject, form.asked)
         return Heard(turn, _asked_again(reply, form, words.INPUTS[form.asked].question), turn.memory)
+    if words.HEARD.fullmatch(said) and words.in_full(form.asked, turn.text) == turn.text:
+        question = _BACK.format(words.INPUTS[form.asked].question)
+        return Heard(turn, _asked_again(single("chitchat", _FINE), form, question), turn.memory)
     if words.SKIPPED.fullmatch(said):
         form = replace(form, skipped=(*form.skipped, form.asked))
         return Heard(_goes_on(turn, form))

@@ -22,6 +22,11 @@ ASKS_WHY = re.compile(
     r"(?:为什么|为啥|干嘛|干什么|凭什么|怎么).{0,4}(?:问|要知道|要我说)|问(?:这|那)个?.{0,4}(?:干|做|有)|(?:这|那)个?有什么用|有什么关系"
     r"|^(?:为什么|为啥|干嘛|凭什么)(?:呢|啊|呀)?$|(?:什么|啥)意思|(?:没|不)(?:太)?(?:听懂|看懂|明白)|^不懂"
 )
+# Said to be polite: it answers nothing, and is no question either.
+HEARD = re.compile(
+    r"我?(?:好|行|嗯|哦|噢|可以|知道|明白|了解|收到|没问题|ok)(?:好|行|嗯|哦|噢|知道|明白|了解|收到|的|了|吧|啊|呀|[,，\s])*",
+    re.IGNORECASE,
+)
 CHANGES = re.compile(
     rf"(?:我?[要想]?)(?:修改|更正|改一?下?|重新填)(?:我的|一下)?({'|'.join(sorted(_CHANGEABLE, key=len, reverse=True))})"
 )

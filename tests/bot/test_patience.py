@@ -49,6 +49,9 @@ def test_who_is_fed_up_is_shown_a_person(words: str, intent: str, ask: Ask) -> N
         "到底能不能报三级",
         "证书有没有用",
         "报了两次名",
+        "你们的证书没用了吗",
+        "你说我有病能考吗",
+        "工业机器人没用过能报操作员吗",
     ],
 )
 def test_a_plain_question_is_not_anger(words: str) -> None:
@@ -82,3 +85,10 @@ def test_a_form_goes_on_after_a_person_was_offered(ask: Ask) -> None:
     told = talk(ask, OWN, ("你听不懂人话吗", "capabilities"))
     assert told.reply.status == "handoff"
     assert "算到2027年3月" in text_of(talk(ask, OWN, ("你听不懂人话吗", "capabilities"), ("2025年3月", INFORM)))
+
+
+def test_who_wants_to_complain_in_anger_is_told_where(ask: Ask) -> None:
+    """监督电话 of the trainer's notice."""
+    told = talk(ask, ASKED, ("我要投诉你们，什么垃圾系统", "out_of_scope"))
+    assert "021-58388009" in text_of(told)
+    assert PHONE in text_of(told)

@@ -22,6 +22,7 @@ _YEAR = (
     r"|(?P<said>大前|前|去|今|本|上一)年)"
 )
 _HAS_YEAR = re.compile(r"年|\d{4}")
+_IN_A_YEAR = re.compile(rf"(?<!个)(?:\d|[{NUMERAL}])月")  # 6月15日, 12月; not 上个月, 三天前
 # 去年11月两门都没过 names no day.
 _DAY = rf"(?P<day>{_NUMBER})(?:[日号]|(?![{NUMERAL}\d门科个次级年]))|(?P<part>上旬|中旬|下旬|底|末|初|中)"
 _DATE = re.compile(
@@ -45,9 +46,7 @@ _PASSED_AFTER = re.compile(
 # 去年11月考的，操作没过: on that day another paper may have been passed.
 _FAILED = r"(?:[没未](?:有)?(?:能)?(?:考)?(?:过(?!期)|通过|合格|及格)|不(?:合格|及格)|挂了?|差了?.分)"
 _FAILED_AFTER = re.compile(rf"^[^。；;？?\d]{{0,18}}?{_FAILED}")
-_ALSO_PASSED = re.compile(
-    r"(?<![没未有])(?:过了|过的|考过|(?<![没未不有考])(?:通过|合格|及格))(?!.{0,2}(?:吗|没|不))"
-)
+_ALSO_PASSED = re.compile(r"(?<![没未有])(?:过了|过的|考过|(?<![没未不有考])(?:通过|合格|及格))(?!.?(?:吗|没|不))")
 _PASSED_BEFORE = re.compile(r"(?:通过|合格|考过|过的|成绩)(?:时间|日期)?[^，。,；;？?\d到至期]{0,4}$")
 # Whoever speaks of these looks ahead.
 _AHEAD_AFTER = re.compile(
@@ -117,16 +116,27 @@ def without_past(text: str, as_of: datetime) -> str:
     return plain if past else text
 
 
-def completed(now: Passed, before: Passed) -> Passed:
-    """The day that `now` names, in the year told before: 「去年6月」, then 「是6月15日」."""
-    if not now.exact or _HAS_YEAR.search(now.said):
+def completed(now: Passed, before: Passed, corrects: bool = False) -> Passed:
+    """The days that `now` names, in the year told before: 「去年6月」, then 「是6月15日」; 「2024年」, then 「12月」.
+
+    A month that `corrects` another one (2025年8月, 其实是9月) lies in its year.
+    """
+    if (before.exact and not corrects) or _HAS_YEAR.search(now.said) or not _IN_A_YEAR.search(now.said):
         return now
     for year in range(before.first.year, before.last.year + 1):
         with contextlib.suppress(ValueError):  # 29 February
-            day = now.first.replace(year=year)
-            if before.first <= day <= before.last:
-                return Passed(day, day, f"{before.said}，{now.said}", before.failed)
+            first, last = now.first.replace(year=year), _of_same_month(now, year)
+            inside = before.first <= first and last <= before.last
+            if inside or (corrects and before.first.year == before.last.year):
+                return Passed(first, last, f"{before.said}，{now.said}", before.failed)
     return now
+
+
+def _of_same_month(now: Passed, year: int) -> date:
+    """The last day that is meant, in another year: of a month its last, of a day that day."""
+    if now.exact:
+        return now.last.replace(year=year)
+    return months_after(date(year, now.first.month, 1), 1) - timedelta(days=1)
 
 
 def _dates(text: str, day: date) -> list[_Found]:
@@ -185,6 +195,8 @@ def _looks_ahead(text: str, one: _Found) -> bool:
 
 def _is_soon(text: str, one: _Found) -> bool:
     yearless = not _HAS_YEAR.search(one.passed.said)
+    if one.passed.said.startswith(("今年", "本年")) and _SOON_BEFORE.search(text[: one.start]):
+        return True  # 还能赶上今年的吗
     return yearless and bool(_SOON_AFTER.match(text[one.end :]) or _SOON_BEFORE.search(text[: one.start]))
 
 

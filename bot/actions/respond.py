@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.actions import patience
 from bot.actions.answers import (
     certificates,
     contacts,
@@ -81,11 +82,23 @@ class Outcome:
 
 def respond(desk: Desk, turn: Turn) -> Outcome:
     """Answer one turn, in or out of a form."""
+    if not patience.is_fed_up(turn.text):
+        return _in_talk(desk, turn)
+    question = patience.question_left(turn)
+    outcome = _in_talk(desk, question) if question else None
+    if outcome is None or outcome.reply.status in ("no_answer", "out_of_scope", "chitchat"):
+        return Outcome(patience.to_a_person(desk, turn), replace(turn.memory, unanswered=0))
+    return replace(outcome, reply=patience.with_a_person(desk, turn, outcome.memory, outcome.reply))
+
+
+def _in_talk(desk: Desk, turn: Turn) -> Outcome:
     heard = form.hear(desk, turn)
     if heard.reply is not None:
-        return Outcome(heard.reply, heard.memory or turn.memory)
+        return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
     outcome = _respond(desk, heard.turn)
-    return Outcome(*form.after(heard.turn, outcome.reply, outcome.memory))
+    reply, memory = form.after(heard.turn, outcome.reply, outcome.memory)
+    memory = patience.counted(replace(memory, unanswered=turn.memory.unanswered), reply)
+    return Outcome(patience.offered(desk, turn, memory, reply), memory)
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:

@@ -40,6 +40,7 @@ _ASKED: dict[str, re.Pattern[str]] = {
 _ASKS = re.compile(
     r"多少|几[号点月天家次级年时]|什么|何时|哪|怎[么样]|如何|[吗伐嘛呢]|[能要行可]不[能要行可]|可以|是不是|有没有|多久|咋|啥|谁|多[长大远]"
 )
+_NO_QUESTION = frozenset({"retake"})  # 三级补考|多少钱: who names a retake has not asked about it yet
 _SENTENCE = re.compile(r"[?!;。\n]+")
 _COMMA = re.compile(r"[,、]|\s+")
 _JOINT = re.compile(
@@ -96,7 +97,7 @@ def _joined(pieces: list[str], whole: str | None = None) -> list[str]:
     waiting: list[str] = []
     for piece in pieces:
         kinds = asked_for(piece)
-        if not kinds:
+        if not kinds or (kinds == _NO_QUESTION and not _ASKS.search(piece)):
             if done and _ASKS.search(piece) and not waiting:
                 done[-1] = f"{done[-1]},{piece}"
             else:

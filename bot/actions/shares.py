@@ -27,6 +27,15 @@ def shares_asked(library: Library, turn: Turn) -> People:
     return shares_of(turn.text, library.lexicon.matcher.find(turn.text), turn.mentioned.levels, before)
 
 
+def unplaced(library: Library, turn: Turn) -> bool:
+    """Whether a message changes one of several shares, and nobody can tell which."""
+    mentions = library.lexicon.matcher.find(turn.text)
+    found, before = people_of(turn.text, mentions, turn.mentioned.levels), turn.memory.shares
+    alone = len(before) > 1 and len(found.shares) == 1 and (found.said or turn.mentioned.levels)
+    part = bool(PART_OF.search(turn.text)) and bool(_split(before, found))
+    return bool(alone) and not _ADDED.search(turn.text) and not part and not _changed(before, found)
+
+
 def shares_in_talk(library: Library, turn: Turn, topic: str, level: int | None) -> tuple[Share, ...]:
     """What the next turn remembers: in a talk about money the shares at their levels, else what was remembered."""
     if topic not in FEES:
@@ -70,8 +79,12 @@ def _in_talk(found: People, shares: tuple[Share, ...]) -> People:
 
 
 def _added(before: Sequence[Share], new: Sequence[Share]) -> tuple[Share, ...]:
-    """The same share again is so many people more; who is added does as the last, unless it is said otherwise."""
-    done = list(before)
+    """The same share again is so many people more; who is added does as the last, unless it is said otherwise.
+
+    Beside somebody who takes a retake, those of whom nothing was said sit for the first time.
+    """
+    again = any(one.retake for one in new)
+    done = [replace(one, retake=False) if again and one.retake is None else one for one in before]
     for one in new:
         last = done[-1]
         more = replace(one, level=one.level or last.level)
@@ -88,12 +101,22 @@ def _added(before: Sequence[Share], new: Sequence[Share]) -> tuple[Share, ...]:
 
 
 def _split(before: Sequence[Share], found: People) -> tuple[Share, ...]:
-    """Of eight people one takes a retake: then seven are left as they were."""
-    old, new = before[0], found.shares[0]
-    if len(before) > 1 or len(found.shares) > 1 or not found.said or not (old.people and new.people):
+    """Of eight people one takes a retake: then seven are left as they were. Of several groups its level tells which."""
+    new = found.shares[0]
+    meant = [one for one in before if len(before) == 1 or (new.level and one.level == new.level)]
+    if len(meant) != 1 or len(found.shares) > 1 or not found.said or not (meant[0].people and new.people):
         return ()
-    left = old.people - new.people
-    return (replace(old, people=left, retake=bool(old.retake)), _replaced(old, new, said=True)) if left > 0 else ()
+    old = meant[0]
+    left = int(old.people or 0) - new.people
+    if left <= 0:
+        return ()
+    parts = {old: (replace(old, people=left, retake=bool(old.retake)), _replaced(old, new, said=True))}
+    again = bool(new.retake)
+    return tuple(
+        each
+        for one in before
+        for each in parts.get(one, (replace(one, retake=False) if again and one.retake is None else one,))
+    )
 
 
 def _one(share: Share) -> Share:
@@ -105,10 +128,21 @@ def _changed(before: Sequence[Share], found: People) -> tuple[Share, ...]:
     if len(found.shares) != 1:
         return ()
     new = found.shares[0]
+    if _mixed(before) and not found.said and new.level is None and new.retake is not False and _of_retake(new):
+        return tuple(_replaced(one, new, said=False) if one.retake else one for one in before)
     several_levels = len({one.level for one in before}) > 1
     if len(before) > 1 and (found.said or (several_levels and new.level)):
         return ()
     return tuple(dict.fromkeys(_replaced(one, new, found.said) for one in before))
+
+
+def _mixed(shares: Sequence[Share]) -> bool:
+    """Whether some take a retake and some do not."""
+    return len({bool(one.retake) for one in shares}) > 1
+
+
+def _of_retake(share: Share) -> bool:
+    return bool(share.retake or share.modules or share.module_count)
 
 
 def _replaced(old: Share, new: Share, said: bool) -> Share:

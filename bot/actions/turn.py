@@ -37,6 +37,8 @@ class Memory:
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
     day: date | None = None  # asked about last in a talk about office hours
     form: Form | None = None  # while inputs are asked for
+    question: str | None = None  # that a form served last, whose answer may still be put right
+    unanswered: int = 0  # turns in a row that found no answer
     said: str | None = None  # the message that named the misconduct, or who asks about a programme
 
 
@@ -65,7 +67,8 @@ class Mentioned:
 class Turn:
     """A message with its intent, what it names, and the memory before it.
 
-    `guess` is the classifier's best intent where it was too unsure to name one.
+    `guess` is the classifier's best intent where it was too unsure to name one. `question` is what a form serves, where
+    the message replies to it or puts something right.
     """
 
     text: str
@@ -74,6 +77,7 @@ class Turn:
     mentioned: Mentioned = field(default_factory=Mentioned)
     memory: Memory = field(default_factory=Memory)
     guess: str | None = None
+    question: str | None = None
 
 
 def merge(library: Library, turn: Turn) -> Memory:
@@ -106,7 +110,8 @@ def passed_in_talk(turn: Turn) -> Passed | None:
     if RETAKE not in (turn.intent, turn.memory.topic):
         return turn.memory.passed
     now, before = passed_on(turn.text, turn.as_of), turn.memory.passed
-    return completed(now, before) if now and before else now or before
+    corrects = turn.question is not None
+    return completed(now, before, corrects) if now and before else now or before
 
 
 def _levels_asked(turn: Turn) -> tuple[int, ...]:

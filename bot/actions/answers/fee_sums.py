@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.actions.desk import Desk
+from bot.actions.form.fee_inputs import LEVELS, MODULES, PEOPLE
 from bot.actions.people import People, Share
 from bot.actions.reply import Computed, Status
 from bot.actions.shares import shares_asked
 from bot.actions.turn import Turn
-from knowledge.fee_sums import TO_ASK, Attempt, Part, Reason, Sum, add_up, money
+from knowledge.fee_sums import MODULE_WORDS, TO_ASK, Attempt, Part, Reason, Sum, add_up, money
 from knowledge.fees import Fee
+from knowledge.models import LEVEL_NAMES
 from knowledge.subject import Subject
 
 _WHOLE = {"theory", "practice"}
@@ -29,14 +31,31 @@ _WHY_NOT: dict[Reason, str] = {
 }
 
 
+# What the person is asked for, by the form's name of it.
+_INPUTS: dict[Reason, str] = {"level_unknown": LEVELS, "people_unknown": PEOPLE, "modules_unknown": MODULES}
+_UNKNOWN = "这一项还不知道，总数先不算；上面是单价。"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with how its figures came about."""
+
+    text: str
+    computed: tuple[Computed, ...] = ()
+
+
 @dataclass(frozen=True)
 class Bill:
-    """A sum in words, with how each figure was worked out, and as the card shows it."""
+    """A sum in words, with how each figure was worked out, and as the card shows it.
+
+    `asks`: the inputs of the form that are missing, which the person can tell.
+    """
 
     text: str
     computed: tuple[Computed, ...] = ()
     card: dict[str, Any] = field(default_factory=dict)
     status: Status = "answered"
+    asks: tuple[str, ...] = ()
 
 
 def shares_to_sum(desk: Desk, turn: Turn, retake: bool) -> tuple[Share, ...]:
@@ -47,8 +66,13 @@ def shares_to_sum(desk: Desk, turn: Turn, retake: bool) -> tuple[Share, ...]:
     return shares if _wants_sum(found, shares) and not partly else ()
 
 
-def bill(desk: Desk, group: Sequence[Fee], shares: Sequence[Share], subject: Subject) -> Bill:
-    """Add the shares up by the fees of one organisation and occupation, or of each share's own occupation."""
+def bill(
+    desk: Desk, group: Sequence[Fee], shares: Sequence[Share], subject: Subject, skipped: Sequence[str] = ()
+) -> Bill:
+    """Add the shares up by the fees of one organisation and occupation, or of each share's own occupation.
+
+    What was `skipped` the person cannot tell: it is not asked for again.
+    """
     only = group[0].level if len(group) == 1 else None
     lines = [
         Attempt(
@@ -64,7 +88,7 @@ def bill(desk: Desk, group: Sequence[Fee], shares: Sequence[Share], subject: Sub
         )
         for one in shares
     ]
-    return _in_words(add_up(group, lines))
+    return _in_words(add_up(group, lines), skipped)
 
 
 def _attempted(share: Share, retake: bool) -> Share:
@@ -82,7 +106,7 @@ def _wants_sum(found: People, shares: Sequence[Share]) -> bool:
     return bool(shares[0].retake) and modules > 1 and (found.together or not found.apart)
 
 
-def _in_words(done: Sum) -> Bill:
+def _in_words(done: Sum, skipped: Sequence[str]) -> Bill:
     lines = [f"{one.label}{one.text}{_result(one)}" for one in done.parts]
     computed = [
         Computed(text=money(one.amount), explanation=f"{one.text} = {money(one.amount)}元")
@@ -94,9 +118,34 @@ def _in_words(done: Sum) -> Bill:
         computed.append(Computed(text=money(done.known), explanation=f"{whole} = {money(done.known)}元"))
         lines.append(f"{'合计' if done.total is not None else '能算出来的部分合计'}{money(done.known)}元")
     said = f"{'一共' if done.total is not None else '能算出来的部分'}：{'；'.join(lines)}。" if lines else ""
-    missing = dict.fromkeys(_WHY_NOT[one.reason].format(one.label) for one in done.open)
+    asks = dict.fromkeys(_INPUTS[one.reason] for one in done.open if one.reason in _INPUTS)
+    missing = dict.fromkeys(
+        _UNKNOWN if _INPUTS.get(one.reason) in skipped else _WHY_NOT[one.reason].format(one.label)
+        for one in done.open
+    )
     left_out = "这还不是总数。" if done.parts and done.open else ""
-    return Bill("".join([said, *missing, left_out]), tuple(computed), _card(done), _status(done))
+    open_asks = tuple(one for one in asks if one not in skipped)
+    return Bill("".join([said, *missing, left_out]), tuple(computed), _card(done), _status(done), open_asks)
+
+
+def summary(shares: Sequence[Share], subject: Subject) -> Line:
+    """What was understood of who takes what, above the conclusion of a talk."""
+    told = "；".join(_said(one, subject) for one in shares)
+    why = Computed(text=told, explanation="您在对话里说的情况；说错了可以直接改，例如“不对，是……”")
+    return Line(f"我了解到的情况：{told}。", (why,))
+
+
+def _said(share: Share, subject: Subject) -> str:
+    """人工智能训练师四级，补考操作，3人."""
+    name = share.occupation or (subject.occupation.name if subject.occupation else "")
+    level = share.level or subject.level
+    modules = "、".join(MODULE_WORDS[one] for one in share.modules)
+    count = f"{share.module_count}门" if share.module_count and not modules else ""
+    again = f"补考{modules or count}{f'{share.times}次' if share.times > 1 else ''}"
+    people = f"{share.people}人" if share.people else "人数还不知道"
+    return "，".join(
+        filter(None, [f"{name}{LEVEL_NAMES[level] if level else ''}", again if share.retake else "正考", people])
+    )
 
 
 def _is_worked_out(part: Part) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.actions.answers.fee_comparison import Comparison, compare, named_organisations
-from bot.actions.answers.fee_sums import Bill, bill, shares_to_sum
+from bot.actions.answers.fee_form import skipped, which_occupation, with_question
+from bot.actions.answers.fee_sums import Bill, bill, shares_to_sum, summary
 from bot.actions.answers.fees_asked import Asked, fees_asked
 from bot.actions.answers.payment_lines import paying_in_short
 from bot.actions.answers.retake_comparison import compare_with_first, compares
 from bot.actions.answers.unstated import unstated
-from bot.actions.choices import ask_occupation
 from bot.actions.desk import Desk
+from bot.actions.form.fee_inputs import LEVELS, MODULES, PEOPLE
+from bot.actions.form.retake_inputs import OCCUPATION, ORGANISATION
 from bot.actions.people import Share
 from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.turn import Turn
@@ -20,6 +23,14 @@ from knowledge.fee_sums import EACH_MODULE, MODULE_WORDS
 from knowledge.fees import Fee, fees
 from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
+
+_WHY = {
+    PEOPLE: "收费是按人算的，知道几个人才能算总数：",
+    LEVELS: "各等级的收费不一样，知道考几级才能算总数：",
+    MODULES: "补考按补的模块收费，知道补哪些才能算总数：",
+    OCCUPATION: "各职业的收费不一样，知道考哪个职业才能算总数：",
+    ORGANISATION: "各机构的收费不一定一样，知道是哪一家才能算总数：",
+}
 
 
 def answer_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -34,10 +45,10 @@ def answer_retake_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 
 def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
+    shares = shares_to_sum(desk, turn, retake)
     if subject.occupation is None and subject.organisation is None:
         offered = dict.fromkeys(one.occupation.name for one in fees(desk.library, Subject(), turn.as_of))
-        return ask_occupation("收费按职业和等级不同。请问您问的是哪个职业（工种）？", turn.intent, list(offered))
-    shares = shares_to_sum(desk, turn, retake)
+        return which_occupation(turn, list(offered), shares)
     retake = all(one.retake for one in shares) if shares else retake
     asked = fees_asked(desk, turn, subject, shares)
     if not asked.found:
@@ -45,8 +56,10 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     compared = Comparison() if retake else compare(asked.found, turn, bool(named_organisations(desk, turn)))
     groups = _by_notice(asked.found)
     together = any(one.occupation for one in shares)
-    bills = [bill(desk, its, shares, subject) for its in ([asked.found] if together else groups)] if shares else []
-    texts, citations = [], []
+    summed = [asked.found] if together else groups
+    bills = [bill(desk, its, shares, subject, skipped(turn)) for its in summed] if shares else []
+    understood = [summary(shares, subject)] if shares and turn.question is not None else []
+    texts, citations = [one.text for one in understood], []
     for i, group in enumerate(groups):
         paying, cited = paying_in_short(desk, turn, group[0])
         its_sum = f"\n{bills[i].text}" if bills and not together else ""
@@ -54,13 +67,31 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
         citations += [*_citations(desk, group, turn), *cited]
     texts += [f"收录的通知没有写明{name}的收费。" for name in asked.unstated]
     texts += [one.text for one in bills if together]
-    return single(
+    reply = single(
         _status(asked, retake, bills),
         "\n".join([*texts, *compared.lines]) + asked.note,
         citations=unique([*citations, *asked.cited]),
-        computed=(*(one for each in bills for one in each.computed), *compared.computed),
+        computed=(
+            *(one for line in understood for one in line.computed),
+            *(one for each in bills for one in each.computed),
+            *compared.computed,
+        ),
         card=_card(asked.found, bills),
     )
+    return with_question(reply, asked.found, shares, bills)
+
+
+def answer_why(desk: Desk, turn: Turn, subject: Subject, asked: str) -> Reply:
+    """Why a sum needs to know it: what is charged, in the notices' figures."""
+    retake = asked == MODULES or turn.memory.topic == "ask_retake_fee"
+    found = fees_asked(desk, replace(turn, text=""), replace(subject, level=None), ()).found
+    named = subject.occupation or subject.organisation
+    if not (named and found):
+        return single("answered", "各职业、各等级的收费不一样，补考还要看补哪些，所以问一下；不清楚可以跳过。")
+    groups = _by_notice(found)
+    paragraphs = [_paragraph(group, turn, retake, ()) for group in groups]
+    citations = [each for group in groups for each in _citations(desk, group, turn)]
+    return single("answered", "\n".join([_WHY[asked], *paragraphs]), citations=unique(citations))
 
 
 def _nothing_stated(desk: Desk, turn: Turn, subject: Subject, asked: Asked, what: str) -> Reply:

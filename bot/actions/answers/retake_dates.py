@@ -18,11 +18,15 @@ _UNPRINTED = "通知没有写从哪天起算、算到哪天，这里从通过当
 
 @dataclass(frozen=True)
 class Told:
-    """Sentences with their computed figures. `valid` is None where it is open or nothing in force decides it."""
+    """Sentences with their computed figures. `valid` is None where it is open or nothing in force decides it.
+
+    `by_day`: the exact day would decide it.
+    """
 
     text: str
     computed: tuple[Computed, ...]
     valid: bool | None
+    by_day: bool = False
 
 
 def spoken_term(term: Term) -> str:
@@ -37,7 +41,7 @@ def tell(term: Term, passed: Passed, day: date, levels: Sequence[int] = ()) -> T
     first, last = term.last_day(passed.first), term.last_day(passed.last)
     until, computed = _until(term, passed, first, last)
     whose = spoken_levels(levels)
-    said = f"您说的是{_span(passed.first, passed.last)}"
+    said = f"您说的是{spoken_span(passed.first, passed.last)}"
     said += "没过；其他科目如果是那时通过的" if passed.failed else "通过"
     head = f"{said}，{whose}加上{spoken_term(term)}，成绩{until}。"
     computed = (_understood(passed, day), *computed)
@@ -66,7 +70,7 @@ def _open(head: str, computed: tuple[Computed, ...], term: Term, passed: Passed,
     why = Computed(
         text=said, explanation=f"{said}＋{spoken_term(term)}，不早于今天{spoken_date(day)}；{_UNPRINTED}"
     )
-    return Told(head + text, (*computed, why), None)
+    return Told(head + text, (*computed, why), None, by_day=True)
 
 
 def _verdict(last: date, day: date, valid: bool, exact: bool) -> tuple[str, tuple[Computed, ...]]:
@@ -93,11 +97,11 @@ def _until(term: Term, passed: Passed, first: date, last: date) -> tuple[str, tu
 
 def _understood(passed: Passed, day: date) -> Computed:
     return Computed(
-        text=_span(passed.first, passed.last), explanation=f"“{passed.said}”，按今天{spoken_date(day)}理解"
+        text=spoken_span(passed.first, passed.last), explanation=f"“{passed.said}”，按今天{spoken_date(day)}理解"
     )
 
 
-def _span(first: date, last: date) -> str:
+def spoken_span(first: date, last: date) -> str:
     """2024年6月15日, 2024年6月, 2024年, 2023年12月到2024年12月."""
     if first == last:
         return spoken_date(first)

@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 
 from bot.actions.answers.retake_aspects import Aspect
+from bot.actions.answers.retake_dates import spoken_term
 from bot.actions.answers.retake_parts import Part
 from bot.actions.passed_dates import Passed
+from bot.actions.turn import Turn
+from knowledge.retakes import Term
+from knowledge.wording.numerals import NUMERAL, chinese_number
 
 _CLAUSES = re.compile(r"[，,。；;？?！!\s]+")
 _YES_OR_NO = re.compile(
@@ -30,6 +34,9 @@ _WORDS = (
     (re.compile(r"算数|还算"), "算", "不算"),
     (re.compile(r"能|可以|可不可以|可否|行|让|给|[用补]不"), "能", "不能"),
 )
+
+_DOUBTS = re.compile(r"对不对|对[吗嘛么]|是[吗嘛么]|是不是|真的|吧")
+_CLAIMED = re.compile(rf"([{NUMERAL}]|\d)年")
 
 
 def verdict(text: str, aspect: Aspect, passed: Passed | None, parts: Sequence[Part], in_force: bool) -> str:
@@ -64,3 +71,14 @@ def _by_rule(clause: str, aspect: Aspect) -> str:
     if not _MAY_RETAKE.search(clause) or _QUALIFIED.search(clause):
         return ""
     return {"allowed": "能。", "competition": "不能。", "expired": "不能。"}.get(aspect.name, "")
+
+
+def verdict_on_claim(turn: Turn, found: list[Term], wanted: tuple[int, ...]) -> list[str]:
+    """Whether a number of years that the person has heard is the notice's; nothing where that is not one number."""
+    claims = _CLAIMED.findall(turn.text)
+    meant = {(one.years, one.months): one for one in found if set(wanted) & set(one.levels)}
+    if len(claims) != 1 or len(meant) != 1 or not _DOUBTS.search(turn.text):
+        return []
+    (term,) = meant.values()
+    years = int(claims[0]) if claims[0].isdigit() else chinese_number(claims[0])
+    return ["对。" if years == term.years else f"不是{claims[0]}年，是{spoken_term(term)}。"]

@@ -7,37 +7,37 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers.retake_aspects import Aspect, ahead_of, aspect_of, kept, leaves_unsaid
-from bot.actions.answers.retake_dates import Told, spoken_term, tell
+from bot.actions.answers.retake_dates import Told, tell
 from bot.actions.answers.retake_money import asks_price, only_price, with_price
+from bot.actions.answers.retake_own import Case, asked_of, asking_turn, summary, with_question
 from bot.actions.answers.retake_parts import Part, merged
-from bot.actions.answers.retake_verdicts import verdict
+from bot.actions.answers.retake_verdicts import verdict, verdict_on_claim
 from bot.actions.answers.retake_windows import asked_window, still_open
 from bot.actions.answers.search import answer_search
 from bot.actions.answers.unstated import unstated
-from bot.actions.choices import quick_reply
+from bot.actions.choices import said_by_button
 from bot.actions.desk import Desk
+from bot.actions.form.retake_inputs import DAY, LEVEL
 from bot.actions.passed_dates import Passed
 from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.turn import Turn, passed_in_talk
 from bot.actions.wording import levels as spoken_levels
 from bot.actions.wording import notice_of, unique
+from knowledge.fees import fees
 from knowledge.models import LEVEL_NAMES
 from knowledge.retakes import Applying, Term, applying, provisions, retake_validity, terms
 from knowledge.retakes.provisions import Rule
 from knowledge.subject import Subject
 from knowledge.validity import SHANGHAI
-from knowledge.wording.numerals import NUMERAL, chinese_number
 
 # Papers of the former qualification examinations are another matter, of the catalogue's notice.
 _FORMER = re.compile(r"职业资格(?:鉴定|考试)|资格鉴定")
-_DOUBTS = re.compile(r"对不对|对[吗嘛么]|是[吗嘛么]|是不是|真的|吧")
 # What a rule speaks of that is quoted to who asks for more than it says.
 _BEYOND = {
     "other_level": ("这一条只说了同职业、同等级，报别的要先问机构。",),
     "none_passed": ("这一条说的是部分科目不合格；没有合格的科目，也就没有成绩要保留。怎么报名请问机构。",),
 }
 _SAME_LEVEL = "同等级"
-_CLAIMED = re.compile(rf"([{NUMERAL}]|\d)年")
 
 
 def answer_retake(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -51,8 +51,26 @@ def answer_retake(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return unstated(desk, turn, replace(subject, level=None), "补考规定")
     if passed and passed.first > _today(turn):
         return single("clarification", f"您说的“{passed.said}”还没有到。请再看一下，是哪天通过的？")
-    reply = _answer(desk, turn, subject, notices, passed)
-    return with_price(desk, turn, subject, reply) if asks_price(turn.text) else reply
+    asking = asking_turn(turn)  # of the reply to a question only the facts count
+    priced = asks_price(asking.text) or asks_price(turn.text)
+    aspect = kept() if only_price(asking.text) else aspect_of(asking)
+    case = Case(asking, subject, aspect, passed, _wanted(turn, subject), priced)
+    reply, asks = _answer(desk, case, notices)
+    if priced:
+        reply = with_price(desk, asking if asks_price(asking.text) else turn, subject, reply)
+        asks = None if only_price(asking.text) and passed is None else asks
+    return with_question(reply, case, asks, _occupations(desk, turn, notices))
+
+
+def answer_why(desk: Desk, turn: Turn, subject: Subject, asked: str) -> Reply:
+    """Why the day, the level or the occupation is asked for: the validity, in the notices' words."""
+    case = Case(turn, subject, kept(), None, _wanted(turn, subject), priced=False)
+    parts = [_of_notice(desk, case, one) for one in applying(desk.library, subject, turn.as_of)]
+    citations = unique([each for part in parts for each in part.citations])
+    if not citations:
+        return single("answered", "成绩还有没有效，要从通过那天算起，所以问一下；不清楚可以跳过。")
+    lines = ["成绩还有没有效，要看哪个等级、从通过那天算起有没有过期："]
+    return single("answered", "\n".join([*lines, *merged(parts)]), citations=citations)
 
 
 def _about_now(turn: Turn, subject: Subject, passed: Passed | None) -> Subject:
@@ -65,27 +83,42 @@ def _today(turn: Turn) -> date:
     return turn.as_of.astimezone(SHANGHAI).date()
 
 
-def _answer(desk: Desk, turn: Turn, subject: Subject, notices: list[Applying], passed: Passed | None) -> Reply:
-    aspect = kept() if only_price(turn.text) else aspect_of(turn)
-    wanted = _wanted(turn, subject)
-    found = terms(desk.library, replace(subject, level=None), turn.as_of)
-    if passed and not wanted and _differ(found):
-        return _ask_level(desk, turn, subject, notices, aspect)
-    parts = [_of_notice(desk, turn, subject, one, aspect, wanted, passed) for one in notices]
-    told = [one for part in parts for one in part.told]
+def _answer(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str | None]:
+    """The answer, and the input that it asks for."""
+    turn, aspect, passed = case.turn, case.aspect, case.passed
+    found = terms(desk.library, replace(case.subject, level=None), turn.as_of)
+    if passed and not case.levels and _differ(found):
+        return _ask_level(desk, case, notices)
+    parts = [_of_notice(desk, case, one) for one in notices]
+    asks = asked_of(case, parts)
     lines = merged(parts)
     in_force = all(one.status == "current" for one in notices)
     lines[0] = verdict(ahead_of(turn), aspect, passed, parts, in_force) + lines[0]
-    lines = [*_verdict_on_claim(turn, found, wanted), *lines]
-    if passed is None and aspect.name in ("keep", "allowed", "expired"):
+    understood, told = summary(case)
+    lines = [*understood, *verdict_on_claim(turn, found, case.levels), *lines]
+    if (
+        passed is None
+        and aspect.name in ("keep", "allowed", "expired")
+        and asks != ""
+        and not _asked_already(turn)
+    ):
         lines.append("告诉我您是哪天通过的，我帮您算到什么时候。")
-    return single(
+    reply = single(
         _status(parts, aspect),
         "\n".join(lines),
         citations=unique([one for part in parts for one in part.citations]),
-        computed=tuple(dict.fromkeys(one for each in told for one in each.computed)),
-        card=_card(desk, turn, subject, wanted, passed),
+        computed=tuple(
+            dict.fromkeys([*told, *(one for part in parts for each in part.told for one in each.computed)])
+        ),
+        card=_card(desk, turn, case.subject, case.levels, passed),
     )
+    return reply, asks
+
+
+def _asked_already(turn: Turn) -> bool:
+    """Whether the form will ask again for the day by itself."""
+    form = turn.memory.form
+    return form is not None and form.asked == DAY and turn.question is None
 
 
 def _status(parts: list[Part], aspect: Aspect) -> Status:
@@ -106,29 +139,31 @@ def _differ(found: list[Term]) -> bool:
     return len({(one.years, one.months) for one in found if one.offered}) > 1
 
 
-def _ask_level(desk: Desk, turn: Turn, subject: Subject, notices: list[Applying], aspect: Aspect) -> Reply:
+def _ask_level(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str]:
     """The terms differ by level: show them, and ask."""
-    parts = [_of_notice(desk, turn, subject, one, aspect, (), None) for one in notices]
-    found = terms(desk.library, replace(subject, level=None), turn.as_of)
+    undated = replace(case, passed=None)
+    parts = [_of_notice(desk, undated, one) for one in notices]
+    found = terms(desk.library, replace(case.subject, level=None), case.turn.as_of)
     offered = sorted({level for one in found for level in one.offered}, reverse=True)
-    return single(
+    reply = single(
         "clarification",
-        "\n".join([*merged(parts), "各等级的有效期不一样。请问您通过的是几级？选好后请再说一次通过的日期。"]),
+        "\n".join([*merged(parts), "各等级的有效期不一样。请问您通过的是几级？"]),
         citations=unique([one for part in parts for one in part.citations]),
-        quick_replies=tuple(quick_reply(LEVEL_NAMES[one], "ask_retake", level=str(one)) for one in offered),
+        quick_replies=tuple(said_by_button(LEVEL_NAMES[one]) for one in offered),
     )
+    return reply, LEVEL
 
 
-def _of_notice(
-    desk: Desk,
-    turn: Turn,
-    subject: Subject,
-    one: Applying,
-    aspect: Aspect,
-    wanted: tuple[int, ...],
-    passed: Passed | None,
-) -> Part:
+def _occupations(desk: Desk, turn: Turn, notices: list[Applying]) -> list[str]:
+    """What the notices charge for, as likely answers to the question of the occupation."""
+    owners = [Subject(one.organisation, None, None, one.year) for one in notices]
+    found = (fee for own in owners for fee in fees(desk.library, own, turn.as_of))
+    return list(dict.fromkeys(fee.occupation.name for fee in found))
+
+
+def _of_notice(desk: Desk, case: Case, one: Applying) -> Part:
     """What one notice says to the question, in its own words, and what follows from it."""
+    turn, subject, aspect, wanted, passed = case.turn, case.subject, case.aspect, case.levels, case.passed
     own = Subject(one.organisation, subject.occupation, None, one.year)
     part = Part(notice_of(one.organisation.name, one.year, one.status, turn.as_of))
     part.citations.append(desk.library.cite_title(one.holding.notice.id, turn.as_of))
@@ -142,7 +177,7 @@ def _of_notice(
         return part
     found = _terms(desk, turn, own, part, wanted)
     if passed and found and aspect.name != "elsewhere":
-        _work_out(desk, turn, own, part, found, aspect, wanted, passed)
+        _work_out(desk, case, own, part, found, passed)
     elif aspect.windows and aspect.name in ("which", "when", "how"):
         left = still_open(desk, turn, replace(own, level=wanted[0] if wanted else None), None)
         part.add(left.lines, left.citations)
@@ -178,17 +213,9 @@ def _terms(desk: Desk, turn: Turn, own: Subject, part: Part, wanted: tuple[int, 
     return found
 
 
-def _work_out(
-    desk: Desk,
-    turn: Turn,
-    own: Subject,
-    part: Part,
-    found: list[Term],
-    aspect: Aspect,
-    wanted: tuple[int, ...],
-    passed: Passed,
-) -> None:
+def _work_out(desk: Desk, case: Case, own: Subject, part: Part, found: list[Term], passed: Passed) -> None:
     """Tell until when the paper counts; without a level by what holds for all levels that are offered."""
+    turn, aspect, wanted = case.turn, case.aspect, case.levels
     offered = [one for one in found if one.offered] or found
     for term in {(one.years, one.months): one for one in reversed(offered)}.values():
         told = tell(term, passed, _today(turn), () if wanted else term.offered)
@@ -207,17 +234,6 @@ def _windows(desk: Desk, turn: Turn, own: Subject, part: Part, term: Term, passe
     found = asked or still_open(desk, turn, own, until)
     part.add(found.lines, found.citations)
     part.in_time.append(found.in_time)
-
-
-def _verdict_on_claim(turn: Turn, found: list[Term], wanted: tuple[int, ...]) -> list[str]:
-    """Whether a number of years that the person has heard is the notice's; nothing where that is not one number."""
-    claims = _CLAIMED.findall(turn.text)
-    meant = {(one.years, one.months): one for one in found if set(wanted) & set(one.levels)}
-    if len(claims) != 1 or len(meant) != 1 or not _DOUBTS.search(turn.text):
-        return []
-    (term,) = meant.values()
-    years = int(claims[0]) if claims[0].isdigit() else chinese_number(claims[0])
-    return ["对。" if years == term.years else f"不是{claims[0]}年，是{spoken_term(term)}。"]
 
 
 def _card(desk: Desk, turn: Turn, subject: Subject, wanted: tuple[int, ...], passed: Passed | None) -> Card | None:

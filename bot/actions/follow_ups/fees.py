@@ -46,6 +46,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search"):
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
+    if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
+        return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
         return "ask_retake_fee" if RETAKING.search(turn.text) else "ask_fee"
     if topic in _UNSURE and (counted := _counted(turn)):

@@ -44,7 +44,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return _priced(turn, topic)
     if topic in _UNSURE and turn.memory.topic == RETAKE and passed_on(turn.text, turn.as_of) is not None:
         return RETAKE
-    if topic in (*_UNSURE, *_SCHEDULE) and (_goes_on(turn) or _begins(turn)):
+    if topic in (*_UNSURE, *_SCHEDULE, "ask_changes") and (_goes_on(turn) or _begins(turn)):
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and _REAPPLIES.search(turn.text):
         return RETAKE

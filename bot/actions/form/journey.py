@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
-from bot.actions.answers.eligibility import answer_why
 from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
-from bot.actions.follow_ups.eligibility import OTHER_MATTER
-from bot.actions.form import words
+from bot.actions.form import eligibility_inputs, words
 from bot.actions.form.asking import asking
+from bot.actions.form.fee_inputs import PEOPLE
+from bot.actions.form.kinds import Kind, kind_of, kind_put_right, kind_to_change
 from bot.actions.form.model import Form
+from bot.actions.form.reading import asks_nothing
 from bot.actions.reply import Reply, single
-from bot.actions.situation import Situation
-from bot.actions.turn import ELIGIBILITY, Memory, Turn, subject_of
+from bot.actions.shares import unplaced
+from bot.actions.turn import FEES, INFORM, RETAKE, Memory, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
 
-CANCELLED = "好的，先不判断了。您说过的情况我还记着，想接着判断，直接说“能考几级”就行。"
+_FINE = "好的。"
 _MISSED = "没听懂您的意思。刚才问的是：{}"
 _CHOICES = "还是没听懂。您可以点下面的选项，或者找人工："
 _BACK = "回到刚才的问题：{}"
+_WHICH = "分不清您改的是哪一部分，请把正考、补考各几个人重新说一遍："
 _MOST_MISSED = 2
 _NOT_UNDERSTOOD = ("no_answer", "clarification")
+_NOISE = re.compile(r"(?:(.{1,2})\1+|(.)\2*|[啊嗯哦噢额呃哈嘿唉诶欸喔嘛呢])[\s,。!?？~]*")
+_LONGEST = 200  # characters of the question that are kept
 
 
 @dataclass(frozen=True)
@@ -37,86 +42,193 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     """Understand a message to an open form, or one that changes what was told."""
     said = words.stripped(turn.text)
     if match := words.CHANGES.fullmatch(said):
-        return _change(turn, match.group(1))
+        return _change(desk, turn, match.group(1))
     form = turn.memory.form
-    if form is None:
-        return Heard(turn)
+    kind = kind_of(form.topic) if form else None
+    if form is None or kind is None:
+        return _gone_on(desk, turn)
     if words.CANCELLED.fullmatch(said):
-        return Heard(turn, single("cancelled", CANCELLED), replace(turn.memory, form=None))
+        return Heard(turn, single("cancelled", kind.cancelled), replace(turn.memory, form=None, topic=None))
     if words.ASKS_WHY.search(said):
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
-        reply = answer_why(desk, turn, subject, form.asked)
-        return Heard(turn, _asked_again(reply, form.asked, words.INPUTS[form.asked].question), turn.memory)
+        reply = kind.why(desk, replace(turn, memory=_resumed(turn.memory, form)), subject, form.asked)
+        return Heard(turn, _asked_again(reply, form, words.INPUTS[form.asked].question), turn.memory)
+    if words.HEARD.fullmatch(said) and words.in_full(form.asked, turn.text) == turn.text:
+        question = _BACK.format(words.INPUTS[form.asked].question)
+        return Heard(turn, _asked_again(single("chitchat", _FINE), form, question), turn.memory)
     if words.SKIPPED.fullmatch(said):
         form = replace(form, skipped=(*form.skipped, form.asked))
-        return Heard(replace(turn, intent=ELIGIBILITY, memory=_resumed(turn.memory, form)))
-    return Heard(_replied(desk, turn, form))
+        return Heard(_goes_on(turn, form))
+    return Heard(_replied(desk, turn, form, kind))
 
 
 def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
     """Open, keep or close the form after an answer; another question in between leads back to it."""
-    before = turn.memory.form
-    if reply.asks:
-        form = Form(
-            asked=reply.asks,
-            skipped=before.skipped if before else (),
-            organisation=memory.organisation,
-            occupation=memory.occupation,
-            level=memory.level,
-        )
-        return reply, replace(memory, form=form)
-    if before is None or reply.asks is not None:
+    before, kind = turn.memory.form, kind_of(memory.topic)
+    if memory.topic == RETAKE and reply.asks is not None:
+        memory = replace(memory, question=(turn.question or turn.text)[:_LONGEST])
+    same = before is not None and kind is not None and kind is kind_of(before.topic)
+    asks = "" if reply.asks is None and same and turn.question is not None else reply.asks
+    own = asks is not None and kind is not None
+    if before and same and asks == before.asked and _tells_nothing(turn):
+        return _missed(turn, before, words.INPUTS[before.asked].question)
+    if own and asks:
+        return reply, replace(memory, form=_opened(turn, asks, memory, reply))
+    if own and before and same:
+        outer = before.outer
+        if outer is None:
+            return reply, replace(memory, form=None)
+        back = _BACK.format(words.INPUTS[outer.asked].question)
+        return _asked_again(reply, outer, back), replace(memory, form=outer)
+    if before is None:
         return reply, replace(memory, form=None)
     question = words.INPUTS[before.asked].question
-    if reply.status in _NOT_UNDERSTOOD and not reply.messages[0].quick_replies:
-        missed = replace(before, missed=before.missed + 1)
-        kept = replace(turn.memory, form=missed)
-        if missed.missed < _MOST_MISSED:
-            text = _MISSED.format(question)
-            return single("clarification", text, quick_replies=asking(before.asked)), kept
-        human = quick_reply("转人工", "ask_human")
-        return single("clarification", f"{_CHOICES}{question}", quick_replies=(*asking(before.asked), human)), kept
+    if _is_missed(turn, reply):
+        return _missed(turn, before, question)
     kept = replace(memory, form=replace(before, missed=0))
-    if reply.status == "clarification":  # its own question comes first
+    if reply.status in ("clarification", "handoff"):  # its own question, or somebody else, comes first
         return reply, kept
-    return _asked_again(reply, before.asked, _BACK.format(question)), kept
+    return _asked_again(reply, before, _BACK.format(question)), kept
+
+
+def _opened(turn: Turn, asked: str, memory: Memory, reply: Reply) -> Form:
+    """The form as it asks now; one of another kind that was open waits outside."""
+    before, topic = turn.memory.form, str(memory.topic)
+    same = before if before and kind_of(before.topic) is kind_of(topic) else None
+    waiting = replace(before, outer=None) if before and same is None else None
+    titles = [one.title for one in reply.messages[-1].quick_replies]
+    return Form(
+        asked=asked,
+        skipped=same.skipped if same else (),
+        organisation=memory.organisation,
+        occupation=memory.occupation,
+        level=memory.level,
+        topic=topic,
+        question=(same.question if same else None) or turn.text[:_LONGEST],
+        shares=memory.shares if topic in FEES else (),
+        likely=tuple(titles[: titles.index(words.SKIP)] if words.SKIP in titles else titles),
+        outer=same.outer if same else waiting,
+    )
+
+
+def _is_missed(turn: Turn, reply: Reply) -> bool:
+    """Whether nothing was understood: no answer, a question back without choices, or mere noise."""
+    if turn.question is None and _NOISE.fullmatch(turn.text):
+        return True
+    return reply.status in _NOT_UNDERSTOOD and not reply.messages[0].quick_replies
+
+
+def _tells_nothing(turn: Turn) -> bool:
+    """Whether the same is asked again because the message neither tells nor asks anything."""
+    named = turn.mentioned
+    told = (
+        turn.question is not None or named.occupation or named.organisation or named.levels or named.situation.told
+    )
+    return not told and asks_nothing(turn.text) and not turn.text.startswith("/")
+
+
+def _missed(turn: Turn, before: Form, question: str) -> tuple[Reply, Memory]:
+    missed = replace(before, missed=before.missed + 1)
+    kept = replace(turn.memory, form=missed)
+    if missed.missed < _MOST_MISSED:
+        text = _MISSED.format(question)
+        return single("clarification", text, quick_replies=asking(before.asked, before.likely)), kept
+    human = quick_reply("转人工", "ask_human")
+    return single(
+        "clarification", f"{_CHOICES}{question}", quick_replies=(*asking(before.asked, before.likely), human)
+    ), kept
 
 
 def _resumed(memory: Memory, form: Form) -> Memory:
-    """The memory of the application that is being judged, whatever was talked of in between."""
+    """The memory of what the form is about, whatever was talked of in between."""
     return replace(
         memory,
-        topic=ELIGIBILITY,
+        topic=form.topic,
         organisation=form.organisation,
         occupation=form.occupation,
         level=form.level,
+        shares=form.shares if form.topic in FEES else memory.shares,
         form=form,
     )
 
 
-def _replied(desk: Desk, turn: Turn, form: Form) -> Turn:
+def _goes_on(turn: Turn, form: Form) -> Turn:
+    """The message as a reply to the form's question."""
+    return replace(
+        turn, intent=form.topic, memory=_resumed(turn.memory, form), question=form.question or turn.text
+    )
+
+
+def _replied(desk: Desk, turn: Turn, form: Form, kind: Kind) -> Turn:
     """A reply to the question, in full; another question, and what tells nothing, stays as it is."""
-    text = words.in_full(form.asked, turn.text)
-    if text == turn.text:
-        told = turn.mentioned.situation.told and not OTHER_MATTER.search(turn.text)
-        resumed = told and turn.memory.topic != ELIGIBILITY
-        return replace(turn, memory=_resumed(turn.memory, form), intent=ELIGIBILITY) if resumed else turn
-    named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
-    # A bare 四级 answers which certificate, and not which level is applied for.
-    named = replace(named, levels=(), held_levels=())
-    return replace(turn, text=text, intent=ELIGIBILITY, mentioned=named, memory=_resumed(turn.memory, form))
+    right = words.put_right(turn.text) if kind.rereads else None
+    told = _saying(desk, turn, right) if right else turn
+    text = words.in_full(form.asked, told.text)
+    if text == told.text:
+        return _goes_on(told, form) if kind.tells(told, form.asked) else turn
+    told = _saying(desk, turn, text)
+    if form.asked in eligibility_inputs.INPUTS:
+        # A bare 四级 answers which certificate, and not which level is applied for.
+        told = replace(told, mentioned=replace(told.mentioned, levels=(), held_levels=()))
+    return _goes_on(told, form)
 
 
-def _change(turn: Turn, name: str) -> Heard:
-    fields, asked = words.CHANGEABLE[name]
-    cleared = Situation.model_validate({**turn.memory.situation.__dict__, **dict.fromkeys(fields)})
-    memory = replace(turn.memory, situation=cleared, topic=ELIGIBILITY)
-    reply = single("clarification", words.INPUTS[asked].question, quick_replies=asking(asked))
-    form = Form(asked, (), 0, memory.organisation, memory.occupation, memory.level)
-    return Heard(turn, reply, replace(memory, form=form))
+def _saying(desk: Desk, turn: Turn, text: str) -> Turn:
+    """The turn as if these words had been said."""
+    return replace(
+        turn, text=text, mentioned=mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
+    )
 
 
-def _asked_again(reply: Reply, asked: str, line: str) -> Reply:
+def _gone_on(desk: Desk, turn: Turn) -> Heard:
+    """After the conclusion, a message that adds a fact or takes one back belongs to the answer that rests on it."""
+    right = words.put_right(turn.text)
+    if right is None and not _adds(turn):
+        return Heard(turn)
+    told = _saying(desk, turn, _with_people(turn, right or turn.text))
+    kind = kind_put_right(turn.memory, told)
+    if kind is None or (right is None and not (kind.rereads and turn.memory.topic in kind.topics)):
+        return Heard(turn)
+    if right is not None and FEES[0] in kind.topics and unplaced(desk.library, told):
+        return _change(desk, turn, "人数", _WHICH)
+    topic = turn.memory.topic if turn.memory.topic in kind.topics else kind.topics[0]
+    meant = told if kind.rereads else turn
+    known = turn.memory.question if topic == RETAKE else None
+    memory = replace(turn.memory, topic=topic)
+    return Heard(replace(meant, intent=str(topic), memory=memory, question=known or turn.text))
+
+
+def _adds(turn: Turn) -> bool:
+    """Whether the message may only tell something."""
+    unsure = turn.intent in (INFORM, "search", "out_of_scope", turn.memory.topic)
+    return unsure and asks_nothing(turn.text) and not turn.text.startswith("/")
+
+
+def _with_people(turn: Turn, text: str) -> str:
+    """In a talk about a sum 6个 are people."""
+    return words.in_full(PEOPLE, text) if turn.memory.topic in FEES else text
+
+
+def _change(desk: Desk, turn: Turn, name: str, line: str = "") -> Heard:
+    kind = kind_to_change(turn.memory, name)
+    if kind is None:
+        return Heard(turn)
+    form = turn.memory.form
+    topic = next((one for one in (form.topic if form else None, turn.memory.topic) if one in kind.topics), None)
+    resumed = _resumed(turn.memory, form) if form and topic == form.topic else turn.memory
+    asked = kind.asked_anew(resumed, kind.changeable[name])
+    memory = kind.cleared(replace(resumed, topic=topic or kind.topics[0]), asked)
+    buttons = asking(asked, kind.likely(desk, turn, memory, asked))
+    reply = single("clarification", f"{line}{words.INPUTS[asked].question}", quick_replies=buttons)
+    opened = _opened(turn, asked, memory, reply)
+    question = form.question if form and form.topic == opened.topic else None
+    question = question or (memory.question if opened.topic == RETAKE else None)
+    return Heard(turn, reply, replace(memory, form=replace(opened, question=question)))
+
+
+def _asked_again(reply: Reply, form: Form, line: str) -> Reply:
     *others, last = reply.messages
-    again = last.model_copy(update={"text": f"{last.text}\n{line}", "quick_replies": asking(asked)})
+    again = last.model_copy(
+        update={"text": f"{last.text}\n{line}", "quick_replies": asking(form.asked, form.likely)}
+    )
     return reply.model_copy(update={"messages": (*others, again)})

@@ -1,114 +1,43 @@
-"""The inputs that a form asks for: the question, answers to press, and what a bare reply to it says in full."""
+"""What is said to any form beside answers: giving up, skipping, why, changing, putting right."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-_N = r"(?:\d{1,2}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})"
-_YES = r"(?:是|对|有|嗯|恩|算|当然|应该是|对口|相关|对应|符合|经过)(?:的|了|啊|呀|吧)*"
-_NO = (
-    r"(?:都?没有?|都?无|不|否|没得|不是|不算|不对口|不相关|不对应|没经过)(?:的|了|啊|呀|吧|过|评过|考过|拿过|呢)*"
-)
-_DATE = r"(?:(?:19|20)?\d{2}[年./-]|去年|前年|今年|大前年).{0,12}"
+from bot.actions.form import eligibility_inputs, fee_inputs, retake_inputs
+from bot.actions.form.inputs import Input
 
-
-@dataclass(frozen=True)
-class Input:
-    """`said`: bare replies, each with the sentence that it stands for (`{}` is the reply). `buttons` are replies too."""
-
-    question: str
-    buttons: tuple[str, ...]
-    said: tuple[tuple[re.Pattern[str], str], ...] = ()
-
-
-def _input(question: str, buttons: str, *said: tuple[str, str]) -> Input:
-    whole = tuple((re.compile(rf"(?:{pattern})"), sentence) for pattern, sentence in said)
-    return Input(question, tuple(buttons.split()), whole)
-
-
-INPUTS: dict[str, Input] = {
-    "birth_date": _input(
-        "您的出生日期是哪天（年月日）？只记得年龄也可以",
-        "",
-        (rf"{_N}(?:周?岁)?(?:了|半)?", "{}岁"),
-        (_DATE, "{}出生"),
-    ),
-    "work_years": _input(
-        "您累计从事本职业或相关职业多少年？",
-        "没有从事过 1年 2年 4年 5年 10年",
-        (rf"(?:有|干了|做了)?{_N}(?:个月|年(?:半|多|左右)?)(?:了|吧)?", "累计从事{}"),
-        (r"\d{1,2}", "累计从事{}年"),
-        (_NO, "没有从事过"),
-    ),
-    "certificates": _input(
-        "您有没有本职业或相关职业的职业资格（技能等级）证书，是几级、哪天取得的？",
-        "没有证书 有五级证书 有四级证书 有三级证书 有二级证书",
-        (_NO, "没有证书"),
-        (r"有?[一二三四五1-5]级(?:的|证)?", "有{}证书"),
-    ),
-    "titles": _input(
-        "您有没有专业技术职称，是初级、中级还是高级，哪天取得的？",
-        "没有职称 有初级职称 有中级职称 有高级职称",
-        (_NO, "没有职称"),
-        (r"有?[初中高]级", "{}职称"),
-    ),
-    "education": _input(
-        "您是什么学校、什么专业，毕业还是在读？",
-        "初中毕业 高中毕业 中专毕业 大专毕业 本科毕业",
-    ),
-    "issued_on": _input(
-        "证书或职称具体是哪年哪月哪日取得的？",
-        "",
-        (_DATE, "{}取得的"),
-    ),
-    "work_years_since": _input(
-        "取得证书或职称以后，您从事本职业或相关职业多少年？",
-        "1年 2年 3年 4年 5年",
-        (rf"{_N}(?:个月|年(?:半|多)?)(?:了|吧)?", "取得以后从事{}"),
-        (r"\d{1,2}", "取得以后从事{}年"),
-    ),
-    "relevant": _input(
-        "您职称的专业和所报职业是不是对应？",
-        "职称专业对应 职称专业不对应",
-        (_NO, "职称专业不对应"),
-        (_YES, "职称专业对应"),
-    ),
-    "major": _input(
-        "您所学专业是不是所报职业的本专业或相关专业？",
-        "专业对口 专业不对口",
-        (_NO, "专业不对口"),
-        (_YES, "专业对口"),
-    ),
-    "assessed": _input(
-        "您所学专业是不是经过评估论证？",
-        "专业经过评估论证 专业没有经过评估论证",
-        (_NO, "专业没有经过评估论证"),
-        (_YES, "专业经过评估论证"),
-    ),
-}
-
-# What can be changed by name, with the field of the situation and the input that asks for it again.
-CHANGEABLE: dict[str, tuple[tuple[str, ...], str]] = {
-    "年龄": (("birth", "age"), "birth_date"),
-    "出生日期": (("birth", "age"), "birth_date"),
-    "工作年限": (("work_years", "unbroken"), "work_years"),
-    "证书": (("certificates",), "certificates"),
-    "职称": (("titles",), "titles"),
-    "学历": (("education",), "education"),
-}
+INPUTS: dict[str, Input] = {**eligibility_inputs.INPUTS, **retake_inputs.INPUTS, **fee_inputs.INPUTS}
+_CHANGEABLE = {**eligibility_inputs.CHANGEABLE, **retake_inputs.CHANGEABLE, **fee_inputs.CHANGEABLE}
 SKIP, CANCEL, WHY = "不清楚", "不判断了", "为什么问这个"
-_PARTICLES = re.compile(r"[\s,。!?~]+$")
+_BARE_NUMBER = re.compile(r"\d+|[一二两三四五六七八九十百]+")
+_PARTICLES = re.compile(r"[\s,，。!！?？~]+$")
 SKIPPED = re.compile(
-    r"(?:我?(?:也|真|都)?(?:不太?|不大)?(?:不?清楚|不?知道|不?记得|记不清|说不好|忘了?|不确定)(?:了|啊|呀|哎)*|跳过|下一个)"
+    r"(?:我?(?:也|真|都)?(?:不太?|不大)?(?:不?清楚|不?知道|不?记得|记不清|记不得|想不起来|说不好|说不准|忘了?|不确定)(?:了|啊|呀|哎)*|跳过|下一个)"
 )
 CANCELLED = re.compile(
-    r"(?:(?:那|就|还是|我|先|,)*(?:算了|取消|不判断|不问|不用|不查|退出|停|结束|不想问)(?:了|吧|判断|查询|,)*)+"
+    r"(?:(?:那|就|还是|我|先|[,，])*(?:算了|取消|不判断|不问|不用|不查|不算|退出|停|结束|不想问|不想算)(?:了|吧|判断|查询|[,，])*)+"
 )
 ASKS_WHY = re.compile(
     r"(?:为什么|为啥|干嘛|干什么|凭什么|怎么).{0,4}(?:问|要知道|要我说)|问(?:这|那)个?.{0,4}(?:干|做|有)|(?:这|那)个?有什么用|有什么关系"
+    r"|^(?:为什么|为啥|干嘛|凭什么)(?:呢|啊|呀)?$|(?:什么|啥)意思|(?:没|不)(?:太)?(?:听懂|看懂|明白)|^不懂"
 )
-CHANGES = re.compile(rf"(?:我?[要想]?)(?:修改|更正|改一?下?|重新填)(?:我的)?({'|'.join(CHANGEABLE)})")
+# Said to be polite: it answers nothing, and is no question either.
+HEARD = re.compile(
+    r"我?(?:好|行|嗯|哦|噢|可以|知道|明白|了解|收到|没问题|ok)(?:好|行|嗯|哦|噢|知道|明白|了解|收到|的|了|吧|啊|呀|[,，\s])*",
+    re.IGNORECASE,
+)
+CHANGES = re.compile(
+    rf"(?:我?[要想]?)(?:修改|更正|改一?下?|重新填)(?:我的|一下)?({'|'.join(sorted(_CHANGEABLE, key=len, reverse=True))})"
+)
+# 不对，我记错了，是四级; 改成四级
+_CORRECTS = re.compile(
+    r"(?:哦|噢|啊|哎呀?|呃|嗯|不好意思|抱歉|等等|等一下|[,，。!！\s])*"
+    r"(?:(?:不对不?|不是|错了|我?(?:刚才|刚刚|前面)?(?:记|说|写|打|搞|弄|讲|填|看)错[了啦]?|更正一?下?|纠正一?下?|改一下"
+    r"|其实|应该是|应该|[改换]成|改为)(?:了|啦|啊|呀|哈|的|吧|[,，。!！\s])*)+(?:我们?|应该|其实|是|要|该|而|[改换]成)*(?=.)"
+)
+# 不是三级，是四级; 是四级不是三级
+_NOT_BUT = re.compile(r"(?<!是)不是[^,，。;?!]{1,16}?[,，]?(?:而|应该|其实)*是(?!不是|吗|否)(?P<but>.+)")
 
 
 def stripped(text: str) -> str:
@@ -116,10 +45,23 @@ def stripped(text: str) -> str:
     return _PARTICLES.sub("", text.strip())
 
 
+def put_right(text: str) -> str | None:
+    """What a message puts in the place of something told before (「不对，是四级」); None where it takes nothing back."""
+    if match := _NOT_BUT.search(text):
+        return match["but"]
+    match = _CORRECTS.match(text)
+    return text[match.end() :] if match else None
+
+
 def in_full(asked: str, text: str) -> str:
-    """A bare reply as the sentence that it stands for; anything else as it is."""
+    """A bare reply as the sentence that it stands for; anything else as it is.
+
+    To a sum it may answer what was not asked yet: 5个 for 几级; a bare number only answers what was asked.
+    """
     reply = stripped(text)
-    for pattern, sentence in INPUTS[asked].said:
-        if pattern.fullmatch(reply):
-            return sentence.format(reply)
+    beside = fee_inputs.INPUTS if asked in fee_inputs.INPUTS and not _BARE_NUMBER.fullmatch(reply) else {}
+    for one in (INPUTS[asked], *beside.values()):
+        for pattern, sentence in one.said:
+            if pattern.fullmatch(reply):
+                return sentence.format(reply)
     return text

@@ -1,0 +1,89 @@
+"""Whoever is not understood twice, or has enough of a machine, is shown to a person: whom to call, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.actions.answers.contacts import answer_human
+from bot.actions.choices import quick_reply
+from bot.actions.desk import Desk
+from bot.actions.reply import Reply
+from bot.actions.several import asked_for
+from bot.actions.turn import Memory, Turn, subject_of
+from bot.actions.wording import unique
+
+_MOST_UNANSWERED = 2
+_SORRY = "抱歉，没能帮上您。"
+_ANGRY = re.compile(
+    r"人话|听不懂(?:吗|吧|我|中文|啊|么|$)|你(?:们|是不是|这个?|真|太|到底|怎么|根本|完全|一点|都|是|也|就)*(?:听不懂|看不懂|有病|没用|没脑子|没长脑子|没智商)"
+    r"|(?<!生活)(?:[破烂]|垃圾)(?:机器人|机器|系统|东西|玩意|软件|客服|平台|程序|助手|回答|网站)|^(?:真是?|太)?垃圾[啊!！。]*$"
+    r"|智障|弱智|白痴|废物|傻[逼x叉瓜子乎]|蠢(?!蠢)|(?:真|太|好|这么|那么|怎么|你)笨|答非所问|驴唇不对马嘴|牛头不对马嘴"
+    r"|气死|烦死|烦不烦|(?:真|好|太)烦(?!请|您|你)|什么(?:玩意|鬼|破)|这(?:是|都|说的)*什么(?:玩意|回答|东西|乱七八糟)|胡说八道|瞎说|乱答|乱说"
+    r"|滚(?:蛋|开|远|[!！。]*$)|[他特]?妈的|卧槽|我靠|(?<![a-z])(?:tmd|nmd|sb)(?![a-z])"
+    r"|你[^,，。]{0,3}到底(?:[^,，。]{0,3})(?:行不行|会不会|懂不懂|能不能回答)|(?:一点|完全|根本)(?:都|也)?(?:没用|不管用|没帮助|不懂)"
+    r"|问了?(?:你)?(?:好?几|多少|[两三四五六七八九十\d]+)[遍次]|(?<!工业)(?<!服务)机器人[^,，。]{0,2}(?:不行|太差|真差|没用(?!过)|不好用)|不想跟?你(?:说|聊|讲)",
+    re.IGNORECASE,
+)
+_COMPLAINS = re.compile(r"投诉|举报|监督电话")
+_CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
+
+
+def is_fed_up(text: str) -> bool:
+    """Whether the person is angry with the machine."""
+    return _ANGRY.search(text) is not None
+
+
+def question_left(turn: Turn) -> Turn | None:
+    """The turn with the question that an angry message asks all the same; None where it asks nothing."""
+    rest = "，".join(one for one in _CLAUSES.split(turn.text) if one and not is_fed_up(one))
+    named = turn.mentioned.occupation or turn.mentioned.levels or turn.mentioned.organisation
+    if not rest and named and asked_for(turn.text):
+        return turn
+    if not rest or not (asked_for(rest) or named or _COMPLAINS.search(rest)):
+        return None
+    if _COMPLAINS.search(rest):
+        return replace(turn, text=rest, intent="ask_supervision")
+    unplaced = turn.intent in ("out_of_scope", "greet", "thank", "goodbye", "capabilities", "ask_supervision")
+    return replace(turn, text=rest, intent="search" if unplaced else turn.intent)
+
+
+def to_a_person(desk: Desk, turn: Turn) -> Reply:
+    """Whom to call about what is talked of."""
+    reply = _human(desk, turn, turn.memory)
+    first, *others = reply.messages
+    return reply.model_copy(
+        update={"messages": (first.model_copy(update={"text": f"{_SORRY}{first.text}"}), *others)}
+    )
+
+
+def counted(memory: Memory, reply: Reply) -> Memory:
+    """The memory with how many turns in a row were not answered."""
+    return replace(memory, unanswered=memory.unanswered + 1 if reply.status == "no_answer" else 0)
+
+
+def offered(desk: Desk, turn: Turn, memory: Memory, reply: Reply) -> Reply:
+    """The reply, with a person to turn to where not even the second try was understood."""
+    missed = memory.form.missed if memory.form else 0
+    if max(memory.unanswered, missed) < _MOST_UNANSWERED:
+        return reply
+    return with_a_person(desk, turn, memory, reply)
+
+
+def with_a_person(desk: Desk, turn: Turn, memory: Memory, reply: Reply) -> Reply:
+    """Whom to call beside what was said, and the button that asks for a person."""
+    human = _human(desk, turn, memory).messages[0]
+    *others, last = reply.messages
+    button = quick_reply("转人工", "ask_human")
+    beside = last.model_copy(
+        update={
+            "text": f"{last.text}\n{human.text}",
+            "citations": unique([*last.citations, *human.citations]),
+            "quick_replies": (*(one for one in last.quick_replies if one != button), button),
+        }
+    )
+    return reply.model_copy(update={"messages": (*others, beside)})
+
+
+def _human(desk: Desk, turn: Turn, memory: Memory) -> Reply:
+    return answer_human(desk, turn, subject_of(desk.library.lexicon, memory))

@@ -17,7 +17,7 @@ from retrieval.normalising.syllables import blur, syllables
 
 _HAN = re.compile(r"[一-鿿]")
 # By how much likelier, as natural logarithms; measured on messages of writers whom the model has not read.
-_OTHER, _SWAPPED = 9.0, 10.0
+_OTHER, _SWAPPED = 10.0, 11.0
 _CHARACTERS_PER_SLIP = 8
 
 

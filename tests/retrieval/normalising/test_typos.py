@@ -56,7 +56,7 @@ def test_an_unheard_text_stays(typos: Typos) -> None:
 def test_unread_questions_stay_as_they_are(normaliser: Normaliser, unread: list[str]) -> None:
     changed = [(text, found.changes) for text in unread if (found := normaliser.normalise(text)).changes]
     print(f"\n{len(changed)} of {len(unread)} changed:", *changed, sep="\n")
-    assert len(changed) <= 0.015 * len(unread)
+    assert len(changed) <= 0.01 * len(unread)
 
 
 def test_most_slips_in_unread_questions_are_put_right(normaliser: Normaliser, unread: list[str]) -> None:
@@ -64,7 +64,7 @@ def test_most_slips_in_unread_questions_are_put_right(normaliser: Normaliser, un
     slips = [(meant, said) for meant, said in pairs if _letters(said) != _letters(meant)]
     right = [_letters(normaliser.normalise(said).text) == _letters(meant) for meant, said in slips]
     print(f"\n{sum(right)} of {len(right)} put right")
-    assert sum(right) > 0.65 * len(right)
+    assert sum(right) > 0.55 * len(right)
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,7 @@ from bot.actions.situation.heard import DATE, END, LEVEL, OCCUPATION, OTHER_OCCU
 from bot.actions.situation.model import HeldCertificate
 from knowledge.models import Level
 
+_DATED = "[\ue026\ue010]"  # the last character of a date that is marked
 _NAME = rf"(?:{OCCUPATION}|{OTHER_OCCUPATION})"
 _KIND = rf"(?:{_NAME}|的|职业|技能|资格|等级|工|考试|认定|评价)*+"
 _ONE = rf"{LEVEL}(?:[/(]?{LEVEL}\)?)*+"
@@ -20,17 +21,17 @@ _LEVELS = rf"(?P<levels>{_ONE}(?:{_KIND}证?书?(?:[、,]|和|跟|与|及|以及
 _FILLING = rf"(?:了|过|的|[一两二]?[个张本]|{_NAME}|证书?|职业|技能|等级|国家|人社局?|本职业|相关|别的|其[他它]|不相关|工种|专业|行业|是|{DATE})*+"
 _FILLED = rf"{_FILLING}(?:[^,没不考报要升\ue011-\ue015]{{1,12}}?(?:和|、|还有|以及|加上?|跟){_FILLING})?"
 _VERB = (
-    r"(?P<verb>拿(?:到|过|下|了|的|着)(?:了|过)?|取得|获得|获|考(?:出来?|取|到)|考过|考[了的](?=[^,]*证)|评(?:上|了|过|到)|通过|办(?:了|的|到)"
+    rf"(?P<verb>拿(?:到|过|下|了|的|着)(?:了|过)?|取得|获得|获|考(?:出来?|取|到)|考过|考[了的](?=[^,]*证)|评(?:上|了|过|到)|通过|办(?:了|的|到)|[发领](?:了|的|到)|(?<={_DATED})考的|拿(?=[^,没不]{{1,8}}[之以]?后)"
     r"|(?:手[里上]|现在|已经?)?(?:持有?|有|具有|具备|拥有))"
 )
 _VERB_FIRST = re.compile(rf"{_VERB}(?P<filled>{_FILLED}){_LEVELS}(?P<kind>{_KIND})(?P<paper>证书?)?")
 _LEVEL_FIRST = re.compile(
-    rf"(?P<name>{_NAME}(?:的|证)?)?{_LEVELS}(?P<kind>{_KIND})(?P<paper>证书?)?(?:我|也|都|已经|早就|早|不?是(?=在?{DATE})|是|在|刚刚?|才|{DATE}|手[里上])*"
-    rf"(?P<verb>有了|有(?={END[3:-1]}|干|做|[能想])|拿了|拿到|取得|考到|考出|考过了?|到手|下来了|办了|拿的|考的(?={END[3:-1]})|发的|办的"
+    rf"(?P<name>{_NAME}(?:的|证)?)?{_LEVELS}(?P<kind>{_KIND})(?P<paper>证书?)?(?:我|也|都|就|已经|早就|早|不?是(?=在?{DATE})|是|在|刚刚?|才|{DATE}|手[里上])*"
+    rf"(?P<verb>有了|有(?:的|啊|呀|呢|滴)*(?={END[3:-1]}|干|做|[能想])|在我?手[里上]?|(?:发证|取证|拿证|取得)?(?:日期|时间)[是为:]*{DATE}|领到|领了|发了|发下来|{DATE}的(?={END[3:-1]})|拿了|拿到|取得|考到|考出|考过了?|到手|下来了|办了|拿的|考的(?={END[3:-1]})|发的|办的"
     rf"|(?:拿证|拿到证?|考出来?|取得)[之以]?后(?=[^,]*{TERM})|(?:(?:拿|持|有|考出来?)*(?:都|已经|有)*{TERM}了?))"
 )
 _IS = re.compile(
-    rf"(?:我|他|她)(?:(?:现在|目前|已经?|本身|就)是?|是)(?:个|{_NAME}|的)*(?P<levels>{LEVEL})(?P<kind>工?)(?P<paper>证书?)?了?(?={END[3:-1]}|{TERM}|[想升打准])"
+    rf"(?:我|他|她|^)(?:(?:现在|目前|已经?|本身|就)是?|是)(?:个|{_NAME}|的)*(?P<levels>{LEVEL})(?P<kind>工?)(?P<paper>证书?)?了?(?={END[3:-1]}|{TERM}|[想升打准])"
     rf"|^(?:我|手[里上])(?:手[里上]|的|有|{_NAME})*(?P<mine>{LEVEL})工?的?(?:{_NAME})?证书?(?={END[3:-1]}|(?:是|属于){_NAME}的)"
 )
 # Nothing but a certificate: one among the facts that are listed, or all that a reply says.
@@ -51,10 +52,22 @@ _NOT_OF_THIS = re.compile(r"[^,。;?!]{0,4},?(?:但是?|不过|可是?)?(?:不�
 _ENOUGH = re.compile(
     rf"(?:我|有|{_NAME}|{_OTHER.pattern}|的)*+(?P<levels>{LEVEL})工?(?:{_NAME}|的|职业|技能|资格|等级)*证书?,?(?:能|可以|可不可以|能不能|好)(?:直接|用来|拿来)*[考报申升]"
 )
+# 我四级，想升三级
+_BEFORE_NEXT = re.compile(
+    rf"我(?:的|现在|目前)*(?P<levels>{LEVEL})工?了?,(?:现在|今年|还|就|下一步|我|也)*(?:想|要|打算|准备)(?:直接|再|继续|往上)*[考报升申]"
+)
+# A reply and nothing else: 有的，四级的; 证是前年的，四级.
+_SAID = rf"(?:[有嗯是对的我呀啊哦出到了过就只也还,。!~]|证书?|拿|考|取得|已经|刚|{DATE}|{TERM}|手[里上])"
+_REPLY = re.compile(rf"{_SAID}*(?P<levels>{LEVEL})工?{_SAID}*")
+_IS_HELD = re.compile(r"有|证|拿[到了过的]|取得|考[出到过]")
+_PAPER_OF = re.compile(rf"(?:我|的)*证书?(?:[是为:]|等级|级别)+(?P<levels>{LEVEL})(?=的?{END[3:-1]}|的?[能可想,])")
+_FOREIGN = re.compile(
+    rf"(?:我|的|有|{_NAME})*(?P<levels>{LEVEL})工?(?:职业|技能|等级|资格)*证书?不是(?:本|这个?|该|同一?个?|我?(?:要)?[报考]的)(?:职业|工种|专业|行业)?的?"
+)
 _BUSINESS = re.compile(r"[?吗]|钱|费|报名|怎么|什么|多少|哪|时候|考试|要求|条件|补考|申报")
 _OTHER_BUSINESS = re.compile(r"钱|费|怎么|什么|多少|哪|时候|补考|时间")
 _NOT_BEFORE = re.compile(
-    r"(?:没有?|未|还没|不|不是|没能|需要|要|得|怎么|如何|是不是|是否|能不能|可以|能|哪里|直接|才能|先|再|以后|将来|尽快|至少|一定|应当?|只要|你们?|这里|这边|(?:公司|单位|同事|朋友|别人|人家)的?)(?:能|也|都|里|有|去|先|再)?$"
+    r"(?:没有?|未|还没|不|不是|没能|需要|要|得|怎么|如何|是不是|是否|能不能|可以|能|哪里|直接|才能|先|再|以后|将来|尽快|至少|一定|应当?|只要|你们?|这里|(?<!我)这边|(?:公司|单位|同事|朋友|别人|人家)的?)(?:能|也|都|里|有|去|先|再)?$"
 )
 _NOT_CLAUSE = re.compile(
     r"需要|要求|必须|是不是|是否|想(?!问|知道|咨询|请教|了解)|打算|准备|怎么|如何|哪里|计划|希望|争取|只要|规定|等我?|区别|相当|等于"
@@ -72,6 +85,7 @@ _OUTSIDE = re.compile(
 _NONE = re.compile(
     rf"(?<!有)(?:没有?|无|没得)(?:任何|一[个张本]|什么|啥|相关|职业|技能|等级|资格|国家|的|本职业|或|这一?类)*证书?(?={END[3:-1]}|[能可想也行吗伐嘛只和没无]|直接|怎么[考报]|的(?:人|可|能)?|就)"
     r"|(?:什么|啥|任何|一[张个本])(?:职业|技能|等级|资格|的)*证书?(?:我|也|都|还)*(?:没有?|无)(?:有|考过|拿过|考|过)?(?!效)"
+    rf"|证书?(?:我|,)?一[张个本](?:也|都)没有?(?={END[3:-1]})|证书?(?:[和跟、,]|也好)?职称(?:我|也|都|还)*没有?(?={END[3:-1]}|[能可])"
     rf"|(?:^|我|也|都)(?:职业|技能|等级|资格)*证书?(?:我|也|都|还)*没有(?={END[3:-1]})"
     rf"|没有?(?:考|拿)过(?:任何|什么|啥|职业|技能|等级|资格)*证书?(?={END[3:-1]}|[能可想])"
 )
@@ -139,6 +153,14 @@ def _in_clause(heard: Heard, clause: Clause) -> Iterator[Group]:
     alone = _ALONE.fullmatch(clause.marked)
     if alone and "证" in clause.text and _is_told(heard, alone):
         yield _group(heard, clause, alone, "levels")
+    for pattern in (_PAPER_OF, _FOREIGN):
+        if match := pattern.match(clause.marked):
+            yield _group(heard, clause, match, "levels")
+    if wants := _BEFORE_NEXT.match(heard.marked[clause.start :]):
+        yield _group(heard, clause, wants, "levels")
+    reply = _REPLY.fullmatch(heard.marked)
+    if reply and _IS_HELD.search(heard.text) and clause.start <= reply.start("levels") < clause.end:
+        yield _group(heard, heard.whole, reply, "levels")
     if enough := _ENOUGH.match(heard.marked[clause.start :]):
         yield _group(heard, clause, enough, "levels")
     for match in _IS.finditer(clause.marked):
@@ -169,6 +191,7 @@ def _taken(clause: Clause, match: re.Match[str]) -> bool:
     done = done or bool(re.match(f"[^,]*?后[^,]*?(?:了[^,]*?{TERM}|{TERM}了)", after))
     if _ASKING.search(after):
         return done and "我" in before
+    done = done or bool(re.match("[之以]?后(?:我|就|又|也)*(?:一直|继续)", after))
     return done or match["verb"].endswith(("有", "持")) or not re.match("[^,]{0,3}(?:后|要)", after)
 
 

@@ -35,10 +35,13 @@ DATE = f"(?:{_DATE}{_REST}*)"
 END = r"(?=$|[,。;?!~…])"
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-_BREAK = re.compile(r"(?<=[岁证业验历])[ \t]+(?=[^\s的了半多])|[\r\n]+")
+_BREAK = re.compile(
+    r"(?<=[岁证业验历男女])[ \t]+(?=[^\s的了半多])|(?<=[高初]中|[大中]专|本科|专科|硕士|博士|技校|高职)[ \t]+(?=[^\s在毕应读])|[\r\n]+"
+)
 # Where spoken sentences run on without a pause: 没职称高中毕业, 有四级证书又刚拿了…
 _RUN_ON = re.compile(
-    rf"(?:没有?|无)(?:任何|工作|相关|从业)*(?:职称|经验|经历|证书?)(?=(?:我|是|今年|现在)*(?:{SCHOOL.pattern}))"
+    r"职称(?=(?:加上?|和|跟|、|以及|外加|还有)有?(?:[一二三四五1-5]级|[初中高]级工|技师))"
+    rf"|(?:没有?|无)(?:任何|工作|相关|从业)*(?:职称|经验|经历|证书?)(?=(?:我|是|今年|现在)*(?:{SCHOOL.pattern}))"
     r"|[^,。;?!~…](?=(?:而且|并且|同时)|又(?:刚|拿[了到]|取得|考[出到了]|有))"
     r"|(?:班|毕业|在读)(?=(?:已经?|也)(?:拿|考出|取得)[了到过])"
 )
@@ -76,6 +79,18 @@ class Heard:
     def clause_at(self, place: int) -> int:
         """Index of the clause that holds the place."""
         return max(0, bisect_right([one.start for one in self.clauses], place) - 1)
+
+    @property
+    def whole(self) -> Clause:
+        """The message as one clause."""
+        return Clause(0, len(self.text), self.text, self.marked, supposed=False)
+
+    def words_at(self, place: int) -> str:
+        """The words of the mark that begins at the place."""
+        end = place + 1
+        while self.marked[end : end + 1] == _REST:
+            end += 1
+        return self.text[place:end]
 
     def level_at(self, place: int) -> int:
         """The level marked at the place."""

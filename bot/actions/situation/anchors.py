@@ -28,7 +28,9 @@ _OF_ALL = re.compile(
 
 
 # 证是前年的，四级
-_PAPER_DATED = re.compile(rf"(?:我|的|这个?)*证书?(?:是|在)*(?P<date>{DATE})(?:拿|考|发|取得|办|评)?(?:到|出)?的?$")
+_PAPER_DATED = re.compile(
+    rf"(?:我|的|这个?)*证书?(?:是|在)*(?P<date>{DATE})(?:拿|考|发|取得|办|评)?(?:到|出)?的?$"
+)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ OCCUPATION = f"(?:{_OCCUPATION}{_REST}*)"
 OTHER_OCCUPATION = f"(?:{_OTHER}{_REST}*)"
 LEVEL = f"(?:[\ue011-\ue015]{_REST}*)"
 TERM = f"(?:{_TERM}{_REST}*)"
+ROUGH = f"(?:{_ROUGH}{_REST}*)"
 RANGE = f"(?:{_RANGE}{_REST}*)"
 DATE = f"(?:{_DATE}{_REST}*)"
 END = r"(?=$|[,。;?!~…])"
@@ -64,7 +65,7 @@ class Clause:
 class Heard:
     """The message without white space (`text`), marked (`marked`, same places), and what the marks stand for by place.
 
-    `terms` are months, the least that 两三年 can be; a date whose span is None lies ahead or does not exist.
+    `terms` are months, the least that 两三年 can be, whose most is in `most`; `rough` are the five years of 快五年 in months; a date whose span is None lies ahead or does not exist.
     """
 
     text: str
@@ -74,6 +75,8 @@ class Heard:
     clauses: tuple[Clause, ...]
     names: dict[int, str]
     terms: dict[int, int]
+    most: dict[int, int]
+    rough: dict[int, int]
     dates: dict[int, Span | None]
 
     def clause_at(self, place: int) -> int:
@@ -124,6 +127,13 @@ class Heard:
         return bool(corrections(self.text))
 
 
+def exactly(heard: Heard, vague: str) -> Heard:
+    """The message as if its lengths were told exactly: without the words that make them rough."""
+    marked = re.sub(vague, lambda match: "有" * len(match.group()), heard.marked).replace(_ROUGH, _TERM)
+    clauses = tuple(replace(one, marked=marked[one.start : one.end]) for one in heard.clauses)
+    return replace(heard, marked=marked, clauses=clauses, terms={**heard.rough, **heard.terms}, rough={})
+
+
 def hear(library: Library, text: str, as_of: datetime) -> Heard:
     """Mark a message."""
     said = _RUN_ON.sub(lambda match: match.group() + ",", squeezed(_BREAK.sub(",", _PRIVATE.sub(" ", text))))
@@ -146,6 +156,8 @@ def hear(library: Library, text: str, as_of: datetime) -> Heard:
         clauses=tuple(_clauses(said, whole)),
         names={one.start: one.value for one in found if one.kind in ("occupation", "other_occupation")},
         terms={one.start: one.months for one in lengths if one.months is not None},
+        most={one.start: one.most for one in lengths if one.most is not None},
+        rough={one.start: one.nominal for one in lengths if one.months is None},
         dates={one.start: one.span for one in spans},
     )
 
@@ -160,7 +172,7 @@ def _sign(mention: Mention, said: str) -> tuple[str, int, int]:
 def _sign_of(length: Term) -> str:
     if length.months is None:
         return _ROUGH
-    return _RANGE if length.least else _TERM
+    return _TERM if length.most is None else _RANGE
 
 
 def _mark(marked: list[str], sign: str, start: int, end: int) -> None:

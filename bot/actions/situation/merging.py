@@ -18,6 +18,8 @@ def merged(before: Situation, new: Situation) -> Situation:
     values |= {"loose": None, "corrects": False, "status_assumed": False}
     if new.birth or new.age is not None:
         values = {"birth": None, "age": None} | values
+    if new.work_years is not None or new.work_roughly:
+        values = {"work_years": None, "work_roughly": None} | values
     for name, key in _KEYS.items():
         old, added = getattr(before, name), getattr(new, name)
         if old and added:

@@ -28,6 +28,7 @@ def test_what_is_stated_is_read_and_nothing_else(read: Read, sentence: dict[str,
     assert told.age == sentence.get("age")
     assert told.birth == (days(sentence["birth"]) if "birth" in sentence else None)
     assert told.work_years == pytest.approx(years(sentence))
+    roughly(sentence, told)
     assert told.unbroken == sentence.get("unbroken")
     assert dateless(told.certificates) == entries(sentence, "held", certificate)
     assert dateless(told.titles) == entries(sentence, "titles", title)
@@ -43,6 +44,20 @@ def years(sentence: dict[str, Any]) -> float | None:
     if isinstance(told, str):
         return int(told.removesuffix(" m")) / 12
     return told
+
+
+def roughly(sentence: dict[str, Any], told: Situation) -> None:
+    """快五年 is under five years, 大概三年 may be more or less than three."""
+    bounds = told.work_roughly
+    assert (bounds is not None) == any(key in sentence for key in ("from", "under", "about"))
+    if bounds is None:
+        return
+    assert bounds.said in sentence["say"]
+    if "about" in sentence:
+        assert bounds.least < sentence["about"] < bounds.most
+    else:
+        assert bounds.least == pytest.approx(sentence["from"]) if "from" in sentence else True
+        assert sentence["under"] - 1 <= bounds.most < sentence["under"]
 
 
 def stated(sentence: dict[str, Any], key: str) -> list[dict[str, Any]]:

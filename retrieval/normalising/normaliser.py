@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from retrieval.normalising.fillers import without_fillers, without_pictures
 from retrieval.normalising.slips import Slips
 from retrieval.normalising.typed import TypedPinyin
 
+# A number with its unit is right: 人力资源十二年 is no slip of 人力资源师.
+_AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+(?=多?个?半?(?:年|月|岁|天|周|级|次|门|人))")
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
 
@@ -50,6 +53,7 @@ class Normaliser:
         written = self._written(spoken)
         changes = [(spoken, written)] if written != spoken else []
         right = [(one.start, one.end) for one in self._matcher.find(written)]
+        right += [one.span() for one in _AMOUNT.finditer(written)]
         meant, done = [], 0
         for slip in self._slips.find(written, right):
             meant += [written[done : slip.start], slip.meant]

@@ -30,7 +30,13 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if turn.memory.topic == ELIGIBILITY:
         goes_on = told.told or (turn.memory.situation.told and bool(_GOES_ON.search(turn.text)))
         return ELIGIBILITY if goes_on else None
-    facts = [told.birth or told.age, told.work_years, told.certificates, told.titles, told.education]
+    facts = [
+        told.birth or told.age,
+        told.work_roughly or told.work_years,
+        told.certificates,
+        told.titles,
+        told.education,
+    ]
     kinds = sum(one is not None for one in facts)
     asks = kinds > 0 and bool(_MAY_I.search(turn.text))
     return ELIGIBILITY if asks or kinds >= _ENOUGH else None

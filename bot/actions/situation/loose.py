@@ -23,6 +23,9 @@ _OBTAINED = re.compile(
     rf"(?:我|那|如果|要是|应该|其实|而|证书?|职称|也|都|才|刚|就|是|在|的|时间|日期|拿证|取得|发证|大概是)*(?P<date>{DATE})(?:我|才|刚|就|份|的时候)*"
     rf"(?:{_GOT}(?:的|了|到的|到)*(?:证书?|职称)?|的证)(?:呢|吧|哦|啊|呀|了|哈|的|话)*(?:[能可想还够](?!.*哪).*)?"
 )
+_DAY_ALONE = re.compile(
+    rf"(?:应该|其实|而|我|就|不?是(?=.*是)|是|在|的|时间|日期|说成|打成|写成)*(?P<date>{DATE})(?:的|了|才对|啊|呀|吧|哦)*"
+)
 _CASE = re.compile(r"(?:如果|要是|假如).*呢$")
 _QUESTION = re.compile(
     r"[吗么嘛伐?]|是不是|是否|有没有|算不算|要不要|什么|哪|怎么|如何|需要|要求|必须|一定要|规定"
@@ -35,6 +38,7 @@ def read_loose(heard: Heard, *, credentials: bool, titles: bool, schools: bool) 
     school = schools or SCHOOL.search(heard.text) is not None or YEAR.search(heard.text) is not None
     loose = Loose(
         issued=None if credentials or school else _issued(heard),
+        day=None if credentials or school else _put_right(heard),
         work_years_since=None if credentials else _since(heard),
         relevant=None if titles else _relevant(heard),
         major=None if school else _major(heard),
@@ -54,6 +58,18 @@ def _issued(heard: Heard) -> Span | None:
             break
     held = _own_terms(heard, "held")
     return held_for(heard, held[0]) if len(held) == 1 else None
+
+
+def _put_right(heard: Heard) -> Span | None:
+    """我记错了，是2022年3月15日: a day, and no word of what it is the day of."""
+    if not heard.corrects:
+        return None
+    found = [
+        heard.dates[clause.start + match.start("date")]
+        for clause in heard.clauses
+        if (match := _DAY_ALONE.fullmatch(clause.marked)) and not _is_asked(heard, clause)
+    ]
+    return found[-1] if found else None
 
 
 def _since(heard: Heard) -> float | None:

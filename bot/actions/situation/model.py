@@ -76,9 +76,13 @@ class HeldTitle(Strict):
 
 
 class Loose(Strict):
-    """What was told without saying of what: it belongs to something that was told before."""
+    """What was told without saying of what: it belongs to something that was told before.
+
+    `day` puts right a day of whatever was dated, in a message that takes something back.
+    """
 
     issued: Span | None = None
+    day: Span | None = None
     work_years_since: float | None = None
     relevant: bool | None = None
     major: Major | None = None

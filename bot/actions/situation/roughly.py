@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.situation.dates import months_between
 from bot.actions.situation.heard import RANGE, ROUGH, TERM, Heard, exactly
 from bot.actions.situation.model import Roughly
 from bot.actions.situation.work import read_work_years
+from bot.actions.situation.work_words import STARTED
 from knowledge.eligibility.applicant import MOST_YEARS
 
 _NEARLY = "快要?|将近|接近|(?<!最)近|小"
@@ -26,7 +28,7 @@ _YEAR = 12
 def read_roughly(heard: Heard, work: float | None) -> Roughly | None:
     """The least and most years; None where they were told exactly, or not at all. `work`: what was read of them."""
     if work is not None:
-        return _range(heard, work)
+        return _range(heard, work) or _started(heard, work)
     if (short := _short_of(heard)) is not None:
         return short
     found = [(clause, match) for clause in heard.clauses for match in _ROUGHLY.finditer(clause.marked)]
@@ -48,6 +50,18 @@ def _range(heard: Heard, work: float) -> Roughly | None:
         if heard.terms[match.start()] == round(work * _YEAR):
             said = heard.text[match.start() : match.end()]
             return Roughly(said=said, least=work, most=heard.most[match.start()] / _YEAR)
+    return None
+
+
+def _started(heard: Heard, work: float) -> Roughly | None:
+    """2022年入行 is a start on any day of the year; `work` is from the last of them."""
+    for clause in heard.clauses:
+        match = STARTED.search(clause.marked)
+        span = match and heard.dates.get(clause.start + match.start(match.lastgroup or 0))
+        if not match or not span or span.exact or months_between(span.end, heard.day) != round(work * _YEAR):
+            continue
+        said = heard.text[clause.start + match.start() : clause.start + match.end()]
+        return Roughly(said=said, least=work, most=months_between(span.start, heard.day) / _YEAR)
     return None
 
 

@@ -84,7 +84,9 @@ def _relevant(heard: Heard, anchor: Anchor, rivals: list[int]) -> bool | None:
     if near:
         return _said(near, heard.text[clause.start : anchor.start])
     here = any(clause.start <= place < clause.end for place in rivals)
-    following = [] if rivals else [one.text for one in heard.clauses[index + 1 : index + 3]]
+    rival = min((place for place in rivals if place > anchor.start), default=len(heard.text))
+    before = any(heard.clauses[max(0, index - 1)].start <= place < anchor.start for place in rivals)
+    following = [one.text for one in heard.clauses[index + 1 : index + 3] if one.end <= rival and not before]
     for text in [*([] if here else [heard.text[anchor.end : clause.end]]), *following]:
         if match := _RELEVANT.search(text):
             return _said(match, text)

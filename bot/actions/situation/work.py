@@ -170,7 +170,7 @@ def _since_start(heard: Heard, clause: Clause) -> Iterator[Told]:
     ):
         return
     place = clause.start + match.start(match.lastgroup or 0)
-    if (ago := _ago(heard.words_at(place))) is not None:
+    if (ago := _ago(heard.text[:place], heard.words_at(place))) is not None:
         yield Told(place, ago, _has_field(clause))
         return
     span = heard.dates[place]
@@ -178,10 +178,11 @@ def _since_start(heard: Heard, clause: Clause) -> Iterator[Told]:
         yield Told(place, months, _has_field(clause))
 
 
-def _ago(said: str) -> int | None:
+def _ago(before: str, said: str) -> int | None:
     """三年前开始 is as exact as 干了三年: months, None for another date."""
-    length = re.sub(r"[之以]?前$", "", said)
-    return next((one.months for one in terms(length)), None) if length != said else None
+    tens = re.search("[一二两三四五六七八九十几]*$", before)  # 两三年前
+    length = re.sub(r"[之以]?前$", "", (tens.group() if tens else "") + said)
+    return next((one.months for one in terms(length)), None) if said.endswith("前") else None
 
 
 def _has_field(clause: Clause) -> bool:

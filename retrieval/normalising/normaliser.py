@@ -16,7 +16,7 @@ from retrieval.normalising.slips import Slips
 from retrieval.normalising.typed import TypedPinyin
 
 # A number with its unit is right: 人力资源十二年 is no slip of 人力资源师.
-_AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+(?=多?个?半?(?:年|月|岁|天|周|级|次|门|人))")
+_AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+多?个?半?(?:年|月|岁|天|周|级|次|门|人)")
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
 

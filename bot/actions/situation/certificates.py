@@ -138,7 +138,12 @@ def _has_paper(clause: Clause, match: re.Match[str]) -> bool:
     """我有四级 is a certificate, 有四级 alone can be an examination that is offered."""
     if not match["verb"].endswith(("有", "持", "具备")):
         return True
-    mine = bool(re.search(r"我(?:现在|已经?|也|都|只|目前|本身)*$", clause.marked[: match.start()]))
+    mine = bool(
+        re.search(
+            r"(?:我|[他她]|老公|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|妹妹|哥哥|姐姐)(?:现在|已经?|也|都|只|目前|本身)*$",
+            clause.marked[: match.start()],
+        )
+    )
     return bool(match["paper"] or mine or "证" in match["filled"] + match["levels"])
 
 

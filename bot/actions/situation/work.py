@@ -44,10 +44,12 @@ def _meant(heard: Heard, found: list[Told], totals: list[Told], since: dict[int,
     places = [one.place for one in found]
     if places and heard.taken_back(min(places), max(places)) is not None:
         return found
+    lengths = {one.months for one in found}
+    if len(lengths) > 1 and not totals and words.MOVED.search(heard.marked):
+        return []  # 老家做了六年，来上海做了四年: they may have to be added up, or not
     ours = [one for one in found if one.ours]
     if len({one.months for one in ours}) == 1:
         return ours
-    lengths = {one.months for one in found}
     return totals if totals and (len(lengths) > 1 or (not lengths and since)) else found
 
 

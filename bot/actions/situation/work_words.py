@@ -57,7 +57,9 @@ BARE = re.compile(
     rf"(?P<term>{TERM})(?:多|了|吧|啊|哦|哈|呢|的|呀|[,。!~…])*"
 )
 # The work itself, in a clause without a length of its own.
-DOING = re.compile(rf"一直都?在?(?:做|干|从事)$|(?:{VERB})[^,]*(?:{FIELD}|这个|这活儿?)[^,]{{0,3}}$|{FIELD}[^,]{{0,3}}(?:{VERB})?的?$")
+DOING = re.compile(
+    rf"一直都?在?(?:做|干|从事)$|(?:{VERB})[^,]*(?:{FIELD}|这个|这活儿?)[^,]{{0,3}}$|{FIELD}[^,]{{0,3}}(?:{VERB})?的?$"
+)
 # What may follow a length of work; any other word could name another job (做了三年销售).
 FOLLOWED = re.compile(
     rf"(?:多|了|整|以上|出头|来|啊|\+|[咧嘞啦咯哈哦])*(?:的?(?:时间|光景|历史|年头))?的?(?:{FIELD}|{LEVEL}|{DATE}|{END[3:-1]}|工作|经验|工龄|从业"
@@ -78,6 +80,9 @@ SELF = re.compile(r"我|本人|自己|俺|阿拉|咱")
 BUT = re.compile(r",?(?:但|不过|可是?|只是)[^,]{0,3}(?:没|是|有|我)")
 MINE = re.compile(
     rf"(?:我|本人|自己)(?:现在|目前|已经|都|有|才|刚|只有?|也|就|是|一共|总共)*(?P<term>{TERM})(?:多|了|整|吧|呢|啊)*"
+)
+MOVED = re.compile(
+    rf"(?:来(?:了|到)?[^,]{{1,4}}|后来|然后|之后|又|再|换了?[^,]{{0,4}}|(?:这|上|前|那|[A-Z]|下)一?家(?:公司|单位)?)[^,]{{0,4}}(?:{VERB})[^,]{{0,4}}(?:{TERM})"
 )
 AT_LEAST = re.compile(r"(?<=我)(?:这边|自己)?(?:至少|起码|最少)")
 # Nothing is asked in the message: 工龄满十年 is told then.

@@ -50,7 +50,11 @@ def _meant(heard: Heard, found: list[Told], totals: list[Told], since: dict[int,
     ours = [one for one in found if one.ours]
     if len({one.months for one in ours}) == 1:
         return ours
-    return totals if totals and (len(lengths) > 1 or (not lengths and since)) else found
+    return (
+        totals
+        if totals and (len(lengths) > 1 or (not lengths and (since or words.DOING.search(heard.marked))))
+        else found
+    )
 
 
 def _alone(heard: Heard, clauses: list[Clause], since: dict[int, str], found: list[Told]) -> Iterator[Told]:

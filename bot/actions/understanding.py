@@ -24,6 +24,8 @@ _YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
+_ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
+_ATTENDED = re.compile(r"在读|毕业|学历|的?学生")  # 专升本在读 tells of a school
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -31,6 +33,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     """Collect what one message names: the subject that it asks about, not all that it touches."""
     names = [one for one in entities if one["entity"] in ("occupation", "organisation", "code")]
     levels = [one for one in entities if one["entity"] == "level" and str(one["value"]) in map(str, LEVELS)]
+    levels = [one for one in levels if not _ANY_LEVEL.search(text[: one.get("start", 0)])]
     situation = read_situation(library, text, as_of)
     owned = {one.level for one in situation.certificates or ()}
     held = [
@@ -109,6 +112,8 @@ def _outside(text: str, entities: Sequence[Entity]) -> str | None:
     """Another examination, or another place in a question that is not about Shanghai all the same."""
     examinations = [one for one in entities if one["entity"] == "examination"]
     named = _first(entities, "occupation") is not None
+    if named:
+        examinations = [one for one in examinations if not _ATTENDED.match(text[one.get("end", 0) :])]
     asked = [one for one in examinations if not (named and _HELD_BEFORE.search(text[: one.get("start", 0)]))]
     if asked:
         return str(asked[0]["value"])

@@ -19,6 +19,8 @@ from retrieval.normalising.typed import TypedPinyin
 from retrieval.normalising.typos import Typos
 
 _BREAK = re.compile(r"[。；;！!？?\n|]+")
+# A number with its unit is right: 人力资源十二年 is no slip of 人力资源师.
+_AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+多?个?半?(?:年|月|岁|天|周|级|次|门|人)")
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
 
@@ -60,17 +62,19 @@ class Normaliser:
         spoken = without_fillers(shown)
         written = self._written(spoken)
         changes = [(spoken, written)] if written != spoken else []
-        slips = self._slips.find(written, self._names_in(written))
+        slips = self._slips.find(written, self._right_in(written))
         changes += [(one.said, one.meant) for one in slips if one.meant not in self._unsaid]
         meant = _put_right(written, slips)
         if self._typos is not None:
-            typos = self._typos.find(meant, self._names_in(meant))
+            typos = self._typos.find(meant, self._right_in(meant))
             changes += [(one.said, one.meant) for one in typos if one.meant not in self._unsaid]
             meant = _put_right(meant, typos)
         return Normalised(meant, tuple(changes))
 
-    def _names_in(self, text: str) -> list[tuple[int, int]]:
-        return [(one.start, one.end) for one in self._matcher.find(text)]
+    def _right_in(self, text: str) -> list[tuple[int, int]]:
+        """Where names and amounts stand: these are right."""
+        names = [(one.start, one.end) for one in self._matcher.find(text)]
+        return [*names, *(one.span() for one in _AMOUNT.finditer(text))]
 
     def _written(self, text: str) -> str:
         """Typed pinyin written out, but for the names that are written in Latin letters (HR, AI训练师)."""

@@ -77,7 +77,9 @@ def _age(situation: Situation) -> list[str]:
 
 def _work(situation: Situation) -> list[str]:
     found = []
-    if situation.work_years is not None:
+    if situation.work_roughly is not None:
+        found.append(f"从业时间：{situation.work_roughly.said}")
+    elif situation.work_years is not None:
         found.append(f"累计从事{_years(situation.work_years)}" if situation.work_years else "没有从业经历")
     if situation.unbroken is not None:
         found.append("中间没有断过" if situation.unbroken else "中间断过")

@@ -94,14 +94,20 @@ def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
         judge(desk.library, situation.applicant(reading, occupation), named, read, turn.as_of, levels)
         for reading in _READINGS
     )
-    return _Case(named, read, situation, Judged(latest=latest, earliest=earliest))
+    return _Case(named, read, situation, Judged(latest=latest, earliest=earliest, roughly=_is_rough(situation)))
+
+
+def _is_rough(situation: Situation) -> bool:
+    told = situation.work_roughly
+    return told is not None and told.least < told.most
 
 
 def _missing(judged: Judged, skipped: Sequence[str]) -> list[str]:
     """What can still change a verdict: of something that was told first, then the age, then what was not spoken of."""
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
     opened = judged.open_levels
-    names = [name for one in opened for name in (("[].issued_on",) if one.level in by_day else one.missing)]
+    inexact = ("work_years",) if judged.roughly else ("[].issued_on",)
+    names = [name for one in opened for name in (inexact if one.level in by_day else one.missing)]
     return inputs(sorted(names, key=lambda name: ("[" not in name, name != "birth_date")), skipped)
 
 

@@ -26,10 +26,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Judged:
-    """One person's verdicts, with inexact dates at their latest, which are told, and at their earliest."""
+    """One person's verdicts, with inexact dates at their latest, which are told, and at their earliest.
+
+    `roughly`: the years of work are inexact, too.
+    """
 
     latest: Eligibility
     earliest: Eligibility
+    roughly: bool = False
 
     @property
     def pairs(self) -> list[tuple[LevelVerdict, LevelVerdict]]:
@@ -50,7 +54,7 @@ def verdict_lines(judged: Judged) -> Iterator[Line]:
         yield _line("现在还不能报。", [young], today)
         return
     for late, early in judged.pairs:
-        yield _verdict(late, early, today, alone)
+        yield _verdict(late, early, today, alone, judged.roughly)
         yield from (_way(late, one, today) for one in late.ways[: _MOST_WAYS if alone else 1])
     assumed = dict.fromkeys(said for late, _ in judged.pairs for said in late.assumptions)
     if assumed:
@@ -68,13 +72,13 @@ def _too_young(levels: Sequence[LevelVerdict]) -> ConditionVerdict | None:
     return ages[0] if ages and all(one is not None and one.outcome == "not_met" for one in ages) else None
 
 
-def _verdict(late: LevelVerdict, early: LevelVerdict, today: date, alone: bool) -> Line:
+def _verdict(late: LevelVerdict, early: LevelVerdict, today: date, alone: bool, roughly: bool) -> Line:
     name = LEVEL_NAMES[late.level]
     met = [one for one in late.conditions if one.outcome == "met"]
     if late.outcome == "eligible":
         return _line(f"{name}：可以报。", met[:1], today)
     if early.outcome == "eligible":
-        return _by_the_day(name, late, early)
+        return _by_the_day(name, late, early, roughly)
     if is_conditional(late) and late.age is not None:
         line = _line(f"{name}：只要年龄符合，就可以报。", met[:1], today)
         return replace(line, evidence=(*line.evidence, late.age))
@@ -105,16 +109,19 @@ def _begun(level: LevelVerdict) -> Iterator[Line]:
         yield Line(f"和您说的情况最接近的一项：{one.citations[0].quote}{one.explanation}", (one,))
 
 
-def _by_the_day(name: str, late: LevelVerdict, early: LevelVerdict) -> Line:
+def _by_the_day(name: str, late: LevelVerdict, early: LevelVerdict, roughly: bool) -> Line:
     """The person named a year or a month, and the day in it decides."""
     enough = tuple(one for one in early.conditions if one.outcome == "met")[:1]
     text = f"{name}：要看具体日期。按您说的时间里最早的日子算，现在就可以报；"
+    if roughly:
+        text = f"{name}：要看准确的年限。按您说的年限里最长的算，现在就可以报；"
+    shortest = "按最短的算" if roughly else "按最晚的日子算"
     if late.earliest_date is None:
-        return Line(f"{text}按最晚的日子算，还不够。", enough)
+        return Line(f"{text}{shortest}，还不够。", enough)
     day = spoken_date(late.earliest_date)
     waiting = next((one for one in late.conditions if one.earliest_date == late.earliest_date), enough[0])
     working = Computed(text=day, explanation=waiting.explanation)
-    return Line(f"{text}按最晚的日子算，要到{day}才可以报。", enough, computed=(working,))
+    return Line(f"{text}{shortest}，要到{day}才可以报。", enough, computed=(working,))
 
 
 def _by_time(level: LevelVerdict, today: date, at_the_latest: bool) -> Iterator[Line]:

@@ -14,11 +14,17 @@ OTHER_MATTER = re.compile(
 _MAY_I = re.compile(
     r"(?:能|可以|可不可以|够).{0,10}(?:报|考|申)|(?:报|考).{0,6}(?:行不行|行吗|行伐|可以[吗伐么]|够[吗伐么]|得了)"
     r"|(?:够|符合|满足).{0,4}(?:条件|资格|年限|格)|几级|哪个?级|什么(?:时候|辰光).{0,5}(?:能|可以|够|才能)"
-    r"|还(?:差|要|得).{0,4}(?:多久|多少|几)|要等|最早|最快"
+    r"|通融|宽限|破例|还(?:差|要|得).{0,4}(?:多久|多少|几)|要等|最早|最快"
 )
+# 四级必须先有五级吗, 能不能越级: the conditions are asked for.
+_RULE_ASKED = re.compile(
+    r"(?:必须|一定要?|需要|要不要|是不是要|非得|得)(?:先)?(?:有|考|拿|取得|持有).{0,3}(?:[一二三四五1-5]级|(?:等级|资格|技能)证|证书)"
+    r"|(?:跳|越)级|跳过.{0,3}级|(?:能|可以|可不可以)(?:不.{1,3}[一二三四五1-5]级)?直接[考报].{0,12}[一二三四五1-5]级"
+)
+_BARE = 10  # characters of a message that tells one thing
 _ENOUGH = 2  # kinds of facts; one alone may be part of any question
 _GOES_ON = re.compile(
-    r"怎[么样].{0,4}才|最快|最早|等到|要等|还差|差多少|差多久|为什么|为啥|哪一?[条项]|从几级|几级开始|级(?:呢|行|可以|够|能)|明年呢|下个?月呢|那我呢"
+    r"怎[么样].{0,4}才|最快|最早|等到|要等|还差|差多少|差多久|为什么|为啥|哪一?[条项]|从几级|几级开始|级(?:呢|行|可以|够|能)|(?:什么|啥)(?:时候|辰光)才?(?:能|可以)(?:报(?!名)|考|申)|明年呢|下个?月呢|那我呢"
 )
 
 
@@ -26,11 +32,21 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     """Tell the verdict where the person's own situation is told or asked about."""
     if OTHER_MATTER.search(turn.text):
         return None
+    if _RULE_ASKED.search(turn.text):
+        return ELIGIBILITY
     told = turn.mentioned.situation
     if turn.memory.topic == ELIGIBILITY:
         goes_on = told.told or (turn.memory.situation.told and bool(_GOES_ON.search(turn.text)))
         return ELIGIBILITY if goes_on else None
-    facts = [told.birth or told.age, told.work_years, told.certificates, told.titles, told.education]
+    facts = [
+        told.birth or told.age,
+        told.work_roughly or told.work_years,
+        told.certificates,
+        told.titles,
+        told.education,
+    ]
     kinds = sum(one is not None for one in facts)
     asks = kinds > 0 and bool(_MAY_I.search(turn.text))
+    # 能考几级 was asked, and a bare 30岁 goes on with it.
+    asks = asks or (kinds > 0 and turn.memory.topic == "ask_catalogue" and len(turn.text) <= _BARE)
     return ELIGIBILITY if asks or kinds >= _ENOUGH else None

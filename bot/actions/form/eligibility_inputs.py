@@ -75,7 +75,7 @@ INPUTS: dict[str, Input] = {
 CHANGEABLE: dict[str, tuple[tuple[str, ...], str]] = {
     "年龄": (("birth", "age"), "birth_date"),
     "出生日期": (("birth", "age"), "birth_date"),
-    "工作年限": (("work_years", "unbroken"), "work_years"),
+    "工作年限": (("work_years", "work_roughly", "unbroken"), "work_years"),
     "证书": (("certificates",), "certificates"),
     "职称": (("titles",), "titles"),
     "学历": (("education",), "education"),

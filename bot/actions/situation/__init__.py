@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.situation.merging import merged
-from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Situation, Span
+from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Roughly, Situation, Span
 from bot.actions.situation.reading import read_situation
 
-__all__ = ["HeldCertificate", "HeldTitle", "Loose", "Situation", "Span", "merged", "read_situation"]
+__all__ = ["HeldCertificate", "HeldTitle", "Loose", "Roughly", "Situation", "Span", "merged", "read_situation"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.situation.heard import DATE, END, Clause, Heard
+from bot.actions.situation.heard import DATE, END, LEVEL, Clause, Heard
 from bot.actions.situation.model import Span
 from knowledge.timespan import months_after, whole_years
 from knowledge.wording.numerals import chinese_number
@@ -13,20 +13,20 @@ from knowledge.wording.spoken_days import spoken_day
 _YOUNGEST, _OLDEST = 10, 100
 _NUMBER = r"(?<![0-9.\-~])(?P<n>[0-9]{2}|(?<![一二两三四五六七八九十廿])(?:廿[一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九]?))"
 _NOW = r"(?:今年|现在|目前|如今)"
-_WHO = r"(?:我|咱|侬|阿拉|他|她|儿子|女儿|孩子|小孩|囡囡|弟弟|妹妹|老公|老婆|爸|妈|本人)"
+_WHO = r"(?:我|咱|侬|阿拉|他|她|儿子|女儿|孩子|小孩|囡囡|弟弟|妹妹|老公|老婆|爸|妈|本人|爱人|丈夫|妻子|媳妇|太太|朋友|同学|同事|[表堂][弟妹哥姐]|哥哥|姐姐|侄[子女]|外甥女?)"
 _LATER = (
-    r"(?!半?(?:以[上下前后内]|[之以]?前|之后|后|左右|上下|不到|及以上|多|到|至|[-~]|的?时候?|那年|开始|起|就|出来|参加|入行|入职|进厂"
+    r"(?!半?(?:以[上下前后内]|[之以]?前|之后|后|左右|上下|不到|及以上|多|到|至|[-~]|还?[差缺欠]|还没|的?时候?|那年|开始|起|就|出来|参加|入行|入职|进厂"
     r"|毕业|退休(?![了啦咯])|拿|考(?:出|到|过|的)|结婚|才能|才可以|才行|的?(?:老人|宝宝|婴|幼儿|儿童)))"
 )
 _WITH_UNIT = re.compile(rf"{_NUMBER}(?:周岁|岁){_LATER}(?P<then>干|做|工作|从事|当)?(?P<reached>了)?")
 _BARE = re.compile(
-    rf"(?:{_NOW}(?:都|已经|刚好?|才|也|是|有|刚?满|快?)*|刚[满过]|已经?满|{_WHO}(?:都|已经|刚刚?|才|满|是)*|年龄[是:]*|年纪[是:]*|岁数[是:]*)"
+    rf"(?:{_NOW}(?:都|已经|刚好?|才|也|是|有|刚?满|快?)*|刚[满过]|周岁(?:是)?|已经?满|{_WHO}(?:都|已经|刚刚?|才|满|是)*|年龄[是:]*|年纪[是:]*|岁数[是:]*)"
     rf"{_NUMBER}[了啦咯喽哎呀]?(?={END[3:-1]}|[还能可想要够])"
 )
 # A number that the person has not reached, has passed, or speaks of as a rule.
 _NOT_NOW = re.compile(
     r"(?:超过|大于|小于|低于|高于|过了|过|不到|未满|不满|没到|没满|还没|快要?|将近|接近|大概|差不多|大约|约|近|虚|虚岁|不是|到|从|至|要|得|差"
-    r"|必须|需|比[我他她]?大|大[我他她]?|小)$"
+    r"|必须|再过[^,]{0,6}|还有[^,]{0,6}|再(?:等|干)?[^,]{1,5}(?:就)?|需|比[我他她]?大|大[我他她]?|小)$"
 )
 _RULE = re.compile(
     r"要求|限制|规定|必须|上限|下限|最[低高大小]|至少|起码|是不是要|需要|只要|明年|后年|下个?月|还差"
@@ -37,7 +37,10 @@ _BORN = re.compile(
     rf"|(?P<before>{DATE})(?:出生|生人|生的|的?生日|生{END})"
     rf"|(?:^|[我他她是]|儿子|女儿|孩子|小孩|弟弟|妹妹)(?P<plain>{DATE})的(?={END[3:-1]}|[能可想还要够现今属刚才])"
 )
-_ABOUT_ELSE = re.compile(r"证|干|做|工作|毕业|拿|考的|入|通知|政策|文件|题|标准")
+_ABOUT_ELSE = re.compile(
+    r"证|职称|工程师|经济师|助工|副高|正高|学历|文凭|公司|单位|干|做|工作|毕业|拿|考的|入|通知|政策|文件|题|标准"
+)
+_CREDENTIAL = re.compile(rf"职称|工程师|经济师|助工|副高|正高|证(?!件)|{LEVEL}")
 # 16岁生日是2026年12月5号, 12月5号满16岁: the day on which an age is reached, which may lie ahead.
 _DAY = (
     r"(?P<{0}>(?:(?:20[0-9]{{2}}|[今明后去]年)[年./-]?|下?下?个?)?(?:[0-9一二三四五六七八九十]{{1,3}})?"
@@ -95,6 +98,8 @@ def _ages(clause: Clause) -> list[tuple[int, float]]:
 
 def _is_now(clause: Clause, match: re.Match[str]) -> bool:
     before = clause.marked[: match.start()]
+    if re.match("的?生日", clause.marked[match.end() :]) and re.search("[刚已经才]过[了完]?$", before):
+        return True
     if _NOT_NOW.search(before) or _RULE.search(before):
         return False
     if match["then"] and not re.search(rf"{_NOW}|刚|已经", before):
@@ -116,6 +121,15 @@ def _birth(heard: Heard, clause: Clause, match: re.Match[str]) -> Span | None:
     if span is None or not _YOUNGEST - 5 <= whole_years(span.start, heard.day) <= _OLDEST:
         return None
     young = whole_years(span.start, heard.day) < _YOUNGEST
+    if kind == "plain" and match.start(kind) == 0 and _names_credential(heard, clause):
+        return None
     if kind == "plain" and (young or _ABOUT_ELSE.search(clause.marked[: match.start(kind)])):
         return None
     return span
+
+
+def _names_credential(heard: Heard, clause: Clause) -> bool:
+    """助理工程师，2012年3月的: the date is that of what was named just before."""
+    index = heard.clause_at(clause.start)
+    before = heard.clauses[index - 1] if index else None
+    return before is not None and bool(_CREDENTIAL.search(before.marked))

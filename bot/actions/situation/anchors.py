@@ -22,6 +22,17 @@ _OBTAINED = re.compile(r"拿|考出|考到|考的|取得|获得|评|发|到手|�
 _NEXT = re.compile(rf"(?:我|是|就是|证书?|时间|日期|大概|应该|在|当时|也|都|才|刚|:|的)*{DATE}")
 
 
+_OF_ALL = re.compile(
+    rf"(?:证书?|职称|这|两个|我)*(?:都|全|全都)(?:是|在)(?P<date>{DATE})(?=的|拿|考|评|取得|发|$)"
+)
+
+
+# 证是前年的，四级
+_PAPER_DATED = re.compile(
+    rf"(?:我|的|这个?)*证书?(?:是|在)*(?P<date>{DATE})(?:拿|考|发|取得|办|评)?(?:到|出)?的?$"
+)
+
+
 @dataclass(frozen=True)
 class Anchor:
     """A credential that the person holds, at `start:end` of the text. `single`: it stands for one, not for a list."""
@@ -88,14 +99,35 @@ def _date(heard: Heard, one: Anchor, anchors: Sequence[Anchor]) -> int | None:
         return dates[beside.index(one)]
     if dates:
         return None
+    if (place := _of_all(heard, index)) is not None:
+        return place
+    if len(anchors) == 1 and index and (match := _PAPER_DATED.match(heard.clauses[index - 1].marked)):
+        return heard.clauses[index - 1].start + match.start("date")
     rest = heard.clauses[index + 1 :] if len(anchors) == 1 else heard.clauses[index + 1 : index + 2]
     for clause in rest if one is beside[-1] else ():
         if _LEVEL.search(clause.marked) or any(clause.start <= other.start < clause.end for other in anchors):
             return None
         match = _NEXT.match(clause.marked)
-        if match and (_OBTAINED.search(clause.marked) or match.end() == len(clause.marked)):
+        if match and (_OBTAINED.search(clause.marked) or _is_all(heard, clause, match)):
             return next(iter(_dates(clause)), None)
     return None
+
+
+def _of_all(heard: Heard, index: int) -> int | None:
+    """都是2022年拿的: the one date of everything that was named before."""
+    found = (
+        clause.start + match.start("date")
+        for clause in heard.clauses[index + 1 :]
+        if (match := _OF_ALL.match(clause.marked))
+    )
+    return next(found, None)
+
+
+def _is_all(heard: Heard, clause: Clause, match: re.Match[str]) -> bool:
+    """Whether the clause is nothing but the date; 98年的 could be the person's year of birth, too."""
+    rest = clause.marked[match.end() :]
+    dated = heard.words_at(clause.start + _dates(clause)[0]) if _dates(clause) else ""
+    return not rest or (bool(re.fullmatch(r"的(?:事|时候)?[了啊吧]?", rest)) and not re.fullmatch("..年", dated))
 
 
 def _put_right(heard: Heard, place: int | None, anchors: Sequence[Anchor]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -30,15 +30,19 @@ OCCUPATION = f"(?:{_OCCUPATION}{_REST}*)"
 OTHER_OCCUPATION = f"(?:{_OTHER}{_REST}*)"
 LEVEL = f"(?:[\ue011-\ue015]{_REST}*)"
 TERM = f"(?:{_TERM}{_REST}*)"
+ROUGH = f"(?:{_ROUGH}{_REST}*)"
 RANGE = f"(?:{_RANGE}{_REST}*)"
 DATE = f"(?:{_DATE}{_REST}*)"
 END = r"(?=$|[,。;?!~…])"
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-_BREAK = re.compile(r"(?<=[岁证业验历])[ \t]+(?=[^\s的了半多])|[\r\n]+")
+_BREAK = re.compile(
+    r"(?<=[岁证业验历男女])[ \t]+(?=[^\s的了半多])|(?<=[高初]中|[大中]专|本科|专科|硕士|博士|技校|高职)[ \t]+(?=[^\s在毕应读])|[\r\n]+"
+)
 # Where spoken sentences run on without a pause: 没职称高中毕业, 有四级证书又刚拿了…
 _RUN_ON = re.compile(
-    rf"(?:没有?|无)(?:任何|工作|相关|从业)*(?:职称|经验|经历|证书?)(?=(?:我|是|今年|现在)*(?:{SCHOOL.pattern}))"
+    r"职称(?=(?:加上?|和|跟|、|以及|外加|还有)有?(?:[一二三四五1-5]级|[初中高]级工|技师))"
+    rf"|(?:没有?|无)(?:任何|工作|相关|从业)*(?:职称|经验|经历|证书?)(?=(?:我|是|今年|现在)*(?:{SCHOOL.pattern}))"
     r"|[^,。;?!~…](?=(?:而且|并且|同时)|又(?:刚|拿[了到]|取得|考[出到了]|有))"
     r"|(?:班|毕业|在读)(?=(?:已经?|也)(?:拿|考出|取得)[了到过])"
 )
@@ -61,7 +65,7 @@ class Clause:
 class Heard:
     """The message without white space (`text`), marked (`marked`, same places), and what the marks stand for by place.
 
-    `terms` are months, the least that 两三年 can be; a date whose span is None lies ahead or does not exist.
+    `terms` are months, the least that 两三年 can be, whose most is in `most`; `rough` are the five years of 快五年 in months; a date whose span is None lies ahead or does not exist.
     """
 
     text: str
@@ -71,11 +75,25 @@ class Heard:
     clauses: tuple[Clause, ...]
     names: dict[int, str]
     terms: dict[int, int]
+    most: dict[int, int]
+    rough: dict[int, int]
     dates: dict[int, Span | None]
 
     def clause_at(self, place: int) -> int:
         """Index of the clause that holds the place."""
         return max(0, bisect_right([one.start for one in self.clauses], place) - 1)
+
+    @property
+    def whole(self) -> Clause:
+        """The message as one clause."""
+        return Clause(0, len(self.text), self.text, self.marked, supposed=False)
+
+    def words_at(self, place: int) -> str:
+        """The words of the mark that begins at the place."""
+        end = place + 1
+        while self.marked[end : end + 1] == _REST:
+            end += 1
+        return self.text[place:end]
 
     def level_at(self, place: int) -> int:
         """The level marked at the place."""
@@ -109,6 +127,13 @@ class Heard:
         return bool(corrections(self.text))
 
 
+def exactly(heard: Heard, vague: str) -> Heard:
+    """The message as if its lengths were told exactly: without the words that make them rough."""
+    marked = re.sub(vague, lambda match: "有" * len(match.group()), heard.marked).replace(_ROUGH, _TERM)
+    clauses = tuple(replace(one, marked=marked[one.start : one.end]) for one in heard.clauses)
+    return replace(heard, marked=marked, clauses=clauses, terms={**heard.rough, **heard.terms}, rough={})
+
+
 def hear(library: Library, text: str, as_of: datetime) -> Heard:
     """Mark a message."""
     said = _RUN_ON.sub(lambda match: match.group() + ",", squeezed(_BREAK.sub(",", _PRIVATE.sub(" ", text))))
@@ -131,6 +156,8 @@ def hear(library: Library, text: str, as_of: datetime) -> Heard:
         clauses=tuple(_clauses(said, whole)),
         names={one.start: one.value for one in found if one.kind in ("occupation", "other_occupation")},
         terms={one.start: one.months for one in lengths if one.months is not None},
+        most={one.start: one.most for one in lengths if one.most is not None},
+        rough={one.start: one.nominal for one in lengths if one.months is None},
         dates={one.start: one.span for one in spans},
     )
 
@@ -145,7 +172,7 @@ def _sign(mention: Mention, said: str) -> tuple[str, int, int]:
 def _sign_of(length: Term) -> str:
     if length.months is None:
         return _ROUGH
-    return _RANGE if length.least else _TERM
+    return _TERM if length.most is None else _RANGE
 
 
 def _mark(marked: list[str], sign: str, start: int, end: int) -> None:

@@ -21,7 +21,14 @@ _NOTHING_YET = re.compile(
 _GOT = r"(?:拿到?|考出来?|考到?|取得|获得|评上?|评下来|发|办|领|到手|下来)"
 _OBTAINED = re.compile(
     rf"(?:我|那|如果|要是|应该|其实|而|证书?|职称|也|都|才|刚|就|是|在|的|时间|日期|拿证|取得|发证|大概是)*(?P<date>{DATE})(?:我|才|刚|就|份|的时候)*"
-    rf"(?:{_GOT}(?:的|了|到的|到)*(?:证书?|职称)?|的证)(?:呢|吧|哦|啊|呀|了|哈|的|话)*(?:[能可想还够](?!.*哪).*)?"
+    rf"(?:{_GOT}(?:的|了|到的|到)*(?:证书?|职称)?|的证|(?<=的)取得的)(?:取得的)?(?:呢|吧|哦|啊|呀|了|哈|的|话)*(?:[能可想还够](?!.*哪).*)?"
+)
+_DAY_ALONE = re.compile(
+    rf"(?:应该|其实|而|我|就|不?是(?=.*是)|是|在|的|时间|日期|说成|打成|写成)*(?P<date>{DATE})(?:的|了|才对|啊|呀|吧|哦)*"
+)
+# 我证是2023年5月的
+_PAPER_OF_DAY = re.compile(
+    rf"(?:我|的|那|其实|应该|这个?)*(?:证书?|职称)(?:是|在|时间|日期|就|也)*(?P<date>{DATE})(?:拿|考|发|评)?(?:的|了|吧|啊|哦)*"
 )
 _CASE = re.compile(r"(?:如果|要是|假如).*呢$")
 _QUESTION = re.compile(
@@ -35,6 +42,7 @@ def read_loose(heard: Heard, *, credentials: bool, titles: bool, schools: bool) 
     school = schools or SCHOOL.search(heard.text) is not None or YEAR.search(heard.text) is not None
     loose = Loose(
         issued=None if credentials or school else _issued(heard),
+        day=None if credentials or school else _put_right(heard),
         work_years_since=None if credentials else _since(heard),
         relevant=None if titles else _relevant(heard),
         major=None if school else _major(heard),
@@ -47,13 +55,25 @@ def read_loose(heard: Heard, *, credentials: bool, titles: bool, schools: bool) 
 def _issued(heard: Heard) -> Span | None:
     """The first thing that the message tells is the day, or for how long it has been held."""
     for clause in heard.clauses:
-        match = _OBTAINED.fullmatch(clause.marked)
+        match = _OBTAINED.fullmatch(clause.marked) or _PAPER_OF_DAY.fullmatch(clause.marked)
         if match and (not clause.supposed or _is_case(heard, clause)) and not _is_asked(heard, clause):
             return heard.dates[clause.start + match.start("date")]
         if not _NOTHING_YET.fullmatch(clause.marked):
             break
     held = _own_terms(heard, "held")
     return held_for(heard, held[0]) if len(held) == 1 else None
+
+
+def _put_right(heard: Heard) -> Span | None:
+    """我记错了，是2022年3月15日: a day, and no word of what it is the day of."""
+    if not heard.corrects:
+        return None
+    found = [
+        heard.dates[clause.start + match.start("date")]
+        for clause in heard.clauses
+        if (match := _DAY_ALONE.fullmatch(clause.marked)) and not _is_asked(heard, clause)
+    ]
+    return found[-1] if found else None
 
 
 def _since(heard: Heard) -> float | None:

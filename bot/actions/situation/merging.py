@@ -18,6 +18,8 @@ def merged(before: Situation, new: Situation) -> Situation:
     values |= {"loose": None, "corrects": False, "status_assumed": False}
     if new.birth or new.age is not None:
         values = {"birth": None, "age": None} | values
+    if new.work_years is not None or new.work_roughly:
+        values = {"work_years": None, "work_roughly": None} | values
     for name, key in _KEYS.items():
         old, added = getattr(before, name), getattr(new, name)
         if old and added:
@@ -72,6 +74,14 @@ def _completed(found: Situation, loose: Loose) -> Situation:
     meant = undated if len(undated) == 1 else obtained
     if when and len(meant) == 1:
         certificates, titles = _changed(certificates, meant, _only(when)), _changed(titles, meant, _only(when))
+    birth = found.birth
+    if loose.day:
+        dated = [one for one in obtained if one.issued is not None]
+        if birth and not dated:
+            birth = loose.day
+        elif len(dated) == 1 and not birth:
+            right = {"issued": loose.day}
+            certificates, titles = _changed(certificates, dated, right), _changed(titles, dated, right)
     relevant = loose.relevant
     if relevant is None and loose.major and not education:
         relevant = loose.major == "same_or_related"  # 专业不对口 of one who told of a title alone
@@ -83,7 +93,7 @@ def _completed(found: Situation, loose: Loose) -> Situation:
     if school:
         education = tuple(one.model_copy(update=school) for one in education)
     lists = {"certificates": certificates, "titles": titles, "education": education}
-    return found.model_copy(update={name: value for name, value in lists.items() if value})
+    return found.model_copy(update={name: value for name, value in lists.items() if value} | {"birth": birth})
 
 
 def _only(when: dict[str, Any]) -> dict[str, Any]:

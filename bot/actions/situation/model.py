@@ -38,6 +38,24 @@ class Span(Strict):
         return self.end if reading == "latest" else self.start
 
 
+class Roughly(Strict):
+    """Years that were told as a range or roughly, in the person's own words (`said`): at least, and at most."""
+
+    said: str
+    least: float
+    most: float
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not 0 <= self.least <= self.most:
+            raise ValueError("the least years are not more than the most")
+        return self
+
+    def years(self, reading: Reading) -> float:
+        """The end that makes everything later, or earlier."""
+        return self.least if reading == "latest" else self.most
+
+
 class HeldCertificate(Strict):
     """A certificate of skill level. `occupation`: its official name where the person named one."""
 
@@ -58,9 +76,13 @@ class HeldTitle(Strict):
 
 
 class Loose(Strict):
-    """What was told without saying of what: it belongs to something that was told before."""
+    """What was told without saying of what: it belongs to something that was told before.
+
+    `day` puts right a day of whatever was dated, in a message that takes something back.
+    """
 
     issued: Span | None = None
+    day: Span | None = None
     work_years_since: float | None = None
     relevant: bool | None = None
     major: Major | None = None
@@ -71,12 +93,14 @@ class Loose(Strict):
 class Situation(Strict):
     """None is not told; an empty tuple is told to be none. `corrects`: what is told replaces what was told before.
 
+    `work_years` is the least of a range; `work_roughly` are the range, or rough words that name no least (快五年).
     `status_assumed`: a school was named without a word on having finished it; it is taken for finished.
     """
 
     birth: Span | None = None
     age: int | None = None
     work_years: float | None = None
+    work_roughly: Roughly | None = None
     unbroken: bool | None = None
     certificates: tuple[HeldCertificate, ...] | None = None
     titles: tuple[HeldTitle, ...] | None = None
@@ -102,7 +126,7 @@ class Situation(Strict):
         known: dict[str, Any] = {
             "birth_date": self.birth.day(reading) if self.birth else None,
             "age": None if self.birth else self.age,
-            "work_years": self.work_years,
+            "work_years": self.work_roughly.years(reading) if self.work_roughly else self.work_years,
             "education": self.education,
         }
         if self.unbroken is not None:

@@ -11,6 +11,7 @@ from bot.actions.situation.education import find_schools, read_education, status
 from bot.actions.situation.heard import hear
 from bot.actions.situation.loose import read_loose
 from bot.actions.situation.model import Situation
+from bot.actions.situation.roughly import read_roughly
 from bot.actions.situation.titles import find_titles, read_titles
 from bot.actions.situation.work import read_unbroken, read_work_years
 from knowledge.library import Library
@@ -24,10 +25,12 @@ def read_situation(library: Library, text: str, as_of: datetime) -> Situation:
     heard = hear(library, text, as_of)
     certificates, titles, schools = find_certificates(heard), find_titles(heard), find_schools(heard)
     told = obtained(heard, [*(one.anchor for one in certificates), *(anchor for anchor, _ in titles)])
+    work = read_work_years(heard)
     return Situation(
         birth=read_birth(heard),
         age=read_age(heard),
-        work_years=read_work_years(heard),
+        work_years=work,
+        work_roughly=read_roughly(heard, work),
         unbroken=read_unbroken(heard),
         certificates=read_certificates(heard, certificates, told),
         titles=read_titles(heard, titles, told, [one.start for one in schools]),

@@ -12,22 +12,26 @@ from knowledge.facts.conditions import Grade
 _FIELDS = r"(?:工程|经济|会计|统计|审计)"
 _GRADES: dict[str, Grade] = {"junior": "junior", "intermediate": "intermediate", "senior": "senior"}
 _GOT = r"(?:评上了?|评了|评为|评到|评的|取得了?|拿到了?|拿了|获得了?|考到了?|考出了?)"
+# 我的职称是中级: the grade after the word.
+_NAMED = r"(?:(?<=职称)|(?<=职称[是为:有])|(?<=职称是个)|(?<=职称等级[是为:])|(?<=职称级别[是为:]))"
+# 评上中级: titles are awarded, levels are passed.
+_AWARDED, _UNSAID = r"(?:(?<=评上)|(?<=评[了的到])|(?<=评上了)|(?<=评的是))", rf"(?=了?{END[3:-1]}|了)"
 _TITLE = re.compile(
-    rf"(?P<senior>[正副]高级?(?:工程师|职称)?|高级(?:专业)?(?:技术)?(?:职称|{_FIELDS}师))"
-    rf"|(?P<junior>初级(?:专业)?(?:技术)?(?:职称|{_FIELDS}师)|助理级?(?:职称|{_FIELDS}师)|助工)"
-    rf"|(?P<intermediate>中级(?:专业)?(?:技术)?(?:职称|{_FIELDS}师)|{_FIELDS}师(?:的)?职称|(?:(?<=有)|(?<=[评拿考][上了到出的])|(?<=[评拿考][上到出]了)|(?<=取得)|(?<=取得了)|(?<=获得)|(?<=评为)){_FIELDS}师(?!的?工作|岗))"
+    rf"(?P<senior>{_NAMED}(?:[正副]高|高级)|{_AWARDED}(?:高级|[正副]高){_UNSAID}|高级讲师|副教授|[正副]高级?(?:工程师|职称)?|高级(?:专业)?(?:技术)?(?:的?职称|{_FIELDS}师))"
+    rf"|(?P<junior>{_NAMED}(?:初级|助理)|{_AWARDED}初级{_UNSAID}|助教职称|助理讲师|初级(?:专业)?(?:技术)?(?:的?职称|{_FIELDS}师)|助理级?(?:的?职称|{_FIELDS}师)|助工)"
+    rf"|(?P<intermediate>{_NAMED}(?:中级|{_FIELDS}师)|{_AWARDED}中级{_UNSAID}|讲师(?:的)?职称|中级(?:专业)?(?:技术)?(?:的?职称|{_FIELDS}师)|{_FIELDS}师(?:的)?职称|(?:(?<=有)|(?<=[评拿考][上了到出的])|(?<=[评拿考][上到出]了)|(?<=取得)|(?<=取得了)|(?<=获得)|(?<=评为)){_FIELDS}师(?!的?工作|岗))"
 )
 _NOT_BEFORE = re.compile(
     r"需要|要求|必须|要有|要$|想(?!问|知道|咨询|请教|了解)|打算|准备|(?:没有?|未|不是|不算)[^,]{0,6}$|如果|相当|等于|等同|区别|对应(?!专业|的)|还是|转评|换|认定为|申报|申请"
     r"|(?:升|考|评|报)(?:个|取)?$|能评|可以评|怎么|如何|是不是|是否|你们|什么[叫是]|至少|起码|直接"
 )
 _NOT_AFTER = re.compile(
-    r"(?:的)?(?:怎么|怎样|如何|要什么|需要什么|是什么|要几年|要多久|几年|有什么|有用|有没有用|还是|的?区别|评审|评定|评聘|考试|报名|以上|及以上|补贴|要求|考核|能不能评|对应什么|合格|标准|多少|分数|成绩|吗$|也?没有?|还?没评)"
+    r"(?:的)?(?:怎么|怎样|如何|要什么|需要什么|是什么|要几年|要多久|几年|有什么|有用|有没有用|还是|的?区别|评审|评定|评聘|考试|报名|以上|及以上|补贴|要求|考核|能不能评|对应什么|合格|标准|多少|分数|成绩|吗$|也?没(?:有|(?!有))(?!任何|证|学历|经验|工作|其[他它])|还没|没(?:下来|批|拿到|到手)|在评|正在|还?没评)"
 )
 _COMPARED = re.compile(r"区别|相当|等于|等同|还是|对照")
 _NONE = re.compile(
-    rf"(?<!有)(?:没有?|无|没得|没有?评过?|未评)(?:任何|什么|啥|专业|技术|相关|的|过|评|证书?(?:和|也没有?|跟|、))*职称(?!要求|限制|证|评|怎么评)"
-    rf"|(?:什么|啥|任何)职称(?:我|也|都|还)*(?:没有?|无)|职称(?:我|也|都|还)*没有(?={END[3:-1]}|[能可])|职称(?:也|都)没"
+    rf"(?<!有)(?:没有?|无|没得|没有?[评考]过?|未评)(?:任何|什么|啥|专业|技术|相关|的|过|评|证书?(?:和|也没有?|跟|、))*职称(?!要求|限制|证|评|怎么评)"
+    rf"|(?:什么|啥|任何)职称(?:我|也|都|还)*(?:没有?|无)|职称(?:我|也|都|还)*没有(?={END[3:-1]}|[能可])|职称(?:也|都)没|职称(?:我|也|都|还)*没有?[评考]"
 )
 _RELEVANT = re.compile(
     r"(?P<no>(?<!是)不(?:是|太|怎么|算)*(?:很|完全)?(?:对口|相关|对应|符合|搭|沾边|匹配|本专业)|没(?:有)?(?:什么|啥|任何)?(?:关系|关联)|无关|跨专业|(?:别的|其[他它]|不同)专业|非相关)|(?P<yes>对口|匹配|专业对应|相关专业|专业相关|对应的|对应专业|本专业|相关职业|相关的)"
@@ -80,7 +84,9 @@ def _relevant(heard: Heard, anchor: Anchor, rivals: list[int]) -> bool | None:
     if near:
         return _said(near, heard.text[clause.start : anchor.start])
     here = any(clause.start <= place < clause.end for place in rivals)
-    following = [] if rivals else [one.text for one in heard.clauses[index + 1 : index + 3]]
+    rival = min((place for place in rivals if place > anchor.start), default=len(heard.text))
+    before = any(heard.clauses[max(0, index - 1)].start <= place < anchor.start for place in rivals)
+    following = [one.text for one in heard.clauses[index + 1 : index + 3] if one.end <= rival and not before]
     for text in [*([] if here else [heard.text[anchor.end : clause.end]]), *following]:
         if match := _RELEVANT.search(text):
             return _said(match, text)

@@ -45,6 +45,9 @@ Read = Callable[..., Situation]
         ("改一下，我工作是六年不是五年", 72),
         ("干了五年，说错了，干了六年", 72),
         ("一共干了三年半", 42),
+        # the least of a range
+        ("两三年经验", 24),
+        ("干了十几年", 120),
         ("我不是刚入行，干了4年", 48),
         # 31 December 2019 to 1 June 2026, 30 June 2018, 31 March 2020 and 30 June 2025: whole months
         ("2019年开始做", 77),
@@ -85,8 +88,6 @@ def test_no_work_at_all_is_zero_years(read: Read, text: str) -> None:
         "大概做了三年",
         "干了五年左右",
         "干了不到两年",
-        "两三年经验",
-        "干了十几年",
         "干了好几年",
         "刚入行",
         "上个月开始做",

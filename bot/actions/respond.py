@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.actions.answers import (
+    applying,
     certificates,
     contacts,
     directory,
@@ -54,6 +55,7 @@ ANSWERS: dict[str, AnswerFunction] = {
     "ask_discipline": discipline.answer_discipline,
     "ask_promoter": search.answer_search,
     **dict.fromkeys(rules.TOPICS, rules.answer_topic),
+    "ask_how_to_apply": applying.answer_applying,
     "ask_retake": retakes.answer_retake,
     **dict.fromkeys(("ask_application_window", "ask_exam_date", "ask_admission_ticket"), schedule.answer_schedule),
     "ask_payment": payment.answer_payment,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.actions.answers import results, search
 from bot.actions.answers.certificate_words import told
+from bot.actions.answers.programme_matters import Matter, matter_of, matter_of_topic, sentences
 from bot.actions.answers.programme_words import (
     Standing,
     grade_of,
@@ -24,29 +25,37 @@ from bot.actions.answers.programme_words import (
     trainings_for,
 )
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.reply import Card, Computed, Reply, Status, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.models import Citation
 from knowledge.programme import Path, Programme, of_grade, programmes
 from knowledge.subject import Subject
 
-_HOURS = re.compile(r"课时|学时|线上|网课|在线|学多久|(?:培训|上|学).{0,3}(?:多久|几天|多长)")
-_QUOTA = re.compile(r"目标|指标|多少人|万人|名额|占比|上限|拿证.{0,2}比例|证书的比例|能发多少")
-_CAP = re.compile(r"上限|比例|占比|能发多少|名额")
+_HOURS = re.compile(
+    r"课时|学时|线上|线下|网课|在线|面授|学多久|(?:培训|课程|上课|上|学|总共|一共).{0,4}(?:多久|几天|多长|几节|多少节)"
+    r"|网上.{0,4}(?:[上听学]|培训|参加|完成|进行)|(?:全部|全程|都|一半).{0,3}网"
+)
+_OFFLINE = re.compile(r"线下|面授|现场|到校")
+_QUOTA = re.compile(r"目标|指标|多少人|万人|名额|占|上限|拿证.{0,2}比例|证书的比例|能发多少")
+_CAP = re.compile(r"上限|比例|占|能发多少|名额")
 _PROVIDERS = re.compile(
     r"机构.{0,6}(?:办|开|可以|有|资质|资格)|谁.{0,3}(?:开办|办班|办培训)|(?:办|开).{0,4}班|申请办|实施机构"
 )
 _FOR_WHOM = re.compile(r"谁.{0,3}(?:参加|报|学|培训)|哪些人|什么人|对象")
 _SEAL = re.compile(r"章|落款|监制|谁发")
 _PATHS = re.compile(
-    r"(?:怎么|如何|怎样).{0,4}(?:考|拿|取得|获得|领)|途径|区别|获得|高级|基础|层级|几种|什么级别|能拿|能领|能得|排第?[几前多]|前.{0,3}能"
+    r"(?:怎么|如何|怎样).{0,4}(?:考|拿|取得|获得|领)|途径|区别|获得|高级|基础|层级|几种|几个?(?:等级|级别|级|档|层次|类)|分.{0,3}级|什么(?:级别|等级)|能拿|能领|能得|排第?[几前多]|前.{0,3}能"
 )
 _WHICH_TIER = re.compile(
     r"还是|哪[个种一]?[级档种]|什么(?:级别|层级|等级|档)|^.{0,4}(?:高级|基础)的?[吗吧么？?]|算"
 )
 _APPLY = re.compile(r"申请|申领|怎么办|办理|上传|汇总|归集|怎么报|要我?(?:自己|本人)|自己(?:去|报|弄)")
+_ONESELF = re.compile(r"申请|申领|怎么办|办理|怎么报|自己|本人|我要")
 _COLLECTED = "上传"
+_WHAT_IS_IT = re.compile(
+    r"推介官.{0,4}(?:是|算)个?(?:什么|啥|干[啥嘛])(?:的|东西|证|意思|玩意儿?)?[呀啊吗呢？?]*$|什么是|啥是|什么意思|介绍一?下|干[啥嘛]的"
+)
 _HAVE = re.compile(r"换|能拿|能领|能得|可以[拿领得]|直接[拿领得]|认(?:吗|不认|可)|抵")
 _FEE = re.compile(r"多少钱|费用|收费|要钱|要不要钱|花钱|免费|学费|报名费|考试费")
 _AMOUNT = re.compile(r"收费|学费|考试费|\d元")
@@ -58,7 +67,7 @@ _FORM = re.compile(r"电子|纸质")
 _LOOK_UP = re.compile(r"哪.{0,2}查|查询|怎么查|查得到")
 # What the typed facts do not know, though it names one of their things.
 _ELSEWHERE = re.compile(
-    r"费|钱|补贴|报名|文号|文件|难|题|分数|多少分|及格|规定|有什么用|联系|电话|地址|测评|结课|开班|什么是|是什么$|户籍|户口|外区"
+    r"费|钱|补贴|报名|文号|文件|难|题|分数|多少分|及格|规定|有什么用|联系|电话|地址|测评|结课|开班|户籍|户口|外区"
 )
 
 
@@ -70,6 +79,7 @@ class _Told:
     citations: list[Citation]
     computed: tuple[Computed, ...] = ()
     unsaid: str | None = None
+    typed: bool = True  # whether the card holds it too
 
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -82,13 +92,15 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return search.answer_programme(desk, turn, subject)
     named = notice_of(found.organisation.name, found.year, found.status, turn.as_of)
     citations = [*told_.citations, desk.library.cite_title(found.notice_id, turn.as_of)]
-    head = f"{named}没有写明{told_.unsaid}。写明的是：" if told_.unsaid else f"按{named}："
+    head = f"{named}没有写明{told_.unsaid}。" if told_.unsaid else f"按{named}："
+    head += "写明的是：" if told_.unsaid and told_.lines else ""
+    status: Status = "answered" if not told_.unsaid else "partial" if told_.lines else "not_stated"
     return single(
-        "partial" if told_.unsaid else "answered",
+        status,
         "\n".join([head, *dict.fromkeys(told_.lines)]),
         citations=unique(citations),
         computed=told_.computed,
-        card=Card(type="programme", data=found.model_dump(mode="json")),
+        card=Card(type="programme", data=found.model_dump(mode="json")) if told_.typed else None,
     )
 
 
@@ -99,7 +111,21 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> _Told | None:
     if both and not _states_a_fee(desk, found):
         told_ = _typed(desk, replace(turn, text=rest), found)
         return replace(told_, unsaid="费用") if told_ else None
-    return None if _ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
+    if told_ := _of_notice(desk, turn, found, matter_of(turn.text)):
+        return told_
+    typed = None if _ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
+    return typed or _of_notice(desk, turn, found, matter_of_topic(turn.intent))
+
+
+def _of_notice(desk: Desk, turn: Turn, found: Programme, matter: Matter | None) -> _Told | None:
+    """The notice's own sentences about a matter that the typed facts do not hold."""
+    if matter is None:
+        return None
+    sources = sentences(desk, found.notice_id, matter.says)
+    if not sources and matter.unsaid is None:
+        return None
+    quotes = desk.library.cite_all(found.notice_id, sources, turn.as_of)
+    return _Told([one.quote for one in sources], quotes, unsaid=matter.unsaid, typed=False)
 
 
 def _states_a_fee(desk: Desk, found: Programme) -> bool:
@@ -111,10 +137,12 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> _Told | None:
     """The first of these that the question is about."""
     text = turn.text
     if _HOURS.search(text) and found.hours:
-        return _hours(found)
+        return _hours(found, offline=bool(_OFFLINE.search(text)))
+    if _WHAT_IS_IT.search(text) and not _WHICH_TIER.search(text):
+        return _overview(found)
     if _QUOTA.search(text) and found.quotas:
         return _quotas(turn, found)
-    if _FORM.search(text) or _LOOK_UP.search(text) or turn.intent == "ask_results":
+    if _FORM.search(text) or _LOOK_UP.search(text):
         return _certificate(turn, found)
     if _SEAL.search(text):
         paths = _paths(turn, found) or list(found.paths)
@@ -134,7 +162,7 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> _Told | None:
         and not desk.searcher.asked_words(desk.searcher.understand(text))
     ):
         return _overview(found)
-    return _who(turn, found)
+    return _who(turn, found) or (_certificate(turn, found) if turn.intent == "ask_results" else None)
 
 
 def _other_certificate(turn: Turn) -> str | None:
@@ -149,7 +177,8 @@ def _collected(turn: Turn, found: Programme) -> _Told | None:
     quotes = [cited for cited in _quotes(paths) if _COLLECTED in cited.quote]
     if not quotes:
         return None
-    return _Told([cited.quote for cited in quotes], quotes, unsaid="本人怎么自己申请证书")
+    unsaid = "本人怎么自己申请证书" if _ONESELF.search(turn.text) else None
+    return _Told([cited.quote for cited in quotes], quotes, unsaid=unsaid)
 
 
 def _overview(found: Programme) -> _Told:
@@ -159,16 +188,16 @@ def _overview(found: Programme) -> _Told:
     return _Told(lines, [*hours.citations, *_quotes(found.paths)], hours.computed)
 
 
-def _hours(found: Programme) -> _Told:
-    computed = tuple(
-        Computed(
-            text=f"{one.online_at_most_hours}课时",
-            explanation=f"{one.lesson_hours}课时 × {one.online_at_most_percent}%",
-        )
-        for one in found.hours
-        if one.online_at_most_percent
-    )
-    return _Told([*map(hours_line, found.hours)], [c for one in found.hours for c in one.citations], computed)
+def _hours(found: Programme, offline: bool = False) -> _Told:
+    lines, computed = [*map(hours_line, found.hours)], list[Computed]()
+    for one in (one for one in found.hours if one.online_at_most_hours is not None):
+        total, online = one.lesson_hours, one.online_at_most_hours or 0
+        how = f"{total}课时 × {one.online_at_most_percent}%"
+        computed.append(Computed(text=f"{online}课时", explanation=how))
+        if offline:
+            lines.append(f"其余至少{total - online}课时要在线下上。")
+            computed.append(Computed(text=f"{total - online}课时", explanation=f"{total}课时 − {online}课时"))
+    return _Told(lines, [c for one in found.hours for c in one.citations], tuple(computed))
 
 
 def _quotas(turn: Turn, found: Programme) -> _Told:

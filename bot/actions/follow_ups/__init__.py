@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.actions.follow_ups import catalogue, conduct, eligibility, fees, hours, retakes, schedule
+from bot.actions.follow_ups import (
+    applying,
+    catalogue,
+    conduct,
+    eligibility,
+    fees,
+    hours,
+    programme,
+    retakes,
+    schedule,
+)
 from bot.actions.turn import Turn
 
 FollowUp = Callable[[Turn, str], str | None]
@@ -17,7 +27,9 @@ FOLLOW_UPS: tuple[FollowUp, ...] = (
     hours.follow_up,
     schedule.follow_up,
     fees.follow_up,
+    applying.follow_up,
     catalogue.follow_up,
+    programme.follow_up,
     conduct.follow_up,
 )
 

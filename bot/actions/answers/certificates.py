@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.actions.answers import discipline, helpline, results, rules
+from bot.actions.answers import directory, discipline, helpline, results, rules
 from bot.actions.answers.certificate_words import (
     LABELS,
     Aspect,
@@ -20,6 +20,7 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
+from knowledge.applying import own_notices
 from knowledge.certificates import About, CertificateRule, Certificates, certificates
 from knowledge.enquiries import enquiries_of
 from knowledge.misconduct import is_misconduct
@@ -45,6 +46,10 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return discipline.answer_discipline(desk, turn, subject)
     asked = aspects(turn.text)
     subject = _whose(desk, subject) if "issue" in asked else subject
+    if "issue" in asked and subject.occupation and not own_notices(desk.library, subject, turn.as_of):
+        return directory.answer_directory(
+            desk, turn, subject
+        )  # whoever examines it issues: no notice of theirs is held
     if not asked and not _only_names_it(desk, turn):
         return rules.answer_topic(desk, turn, subject)
     return _answer(desk, turn, subject, asked)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from bot.actions.follow_ups import (
     applying,
     catalogue,
+    certificates,
     conduct,
     eligibility,
     fees,
@@ -27,6 +28,7 @@ FOLLOW_UPS: tuple[FollowUp, ...] = (
     hours.follow_up,
     schedule.follow_up,
     fees.follow_up,
+    certificates.follow_up,
     applying.follow_up,
     catalogue.follow_up,
     programme.follow_up,

@@ -21,7 +21,10 @@ _ALONE = re.compile(
 _WHERE_HOW = re.compile(
     r"(?:去?哪里?|哪儿|啥地方|什么地方|怎么|如何|咋|怎样|现场).{0,6}(?:报名|申报|报(?![销告考条])|申请报)|(?:报名|申报).{0,4}(?:地址|地点|入口|渠道|方式|流程|步骤|手续|在哪|去哪)"
 )
-_SYSTEM = re.compile(r"自助经办|经办系统")
+_MEANS = re.compile(
+    r"自助经办|经办系统|佐证|报名表|初审|证件照|[一二两12]寸照|底色"
+    r"|(?:报名|申报).{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序).{0,4}(?:报名|申报)"
+)
 _OTHERWISE = re.compile(
     r"多少|费|钱|价|优惠|什么时候|几[号月点时]|截止|哪天|何时|啥时|时间|补考|成绩|准考证|证书|补贴|条件|资格(?!初审|审)|学历|电话|推介官|作弊"
 )
@@ -44,9 +47,14 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return ELIGIBILITY if _APPLYING.search(text) else None
     if _OTHERWISE.search(text):
         return None
-    if topic in _TAKEN_FOR and (_GROUP.search(text) or _ALONE.search(text) or _SYSTEM.search(text)):
+    if topic in _TAKEN_FOR and (_GROUP.search(text) or _ALONE.search(text) or _MEANS.search(text)):
         return HOW
     if topic in _UNSURE and _WHERE_HOW.search(text) and (turn.mentioned.occupation or turn.mentioned.organisation):
         return HOW
-    goes_on = turn.memory.topic == HOW and topic in (*_UNSURE, "ask_address", "capabilities", "ask_website")
+    goes_on = turn.memory.topic in (HOW, "ask_website") and topic in (
+        *_UNSURE,
+        "ask_address",
+        "capabilities",
+        "ask_website",
+    )
     return HOW if goes_on and aspects_of(text) and not _CERTIFICATE.search(text) else None

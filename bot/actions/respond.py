@@ -107,6 +107,8 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
 
 def _is_question_after_all(turn: Turn) -> bool:
     """Whoever names an occupation, organisation or code of the notices, or goes on with the talk, is not outside."""
+    if turn.intent == "capabilities":
+        return follow_up(turn, turn.intent) is not None
     if turn.intent != "out_of_scope":
         return False
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from bot.actions.answers import helpline, rules
 from bot.actions.answers.applying_words import DOCUMENTS, ON_SITE, Aspect, aspects_of, only_form
+from bot.actions.answers.assessors import describe
 from bot.actions.answers.certificate_words import way_of
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
-from knowledge.applying import Rated, notices_saying
+from knowledge.applying import Rated, notices_saying, own_notices
+from knowledge.directory import directory
 from knowledge.facts.procedure import ApplicationFact
 from knowledge.models import Citation, Source
 from knowledge.subject import Subject
@@ -35,6 +37,20 @@ class _Part:
 
 
 def answer_applying(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """How to apply; 到相关社评组织 says nothing without who those are."""
+    reply = _applying(desk, turn, subject)
+    if subject.occupation is None or subject.organisation or own_notices(desk.library, subject, turn.as_of):
+        return reply
+    entries = directory(desk.library, Subject(occupation=subject.occupation), turn.as_of)
+    if reply.status not in ("answered", "partial") or not entries:
+        return reply
+    text, citations = describe(desk, turn, entries, by_occupation=True)
+    first = reply.messages[0]
+    update = {"text": f"{first.text}\n{text}", "citations": unique([*first.citations, *citations])}
+    return reply.model_copy(update={"messages": (first.model_copy(update=update),)})
+
+
+def _applying(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Notice by notice; a question for the way as a whole is answered with the clauses on it."""
     asked = aspects_of(turn.text)
     if not asked and not (_BOTH_WAYS.search(turn.text) and not _names_whose(subject)):

@@ -11,7 +11,7 @@ from knowledge.facts import RuleFact
 from knowledge.models import Citation, Source
 
 _CHANGES = "changes"
-_UNSAID = "评价目录和机构备案的有效期到哪一天"
+_UNSAID = "评价目录和机构备案的有效期到什么时候"
 
 
 def answer_validity(desk: Desk, turn: Turn) -> Reply:

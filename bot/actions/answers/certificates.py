@@ -44,7 +44,7 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The aspect that is asked for, notice by notice; all of it where none is named."""
     if is_misconduct(turn.text):
         return discipline.answer_discipline(desk, turn, subject)
-    asked = aspects(turn.text)
+    asked = aspects(turn.text) or (["collection"] if _tells_the_way(turn) else [])
     subject = _whose(desk, subject) if "issue" in asked else subject
     if "issue" in asked and subject.occupation and not own_notices(desk.library, subject, turn.as_of):
         return directory.answer_directory(
@@ -53,6 +53,19 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if not asked and not _only_names_it(desk, turn):
         return rules.answer_topic(desk, turn, subject)
     return _answer(desk, turn, subject, asked)
+
+
+def _tells_the_way(turn: Turn) -> bool:
+    """「我是跟培训机构一起报的」 in a talk about certificates says how the one is collected."""
+    return turn.memory.topic == turn.intent and way_of(turn.text) is not None and not is_beyond(turn.text)
+
+
+def _by_examiners(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Where no notice of an examiner's own is held: that examiners issue, and who they are."""
+    general, who = _answer(desk, turn, subject, ["issue"]), directory.answer_directory(desk, turn, subject)
+    first, second = general.messages[0], who.messages[0]
+    update = {"text": f"{first.text}\n{second.text}", "citations": unique([*first.citations, *second.citations])}
+    return who.model_copy(update={"messages": (second.model_copy(update=update),)})
 
 
 def _only_names_it(desk: Desk, turn: Turn) -> bool:
@@ -122,7 +135,18 @@ def _part(desk: Desk, turn: Turn, of: Certificates, asked: list[Aspect]) -> _Par
             part.lines += other.lines
             part.citations += other.citations
             part.unsaid += other.unsaid
+    if "collection" in asked and "form" not in asked:
+        _add_default_form(part)
     return part
+
+
+def _add_default_form(part: _Part) -> None:
+    """Who collects paper alone must know that it has to be asked for."""
+    collected = [form for one in part.of.about("collection") for form in one.forms]
+    forms = part.of.about("form")
+    if forms and collected and set(collected) == {"paper"}:
+        part.lines.append(told(forms, ""))
+        part.citations += [cited for one in forms for cited in one.citations]
 
 
 def _about(

@@ -60,8 +60,16 @@ def _of_itself(desk: Desk, turn: Turn) -> Reply | None:
     """What the catalogue says of itself, where no single entry is asked for."""
     if asks_validity(turn.text):
         return answer_validity(desk, turn)
-    named = turn.mentioned.occupation or turn.mentioned.organisation
-    return answer_where_kept(desk, turn) if asks_where_kept(turn.text) and not named else None
+    return (
+        answer_where_kept(desk, turn) if asks_where_kept(turn.text) and not _names_an_entry(desk, turn) else None
+    )
+
+
+def _names_an_entry(desk: Desk, turn: Turn) -> bool:
+    """Whether it names an occupation, or an organisation that examines one (an authority does not)."""
+    whose = turn.mentioned.organisation
+    listed = whose and directory(desk.library, Subject(desk.library.lexicon.organisation(whose)), turn.as_of)
+    return bool(turn.mentioned.occupation or listed)
 
 
 def _list(desk: Desk, turn: Turn, subject: Subject) -> Reply:

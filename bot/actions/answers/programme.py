@@ -71,6 +71,9 @@ _ELSEWHERE = re.compile(
 )
 
 
+_BEGUN = re.compile(r"开的?.{0,8}班|开[了过]?班|没上完|结课|没结束")
+
+
 @dataclass(frozen=True)
 class _Told:
     """Sentences with what they rest on."""
@@ -85,7 +88,8 @@ class _Told:
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Answer from the programme's facts; what they do not know is looked for in its notice."""
     name = subject.occupation.name if subject.occupation else ""
-    known = programmes(desk.library, name, turn.as_of, subject.year)
+    year = None if _BEGUN.search(turn.text) else subject.year  # 去年开的班 asks for this year's rule on it
+    known = programmes(desk.library, name, turn.as_of, year)
     found = known[0] if known else None
     told_ = _told(desk, turn, found) if found else None
     if found is None or told_ is None:

@@ -23,13 +23,13 @@ from bot.actions.turn import Turn
 
 FollowUp = Callable[[Turn, str], str | None]
 FOLLOW_UPS: tuple[FollowUp, ...] = (
+    applying.follow_up,
     eligibility.follow_up,
     retakes.follow_up,
     hours.follow_up,
     schedule.follow_up,
     fees.follow_up,
     certificates.follow_up,
-    applying.follow_up,
     catalogue.follow_up,
     programme.follow_up,
     conduct.follow_up,

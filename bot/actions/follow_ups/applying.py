@@ -11,7 +11,15 @@ HOW = "ask_how_to_apply"
 DISCIPLINE = "ask_discipline"
 _UNSURE = (INFORM, "search", "out_of_scope")
 # What 团体报名 and 个人怎么报 are taken for.
-_TAKEN_FOR = (*_UNSURE, "capabilities", "ask_application_window", "ask_promoter", "ask_changes", "ask_website")
+_TAKEN_FOR = (
+    *_UNSURE,
+    "capabilities",
+    "ask_discipline",
+    "ask_application_window",
+    "ask_promoter",
+    "ask_changes",
+    "ask_website",
+)
 _GROUP = re.compile(
     r"(?:团体|集体|统一|组织|批量).{0,10}(?:报|申)|(?:报|申).{0,6}(?:团体|集体)|(?:公司|单位|企业).{0,6}(?:帮|给|替|为).{0,8}报"
 )
@@ -23,10 +31,13 @@ _WHERE_HOW = re.compile(
 )
 _MEANS = re.compile(
     r"自助经办|经办系统|佐证|报名表|初审|证件照|[一二两12]寸照|底色"
-    r"|(?:报名|申报).{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序).{0,4}(?:报名|申报)"
+    r"|(?:报|申).{0,16}小程序|(?:手机|微信|电脑).{0,4}(?:报(?![警销])|申报)|(?:报名|申报).{0,6}(?:手机|微信|电脑)|(?:报名|申报).{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序).{0,4}(?:报名|申报)"
 )
+_BY_ANOTHER = re.compile(r"(?:替|帮|代|给).{0,6}(?:报名|报考|申报|去报)|代报")
+_REVIEWED = re.compile(r"谁.{0,5}审|初审|哪里审")
+_WRONG = re.compile(r"(?:报|填|写|输)错(?!.{0,6}证书)|报名信息.{0,6}改")
 _OTHERWISE = re.compile(
-    r"多少|费|钱|价|优惠|什么时候|几[号月点时]|截止|哪天|何时|啥时|时间|补考|成绩|准考证|证书|补贴|条件|资格(?!初审|审)|学历|电话|推介官|作弊"
+    r"多少|费|钱|价|优惠|什么时候|几[号月点时]|截止|哪天|何时|啥时|时间|补考|成绩|准考证|证书|补贴|条件|(?<!审)(?<!审核)资格(?!初审|审)|学历|电话|推介官|作弊"
 )
 _MIN_AGE = re.compile(
     r"(?:最小|最低|至少|满)?.{0,3}(?:几岁|多大|多少岁)|年龄.{0,6}(?:限制|要求|多少|规定|上限|下限)"
@@ -47,6 +58,12 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return ELIGIBILITY if _APPLYING.search(text) else None
     if _OTHERWISE.search(text):
         return None
+    if topic in (*_TAKEN_FOR, ELIGIBILITY) and (_BY_ANOTHER.search(text) or _REVIEWED.search(text)):
+        return HOW
+    if turn.mentioned.situation.told:
+        return None
+    if topic in _TAKEN_FOR and _WRONG.search(text):
+        return HOW
     if topic in _TAKEN_FOR and (_GROUP.search(text) or _ALONE.search(text) or _MEANS.search(text)):
         return HOW
     if topic in _UNSURE and _WHERE_HOW.search(text) and (turn.mentioned.occupation or turn.mentioned.organisation):

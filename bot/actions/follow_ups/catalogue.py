@@ -87,7 +87,15 @@ _TAKEN_FOR_EXAMINER = (
     "ask_changes",
     "capabilities",
 )
-_TAKEN_FOR_ELSE = (*_UNSURE, "ask_exam_form", "ask_promoter", "ask_certificate", "ask_changes", "capabilities")
+_TAKEN_FOR_ELSE = (
+    *_UNSURE,
+    ELIGIBILITY,
+    "ask_exam_form",
+    "ask_promoter",
+    "ask_certificate",
+    "ask_changes",
+    "capabilities",
+)
 _TAKEN_FOR_CATALOGUE = (
     *_UNSURE,
     "ask_changes",

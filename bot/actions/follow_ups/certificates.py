@@ -18,8 +18,11 @@ _OTHERWISE = re.compile(r"成绩|分数|准考|身份证|补贴|条件|要求|�
 _GOES_ON = re.compile(
     r"带|身份证|证件|代[领拿取]|别人|同事|家人|邮(?!箱)|寄|快递|运费|自己出|自理|到付|上门|本人|电子|纸质|盖.{0,2}章|补办|几天|多久"
 )
+_WAY_TOLD = re.compile(
+    r"^(?:那|我|我们|本人|是|如果|要是)*(?:跟|和|通过|由|在)?.{0,6}(?:机构|学校|院校|单位|公司|团体|集体|个人|自己)(?:.{0,4})报名?的?[呢吗]?[？?。]?$"
+)
 _APPLIES = re.compile(r"报|准考|考试")
-_TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_admission_ticket")
+_TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_admission_ticket", "ask_phone")
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -28,4 +31,5 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in _TAKEN_FOR and _NAMED.search(text) and not _OTHERWISE.search(text):
         return CERTIFICATE
     goes_on = turn.memory.topic in (CERTIFICATE, "ask_certificate_loss") and topic in _TAKEN_FOR_MORE
-    return turn.memory.topic if goes_on and _GOES_ON.search(text) and not _APPLIES.search(text) else None
+    more = _WAY_TOLD.search(text) or (_GOES_ON.search(text) and not _APPLIES.search(text))
+    return turn.memory.topic if goes_on and more else None

@@ -12,6 +12,7 @@ from bot.actions.follow_ups import (
     catalogue,
     certificates,
     conduct,
+    dates,
     eligibility,
     fees,
     hours,
@@ -23,6 +24,7 @@ from bot.actions.turn import Turn
 
 FollowUp = Callable[[Turn, str], str | None]
 FOLLOW_UPS: tuple[FollowUp, ...] = (
+    dates.follow_up,
     applying.follow_up,
     eligibility.follow_up,
     retakes.follow_up,

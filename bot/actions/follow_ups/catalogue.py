@@ -106,6 +106,11 @@ _TAKEN_FOR_CATALOGUE = (
     "ask_results",
 )
 _WHICH_YEAR = re.compile(r"目录.{0,10}(?:出|有|发布|公布|更新|哪一?年|什么时候)|(?:新|今年|最新)的?.{0,4}目录")
+# What an organisation that is named examines: 是评什么职业的, 考不考电工.
+_ORGANISATIONS_WORK = re.compile(
+    r"(?:评价?|考|认定|开展|组织)(?:的|些|点)?.{0,3}(?:什么|啥|哪些|哪几).{0,2}(?:职业|工种|项目|证|专业)?(?:的)?"
+    + _END
+)
 _MONEY_OR_TIME = re.compile(r"费|钱|价|时间|时候|几号|几月|成绩|补考|证书|条件|材料")
 _LIST_OF_THINGS = re.compile(r"专项.{0,8}(?:哪些|什么|哪几|几个|谁|哪家|哪里)")
 
@@ -157,6 +162,8 @@ def _asks_around(turn: Turn, topic: str) -> bool:
         and (asks_whether_same(text) or asks_new_name(text))
     ):
         return not _MONEY_OR_TIME.search(text)
+    if topic in _TAKEN_FOR_ELSE and turn.mentioned.organisation and _ORGANISATIONS_WORK.search(text):
+        return not _OTHERWISE.search(text)
     examiner = topic in _TAKEN_FOR_EXAMINER and named and _EXAMINER.search(text)
     return bool(examiner) and not _OTHERWISE.search(text)
 

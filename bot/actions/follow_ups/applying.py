@@ -20,6 +20,8 @@ _TAKEN_FOR = (
     "ask_changes",
     "ask_website",
 )
+_TAKEN_FOR_OTHERS = (*_TAKEN_FOR, ELIGIBILITY, "ask_office_hours", "ask_address")
+_CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
 _GROUP = re.compile(
     r"(?:团体|集体|统一|组织|批量).{0,10}(?:报|申)|(?:报|申).{0,6}(?:团体|集体)|(?:公司|单位|企业).{0,6}(?:帮|给|替|为).{0,8}报"
 )
@@ -33,7 +35,7 @@ _MEANS = re.compile(
     r"自助经办|经办系统|佐证|报名表|初审|证件照|[一二两12]寸照|底色"
     r"|(?:报|申).{0,16}小程序|(?:手机|微信|电脑|线上|网上|在线).{0,4}(?:报(?![警销])|申报)|(?:报名|申报).{0,6}(?:手机|微信|电脑)|(?:报名|申报).{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序).{0,4}(?:报名|申报)"
 )
-_BY_ANOTHER = re.compile(r"(?:替|帮|代|给).{0,6}(?:报名|报考|申报|去报)|代报")
+_BY_ANOTHER = re.compile(r"(?:替|帮|代|给).{0,6}(?:报名|报考|申报|去报)|代报|代办|委托|找人办")
 _REVIEWED = re.compile(r"谁.{0,5}审|初审|哪里审")
 _WRONG = re.compile(r"(?:报|填|写|输)错(?!.{0,6}证书)|报名信息.{0,6}改")
 _OTHERWISE = re.compile(
@@ -58,8 +60,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return ELIGIBILITY if _APPLYING.search(text) else None
     if _OTHERWISE.search(text):
         return None
-    if topic in (*_TAKEN_FOR, ELIGIBILITY) and (_BY_ANOTHER.search(text) or _REVIEWED.search(text)):
-        return HOW
+    if topic in _TAKEN_FOR_OTHERS and (_BY_ANOTHER.search(text) or _REVIEWED.search(text)):
+        return None if _CERTIFICATE.search(text) or turn.memory.topic in _CERTIFICATES else HOW
     if turn.mentioned.situation.told:
         return None
     if topic in _TAKEN_FOR and _WRONG.search(text):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.actions import patience
 from bot.actions.answers import (
+    applying,
     certificates,
     contacts,
     directory,
@@ -55,6 +56,7 @@ ANSWERS: dict[str, AnswerFunction] = {
     "ask_discipline": discipline.answer_discipline,
     "ask_promoter": search.answer_search,
     **dict.fromkeys(rules.TOPICS, rules.answer_topic),
+    "ask_how_to_apply": applying.answer_applying,
     "ask_retake": retakes.answer_retake,
     **dict.fromkeys(("ask_application_window", "ask_exam_date", "ask_admission_ticket"), schedule.answer_schedule),
     "ask_payment": payment.answer_payment,
@@ -118,6 +120,8 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
 
 def _is_question_after_all(turn: Turn) -> bool:
     """Whoever names an occupation, organisation or code of the notices, or goes on with the talk, is not outside."""
+    if turn.intent == "capabilities":
+        return follow_up(turn, turn.intent) is not None
     if turn.intent != "out_of_scope":
         return False
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.catalogue_words import asks_special
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single
 from bot.actions.turn import Turn
@@ -24,6 +25,8 @@ def asks_for_list(turn: Turn, subject: Subject) -> bool:
     """Whether the whole catalogue, or all of a level, is asked for."""
     if turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code:
         return False
+    if asks_special(turn.text):
+        return True
     if subject.organisation is None and subject.occupation is None:
         return bool(turn.mentioned.levels) or bool(_LIST.search(turn.text))
     return bool(turn.mentioned.levels and subject.organisation is None and _OCCUPATIONS.search(turn.text))
@@ -33,6 +36,8 @@ def answer_list(desk: Desk, turn: Turn, year: int | None) -> Reply | None:
     """Occupations by organisation, notice by notice, those in force first; None where no notice lists any."""
     level = turn.mentioned.levels[0] if turn.mentioned.levels else None
     entries = directory(desk.library, Subject(level=level, year=year), turn.as_of)
+    if asks_special(turn.text):
+        entries = [one for one in entries if one.kind == "special_ability"]
     parts = [
         _of_notice(desk, turn, holding, status, rows, level)
         for status, holding in desk.library.by_status(turn.as_of)

@@ -14,16 +14,21 @@ Aspect = Literal["issue", "form", "collection", "courier", "enquiry", "when"]
 FORMS = {"electronic": "电子", "paper": "纸质"}
 _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
     ("when", re.compile(r"什么时候|啥时|几时|何时|多久|多少天|几天|时间|下来了?[没吗]|没收到|没发")),
-    ("courier", re.compile(r"寄|快递|邮|到付|送到|送上门")),
+    ("courier", re.compile(r"寄|快递|邮(?!箱|件)|到付|送到|送上门|运费")),
     (
         "issue",
         re.compile(
-            r"谁.{0,2}[发颁]|[发颁].{0,3}谁|颁发|发证|(?:哪个|什么|哪家).{0,4}(?:发的|盖章|盖的)|盖.{0,4}章|的章|(?:局|部|会|大学|学校|政府|国家)发的?(?:吗|么|还是|吧)"
+            r"谁.{0,2}[发颁]|[发颁].{0,3}谁|颁发|发证|(?:哪个|什么|哪家|哪里).{0,5}(?:发的?|盖章|盖的)(?![现觉票生短信])|盖.{0,4}章|的章|(?:局|部|会|大学|学校|政府|国家)发的?(?:吗|么|还是|吧)"
         ),
     ),
     ("enquiry", re.compile(r"[查验]|真假|是不是真|核实|辨别|真伪|下载|哪里看|在哪.?看")),
     ("form", re.compile(r"电子|纸质|纸证|实体证|红本|打印")),
-    ("collection", re.compile(r"领|另取|[拿取](?:证|到证|的?证书)|证.{0,6}[拿取]|自取|代拿|代取|取件|找谁拿")),
+    (
+        "collection",
+        re.compile(
+            r"领|另取|[拿取](?:证|到证|的?证书)|证.{0,6}[拿取]|自取|代拿|代取|取件|找谁拿|拿到手|到手|怎么拿|咋拿|发到手"
+        ),
+    ),
 )
 # What people ask about certificates and the facts do not know: left to the search.
 _BEYOND = re.compile(

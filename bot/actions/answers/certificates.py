@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.actions.answers import discipline, helpline, results, rules
+from bot.actions.answers import directory, discipline, helpline, results, rules
 from bot.actions.answers.certificate_words import (
     LABELS,
     Aspect,
@@ -20,6 +20,7 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
+from knowledge.applying import own_notices
 from knowledge.certificates import About, CertificateRule, Certificates, certificates
 from knowledge.enquiries import enquiries_of
 from knowledge.misconduct import is_misconduct
@@ -43,11 +44,28 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The aspect that is asked for, notice by notice; all of it where none is named."""
     if is_misconduct(turn.text):
         return discipline.answer_discipline(desk, turn, subject)
-    asked = aspects(turn.text)
+    asked = aspects(turn.text) or (["collection"] if _tells_the_way(turn) else [])
     subject = _whose(desk, subject) if "issue" in asked else subject
+    if "issue" in asked and subject.occupation and not own_notices(desk.library, subject, turn.as_of):
+        return directory.answer_directory(
+            desk, turn, subject
+        )  # whoever examines it issues: no notice of theirs is held
     if not asked and not _only_names_it(desk, turn):
         return rules.answer_topic(desk, turn, subject)
     return _answer(desk, turn, subject, asked)
+
+
+def _tells_the_way(turn: Turn) -> bool:
+    """「我是跟培训机构一起报的」 in a talk about certificates says how the one is collected."""
+    return turn.memory.topic == turn.intent and way_of(turn.text) is not None and not is_beyond(turn.text)
+
+
+def _by_examiners(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Where no notice of an examiner's own is held: that examiners issue, and who they are."""
+    general, who = _answer(desk, turn, subject, ["issue"]), directory.answer_directory(desk, turn, subject)
+    first, second = general.messages[0], who.messages[0]
+    update = {"text": f"{first.text}\n{second.text}", "citations": unique([*first.citations, *second.citations])}
+    return who.model_copy(update={"messages": (second.model_copy(update=update),)})
 
 
 def _only_names_it(desk: Desk, turn: Turn) -> bool:
@@ -117,7 +135,18 @@ def _part(desk: Desk, turn: Turn, of: Certificates, asked: list[Aspect]) -> _Par
             part.lines += other.lines
             part.citations += other.citations
             part.unsaid += other.unsaid
+    if "collection" in asked and "form" not in asked:
+        _add_default_form(part)
     return part
+
+
+def _add_default_form(part: _Part) -> None:
+    """Who collects paper alone must know that it has to be asked for."""
+    collected = [form for one in part.of.about("collection") for form in one.forms]
+    forms = part.of.about("form")
+    if forms and collected and set(collected) == {"paper"}:
+        part.lines.append(told(forms, ""))
+        part.citations += [cited for one in forms for cited in one.citations]
 
 
 def _about(

@@ -9,6 +9,7 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
+from knowledge.directory import directory
 from knowledge.eligibility.rules import Rules, rules
 from knowledge.models import Citation, Source
 from knowledge.subject import Subject
@@ -24,6 +25,7 @@ _DECIDES = "最终由评价机构按材料审核。"
 def answer_conditions(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Quote the conditions of the level asked for, or the general ones where no level is known."""
     found = rules(desk.library, subject, turn.as_of)
+    subject = replace(subject, level=subject.level or _only_level(desk, turn, subject))
     if subject.level is None or found is None or not found.of_level(subject.level):
         return _general(desk, turn, replace(subject, level=None))
     front = found.holding.notice.front
@@ -37,6 +39,15 @@ def answer_conditions(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         f"{before}{text}\n{_DECIDES}{_TELL}",
         citations=unique([*cited, *citations, desk.library.cite_title(front.id, turn.as_of)]),
     )
+
+
+def _only_level(desk: Desk, turn: Turn, subject: Subject) -> int | None:
+    """The level of an occupation that notices in force offer at one level alone; None where there are several."""
+    if subject.occupation is None:
+        return None
+    found = directory(desk.library, replace(subject, level=None), turn.as_of)
+    offered = {level for one in found if one.status == "current" for level in one.levels}
+    return offered.pop() if len(offered) == 1 else None
 
 
 def heading(found: Rules, clause: str) -> Source | None:

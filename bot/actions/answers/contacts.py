@@ -22,6 +22,7 @@ from knowledge.subject import Subject
 _COMPLAINT = re.compile(r"监督|投诉|举报")
 _PICKED_UP = re.compile(r"有人接|接听|接电话|打得通|打通|接线")
 _APPOINTMENT = re.compile(r"预约|约时间")
+_WAY_THERE = re.compile(r"地铁|公交|几号线|停车|坐(?:什么|啥|几路)|打车|开车|导航|路线|怎么[坐乘]")
 _NO_WORD_ON_APPOINTMENT = "通知没有写明是否需要预约"
 _NOBODY = "我是自动问答程序，这里暂时没有人工坐席。可以直接打评价机构的电话："
 SITES = {
@@ -49,7 +50,7 @@ def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def answer_address(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Where the office is, with its hours, and whether to make an appointment."""
-    return _answer(
+    reply = _answer(
         desk,
         turn,
         subject,
@@ -57,6 +58,14 @@ def answer_address(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         lambda one: [*_address(one), *_hours(one), *_appointment(desk, turn, one)] if one.addresses else [],
         lambda one: [("", one.hours)] if one.hours else [],
     )
+    return _without_the_way(reply) if _WAY_THERE.search(turn.text) and reply.status == "answered" else reply
+
+
+def _without_the_way(reply: Reply) -> Reply:
+    """No notice tells how to get there; the address is what it tells."""
+    first = reply.messages[0]
+    message = first.model_copy(update={"text": f"通知没有写明交通路线和停车。写明的是：\n{first.text}"})
+    return reply.model_copy(update={"status": "partial", "messages": (message, *reply.messages[1:])})
 
 
 def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from bot.actions.answers.assessors import describe
 from bot.actions.answers.catalogue_list import answer_list, asks_for_list
+from bot.actions.answers.catalogue_organisations import answer_what_else, organisations_named, same_organisation
+from bot.actions.answers.catalogue_scope import answer_validity, answer_where_kept, year_missing
+from bot.actions.answers.catalogue_words import asks_validity, asks_where_kept
 from bot.actions.answers.comparisons import (
     asks_what_differs,
     join_replies,
@@ -36,15 +39,59 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Organisations of an occupation, or occupations of an organisation."""
     if turn.mentioned.code and not desk.library.lexicon.knows_code(turn.mentioned.code):
         return _unknown_code(desk, turn.mentioned.code)
+    if of_itself := _of_itself(desk, turn):
+        return of_itself
     by_place = district_note(desk, turn.text) and not turn.mentioned.levels
     if not by_place and asks_for_list(turn, subject):
-        whole = answer_list(desk, turn, subject.year) or unstated(desk, turn, subject, "评价目录")
-        return _with_district(desk, turn, whole)
+        return _with_district(desk, turn, _list(desk, turn, subject))
     if subject.occupation is None and subject.organisation is None:
         return _which(desk, turn)
-    if several := occupations_side_by_side(desk.library.lexicon, turn.text):
+    lexicon = desk.library.lexicon
+    if whose := organisations_named(lexicon, turn.text):
+        return _each_organisation(desk, turn, subject, whose)
+    if all_of_them := answer_what_else(desk, turn, subject):
+        return all_of_them
+    if several := occupations_side_by_side(lexicon, turn.text):
         return _each(desk, turn, subject, several)
     return _one(desk, turn, subject)
+
+
+def _of_itself(desk: Desk, turn: Turn) -> Reply | None:
+    """What the catalogue says of itself, where no single entry is asked for."""
+    if asks_validity(turn.text):
+        return answer_validity(desk, turn)
+    return (
+        answer_where_kept(desk, turn) if asks_where_kept(turn.text) and not _names_an_entry(desk, turn) else None
+    )
+
+
+def _names_an_entry(desk: Desk, turn: Turn) -> bool:
+    """Whether it names an occupation, or an organisation that examines one (an authority does not)."""
+    whose = turn.mentioned.organisation
+    listed = whose and directory(desk.library, Subject(desk.library.lexicon.organisation(whose)), turn.as_of)
+    return bool(turn.mentioned.occupation or listed)
+
+
+def _list(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """The list of the year asked for; first that the year's catalogue is not held, where it is not."""
+    whole = answer_list(desk, turn, subject.year)
+    missing = year_missing(desk, turn, subject.year)
+    if whole is None:
+        return unstated(desk, turn, subject, "评价目录")
+    if not missing:
+        return whole
+    first = whole.messages[0]
+    message = first.model_copy(update={"text": f"{missing}收录的有：\n{first.text}"})
+    return whole.model_copy(update={"status": "partial", "messages": (message, *whole.messages[1:])})
+
+
+def _each_organisation(desk: Desk, turn: Turn, subject: Subject, names: tuple[str, ...]) -> Reply:
+    """The same question of each organisation that is named."""
+    replies = []
+    for name in names:
+        about = replace(subject, organisation=desk.library.lexicon.organisation(name))
+        replies.append(_one(desk, replace(turn, mentioned=replace(turn.mentioned, organisation=name)), about))
+    return join_replies(replies)
 
 
 def _one(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -67,7 +114,7 @@ def _each(desk: Desk, turn: Turn, subject: Subject, names: tuple[str, ...]) -> R
     for name in names:
         about = replace(subject, occupation=desk.library.lexicon.occupation(name))
         replies.append(_one(desk, replace(turn, mentioned=replace(turn.mentioned, occupation=name)), about))
-    return join_replies(replies)
+    return _headed(join_replies(replies), same_organisation(desk, turn, names))
 
 
 def answer_code(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -112,11 +159,13 @@ def _told(desk: Desk, turn: Turn, named: Subject, entries: list[DirectoryEntry],
 
 
 def _with_district(desk: Desk, turn: Turn, reply: Reply) -> Reply:
-    note = district_note(desk, turn.text)
-    if not note:
-        return reply
+    return _headed(reply, district_note(desk, turn.text))
+
+
+def _headed(reply: Reply, line: str) -> Reply:
+    """The reply with a line before it; as it is without one."""
     first = reply.messages[0]
-    message = first.model_copy(update={"text": f"{note}\n{first.text}"})
+    message = first.model_copy(update={"text": f"{line}\n{first.text}"}) if line else first
     return reply.model_copy(update={"messages": (message, *reply.messages[1:])})
 
 
@@ -139,7 +188,7 @@ def _whole_story(desk: Desk, turn: Turn, named: Subject) -> list[DirectoryEntry]
 
 def _none(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if subject.year:
-        return unstated(desk, turn, subject, "评价机构")
+        return _other_year(desk, turn, subject)
     name = "".join(one.name for one in (subject.organisation, subject.occupation) if one)
     level = LEVEL_NAMES[subject.level] if subject.level else ""
     if level and (
@@ -156,7 +205,34 @@ def _none(desk: Desk, turn: Turn, subject: Subject) -> Reply:
             ),
             citations=unique([*citations, *further]),
         )
-    return single("not_stated", f"收录的通知和目录里没有查到{name}{level}的评价信息。")
+    nothing = f"收录的通知和目录里没有查到{name}{level}的评价信息。"
+    text, citations = _what_there_is(desk, turn, subject)
+    return single("not_stated", f"{nothing}\n{text}".strip(), citations=unique(citations))
+
+
+def _what_there_is(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:
+    """For a pair that nobody lists: what the organisation does examine, and who does examine the occupation."""
+    if subject.organisation is None or subject.occupation is None:
+        return "", []
+    texts, citations = [], list[Citation]()
+    for about in (Subject(subject.organisation), Subject(None, subject.occupation)):
+        if entries := directory(desk.library, about, turn.as_of):
+            text, cited = describe(desk, turn, entries, by_occupation=about.organisation is None)
+            texts.append(text)
+            citations += cited
+    return "\n".join(texts), citations
+
+
+def _other_year(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """That the year's catalogue is not held; and what is held of another year, which is said with it."""
+    reply = unstated(desk, turn, subject, "评价机构")
+    entries = directory(desk.library, replace(subject, level=None, year=None), turn.as_of)
+    if not entries:
+        return reply
+    text, citations = describe(desk, turn, entries, by_occupation=subject.occupation is not None)
+    first = reply.messages[0]
+    update = {"text": f"{first.text}收录的是：\n{text}", "citations": unique([*first.citations, *citations])}
+    return reply.model_copy(update={"messages": (first.model_copy(update=update),)})
 
 
 def _elsewhere(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:

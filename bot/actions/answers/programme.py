@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.actions.answers import results, search
-from bot.actions.answers.certificate_words import told
+from bot.actions.answers import search
+from bot.actions.answers.programme_matters import Matter, matter_of, matter_of_topic, sentences
+from bot.actions.answers.programme_told import FORM, LOOK_UP, Told, certificate, hours, overview, quotas, quotes_of
 from bot.actions.answers.programme_words import (
     Standing,
     grade_of,
-    hours_line,
     names_the_exam,
     path_line,
     providers_line,
-    quota_line,
     routes_of,
     seal_of_route,
     standings,
@@ -24,29 +22,35 @@ from bot.actions.answers.programme_words import (
     trainings_for,
 )
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
-from knowledge.models import Citation
 from knowledge.programme import Path, Programme, of_grade, programmes
 from knowledge.subject import Subject
 
-_HOURS = re.compile(r"课时|学时|线上|网课|在线|学多久|(?:培训|上|学).{0,3}(?:多久|几天|多长)")
-_QUOTA = re.compile(r"目标|指标|多少人|万人|名额|占比|上限|拿证.{0,2}比例|证书的比例|能发多少")
-_CAP = re.compile(r"上限|比例|占比|能发多少|名额")
+_HOURS = re.compile(
+    r"课时|学时|线上|线下|网课|在线|面授|学多久|(?:培训|课程|上课|上|学|总共|一共).{0,4}(?:多久|几天|多长|几节|多少节)"
+    r"|网上.{0,4}(?:[上听学]|培训|参加|完成|进行)|(?:全部|全程|都|一半).{0,3}网"
+)
+_OFFLINE = re.compile(r"线下|面授|现场|到校")
+_QUOTA = re.compile(r"目标|指标|多少人|万人|名额|占|上限|拿证.{0,2}比例|证书的比例|能发多少")
 _PROVIDERS = re.compile(
     r"机构.{0,6}(?:办|开|可以|有|资质|资格)|谁.{0,3}(?:开办|办班|办培训)|(?:办|开).{0,4}班|申请办|实施机构"
 )
 _FOR_WHOM = re.compile(r"谁.{0,3}(?:参加|报|学|培训)|哪些人|什么人|对象")
 _SEAL = re.compile(r"章|落款|监制|谁发")
 _PATHS = re.compile(
-    r"(?:怎么|如何|怎样).{0,4}(?:考|拿|取得|获得|领)|途径|区别|获得|高级|基础|层级|几种|什么级别|能拿|能领|能得|排第?[几前多]|前.{0,3}能"
+    r"(?:怎么|如何|怎样).{0,4}(?:考|拿|取得|获得|领)|途径|区别|获得|高级|基础|层级|几种|几个?(?:等级|级别|级|档|层次|类)|分.{0,3}级|什么(?:级别|等级)|能拿|能领|能得|排第?[几前多]|前.{0,3}能"
 )
 _WHICH_TIER = re.compile(
     r"还是|哪[个种一]?[级档种]|什么(?:级别|层级|等级|档)|^.{0,4}(?:高级|基础)的?[吗吧么？?]|算"
 )
 _APPLY = re.compile(r"申请|申领|怎么办|办理|上传|汇总|归集|怎么报|要我?(?:自己|本人)|自己(?:去|报|弄)")
+_ONESELF = re.compile(r"申请|申领|怎么办|办理|怎么报|自己|本人|我要")
 _COLLECTED = "上传"
+_WHAT_IS_IT = re.compile(
+    r"推介官.{0,4}(?:是|算)个?(?:什么|啥|干[啥嘛])(?:的|东西|证|意思|玩意儿?)?[呀啊吗呢？?]*$|什么是|啥是|什么意思|介绍一?下|干[啥嘛]的"
+)
 _HAVE = re.compile(r"换|能拿|能领|能得|可以[拿领得]|直接[拿领得]|认(?:吗|不认|可)|抵")
 _FEE = re.compile(r"多少钱|费用|收费|要钱|要不要钱|花钱|免费|学费|报名费|考试费")
 _AMOUNT = re.compile(r"收费|学费|考试费|\d元")
@@ -54,52 +58,60 @@ _OTHER_CERTIFICATE = re.compile(
     r"(?:我|你|他|她|有|拿|凭|用|以|考过|考了|的)*([一-龥]{2,8}?)(?:[一二三四五高中初]级)?证(?![明件据])"
 )
 _OWN_NAMES = re.compile(r"推介|准考|身份")
-_FORM = re.compile(r"电子|纸质")
-_LOOK_UP = re.compile(r"哪.{0,2}查|查询|怎么查|查得到")
 # What the typed facts do not know, though it names one of their things.
 _ELSEWHERE = re.compile(
-    r"费|钱|补贴|报名|文号|文件|难|题|分数|多少分|及格|规定|有什么用|联系|电话|地址|测评|结课|开班|什么是|是什么$|户籍|户口|外区"
+    r"费|钱|补贴|报名|文号|文件|难|题|分数|多少分|及格|规定|有什么用|联系|电话|地址|测评|结课|开班|户籍|户口|外区"
 )
 
 
-@dataclass(frozen=True)
-class _Told:
-    """Sentences with what they rest on."""
-
-    lines: list[str]
-    citations: list[Citation]
-    computed: tuple[Computed, ...] = ()
-    unsaid: str | None = None
+_BEGUN = re.compile(r"开的?.{0,8}班|开[了过]?班|没上完|结课|没结束")
 
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Answer from the programme's facts; what they do not know is looked for in its notice."""
     name = subject.occupation.name if subject.occupation else ""
-    known = programmes(desk.library, name, turn.as_of, subject.year)
+    year = None if _BEGUN.search(turn.text) else subject.year  # 去年开的班 asks for this year's rule on it
+    known = programmes(desk.library, name, turn.as_of, year)
     found = known[0] if known else None
     told_ = _told(desk, turn, found) if found else None
     if found is None or told_ is None:
         return search.answer_programme(desk, turn, subject)
     named = notice_of(found.organisation.name, found.year, found.status, turn.as_of)
     citations = [*told_.citations, desk.library.cite_title(found.notice_id, turn.as_of)]
-    head = f"{named}没有写明{told_.unsaid}。写明的是：" if told_.unsaid else f"按{named}："
+    head = f"{named}没有写明{told_.unsaid}。" if told_.unsaid else f"按{named}："
+    head += "写明的是：" if told_.unsaid and told_.lines else ""
+    status: Status = "answered" if not told_.unsaid else "partial" if told_.lines else "not_stated"
     return single(
-        "partial" if told_.unsaid else "answered",
+        status,
         "\n".join([head, *dict.fromkeys(told_.lines)]),
         citations=unique(citations),
         computed=told_.computed,
-        card=Card(type="programme", data=found.model_dump(mode="json")),
+        card=Card(type="programme", data=found.model_dump(mode="json")) if told_.typed else None,
     )
 
 
-def _told(desk: Desk, turn: Turn, found: Programme) -> _Told | None:
+def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     """From the facts; beside a fee, which they do not know, the other question of the message is answered still."""
     rest = _FEE.sub("", turn.text)
     both = rest != turn.text and _PATHS.search(rest) and not _ELSEWHERE.search(rest)
     if both and not _states_a_fee(desk, found):
         told_ = _typed(desk, replace(turn, text=rest), found)
         return replace(told_, unsaid="费用") if told_ else None
-    return None if _ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
+    if told_ := _of_notice(desk, turn, found, matter_of(turn.text)):
+        return told_
+    typed = None if _ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
+    return typed or _of_notice(desk, turn, found, matter_of_topic(turn.intent))
+
+
+def _of_notice(desk: Desk, turn: Turn, found: Programme, matter: Matter | None) -> Told | None:
+    """The notice's own sentences about a matter that the typed facts do not hold."""
+    if matter is None:
+        return None
+    sources = sentences(desk, found.notice_id, matter.says)
+    if not sources and matter.unsaid is None:
+        return None
+    quotes = desk.library.cite_all(found.notice_id, sources, turn.as_of)
+    return Told([one.quote for one in sources], quotes, unsaid=matter.unsaid, typed=False)
 
 
 def _states_a_fee(desk: Desk, found: Programme) -> bool:
@@ -107,34 +119,36 @@ def _states_a_fee(desk: Desk, found: Programme) -> bool:
     return any(_AMOUNT.search(clause.text) for clause in clauses)
 
 
-def _typed(desk: Desk, turn: Turn, found: Programme) -> _Told | None:
+def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     """The first of these that the question is about."""
     text = turn.text
     if _HOURS.search(text) and found.hours:
-        return _hours(found)
+        return hours(found, offline=bool(_OFFLINE.search(text)))
+    if _WHAT_IS_IT.search(text) and not _WHICH_TIER.search(text):
+        return overview(found)
     if _QUOTA.search(text) and found.quotas:
-        return _quotas(turn, found)
-    if _FORM.search(text) or _LOOK_UP.search(text) or turn.intent == "ask_results":
-        return _certificate(turn, found)
+        return quotas(turn, found)
+    if FORM.search(text) or LOOK_UP.search(text):
+        return certificate(turn, found)
     if _SEAL.search(text):
         paths = _paths(turn, found) or list(found.paths)
-        return _Told([seal_of_route(one) for one in paths], _quotes(paths))
+        return Told([seal_of_route(one) for one in paths], quotes_of(paths))
     if _APPLY.search(text) and not _PROVIDERS.search(text):
         return _collected(turn, found)
     if (other := _other_certificate(turn)) and _HAVE.search(text):
         paths = found.by_route(["assessment"])
-        return _Told([path_line(one) for one in paths], _quotes(paths), unsaid=f"凭“{other}”能获得推介官证书")
+        return Told([path_line(one) for one in paths], quotes_of(paths), unsaid=f"凭“{other}”能获得推介官证书")
     if _PROVIDERS.search(text):
         lines = [providers_line(one) for one in found.trainings]
-        return _Told(lines, [c for one in found.trainings for c in one.citations])
+        return Told(lines, [c for one in found.trainings for c in one.citations])
     graded = grade_of(text) is not None
     if (
         turn.intent == "ask_promoter"
         and not graded
         and not desk.searcher.asked_words(desk.searcher.understand(text))
     ):
-        return _overview(found)
-    return _who(turn, found)
+        return overview(found)
+    return _who(turn, found) or (certificate(turn, found) if turn.intent == "ask_results" else None)
 
 
 def _other_certificate(turn: Turn) -> str | None:
@@ -143,53 +157,17 @@ def _other_certificate(turn: Turn) -> str | None:
     return next((f"{name}证" for name in names if not _OWN_NAMES.search(name)), None)
 
 
-def _collected(turn: Turn, found: Programme) -> _Told | None:
+def _collected(turn: Turn, found: Programme) -> Told | None:
     """Who hands in the data from which certificates are made, way by way; that one applies oneself is not said."""
     paths = _paths(turn, found) or list(found.paths)
-    quotes = [cited for cited in _quotes(paths) if _COLLECTED in cited.quote]
+    quotes = [cited for cited in quotes_of(paths) if _COLLECTED in cited.quote]
     if not quotes:
         return None
-    return _Told([cited.quote for cited in quotes], quotes, unsaid="本人怎么自己申请证书")
+    unsaid = "本人怎么自己申请证书" if _ONESELF.search(turn.text) else None
+    return Told([cited.quote for cited in quotes], quotes, unsaid=unsaid)
 
 
-def _overview(found: Programme) -> _Told:
-    """For who only names it: how long the training is, and every way to a certificate."""
-    hours = _hours(found)
-    lines = [*hours.lines, *(path_line(one) for one in found.paths)]
-    return _Told(lines, [*hours.citations, *_quotes(found.paths)], hours.computed)
-
-
-def _hours(found: Programme) -> _Told:
-    computed = tuple(
-        Computed(
-            text=f"{one.online_at_most_hours}课时",
-            explanation=f"{one.lesson_hours}课时 × {one.online_at_most_percent}%",
-        )
-        for one in found.hours
-        if one.online_at_most_percent
-    )
-    return _Told([*map(hours_line, found.hours)], [c for one in found.hours for c in one.citations], computed)
-
-
-def _quotas(turn: Turn, found: Programme) -> _Told:
-    capped = [one for one in found.quotas if one.at_most_percent] if _CAP.search(turn.text) else []
-    told_ = capped or [one for one in found.quotas if one.ten_thousand_people] or list(found.quotas)
-    return _Told([quota_line(one) for one in told_], [c for one in told_ for c in one.citations])
-
-
-def _certificate(turn: Turn, found: Programme) -> _Told | None:
-    """Its form, or where it is looked up."""
-    asks_form = _FORM.search(turn.text) is not None
-    forms = found.certificates.about("form") if asks_form else []
-    ways = () if asks_form and not _LOOK_UP.search(turn.text) else found.enquiries.ways
-    if not forms and not ways:
-        return None
-    lines = [told(forms, ""), results.described(ways)]
-    quotes = [c for one in forms for c in one.citations] + [c for one in ways for c in one.citations]
-    return _Told([line for line in lines if line], quotes)
-
-
-def _who(turn: Turn, found: Programme) -> _Told | None:
+def _who(turn: Turn, found: Programme) -> Told | None:
     """The ways that are open to the person; all of them where only the ways are asked for."""
     who = standings(turn.text)
     trainings = [] if names_the_exam(turn.text) else trainings_for(found.trainings, who)
@@ -206,7 +184,7 @@ def _who(turn: Turn, found: Programme) -> _Told | None:
     if trainings and not paths:
         paths = found.by_route(["training"])
     lines += [path_line(one) for one in paths]
-    return _Told(lines, [*(c for one in trainings for c in one.citations), *_quotes(paths)])
+    return Told(lines, [*(c for one in trainings for c in one.citations), *quotes_of(paths)])
 
 
 def _standings(turn: Turn) -> list[Standing]:
@@ -231,7 +209,3 @@ def _paths(turn: Turn, found: Programme) -> list[Path]:
     if grade is not None and ("assessed" not in who or names_the_exam(turn.text)):
         exam = of_grade(exam, grade)
     return [one for one in found.by_route(routes) if one.route != "university_examination" or one in exam]
-
-
-def _quotes(paths: Sequence[Path]) -> list[Citation]:
-    return [cited for one in paths for cited in one.citations]

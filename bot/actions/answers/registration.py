@@ -6,12 +6,15 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from bot.actions.answers.catalogue_organisations import organisations_named
+from bot.actions.answers.catalogue_scope import answer_validity
+from bot.actions.answers.catalogue_words import asks_validity
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import INFORM, Turn
-from bot.actions.wording import notice_of
+from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import DirectoryEntry, directory, organisation_registered_as
-from knowledge.models import Citation
+from knowledge.models import Citation, OrganisationRef
 from knowledge.subject import Subject
 
 REGISTRATION = "ask_registration_number"
@@ -39,21 +42,45 @@ def settle_number(desk: Desk, turn: Turn) -> Turn:
 
 def answer_registration_number(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The registration number under which the catalogue lists an organisation, or whose a number is."""
+    if asks_validity(turn.text):
+        return answer_validity(desk, turn)
     asked = number_in(turn.text)
     if asked and organisation_registered_as(desk.library, asked) is None:
         return single("not_stated", f"收录的通知和目录里没有机构备案号{asked}。")
-    if subject.organisation is None:
+    whose = _whose(desk, turn, subject)
+    if not whose:
         return single("clarification", "请告诉我机构的名称，我查它的机构备案号。")
-    name = subject.organisation.name
-    for entry in directory(desk.library, Subject(subject.organisation), turn.as_of):
+    found = [one for each in whose if (one := _number_of(desk, turn, each, asked))]
+    if not found:
+        return single("not_stated", f"收录的通知没有写明{joined(one.name for one in whose)}的机构备案号。")
+    citations = [cited for _, quotes in found for cited in quotes]
+    return single("answered", "\n".join(text for text, _ in found), citations=unique(citations))
+
+
+def _whose(desk: Desk, turn: Turn, subject: Subject) -> list[OrganisationRef]:
+    """The organisations asked about: those named, the one talked of, or those that examine the occupation."""
+    if names := organisations_named(desk.library.lexicon, turn.text):
+        return [desk.library.lexicon.organisation(name) for name in names]
+    if subject.organisation:
+        return [subject.organisation]
+    if subject.occupation is None:
+        return []
+    entries = directory(desk.library, Subject(occupation=subject.occupation), turn.as_of)
+    return list(dict.fromkeys(one.organisation for one in entries))
+
+
+def _number_of(
+    desk: Desk, turn: Turn, organisation: OrganisationRef, asked: str | None
+) -> tuple[str, list[Citation]] | None:
+    """The sentence with its row, from the first notice that prints the number; None where none does."""
+    for entry in directory(desk.library, Subject(organisation), turn.as_of):
         if rows := _rows(entry):
             front = desk.library.notice(rows[0].notice_id).front
             head = notice_of(front.issuer, front.year, rows[0].status, turn.as_of)
-            title = desk.library.cite_title(front.id, turn.as_of)
-            number = entry.registration_number
+            name, number = organisation.name, entry.registration_number
             said = f"机构备案号{number}是{name}的" if number == asked else f"{name}的机构备案号是{number}"
-            return single("answered", f"据{head}，{said}。", citations=(rows[0], title))
-    return single("not_stated", f"收录的通知没有写明{name}的机构备案号。")
+            return f"据{head}，{said}。", [rows[0], desk.library.cite_title(front.id, turn.as_of)]
+    return None
 
 
 def _rows(entry: DirectoryEntry) -> list[Citation]:

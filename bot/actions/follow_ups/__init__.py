@@ -7,17 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.actions.follow_ups import catalogue, conduct, eligibility, fees, hours, retakes, schedule
+from bot.actions.follow_ups import (
+    applying,
+    catalogue,
+    certificates,
+    conduct,
+    dates,
+    eligibility,
+    fees,
+    hours,
+    programme,
+    retakes,
+    schedule,
+)
 from bot.actions.turn import Turn
 
 FollowUp = Callable[[Turn, str], str | None]
 FOLLOW_UPS: tuple[FollowUp, ...] = (
+    dates.follow_up,
+    applying.follow_up,
     eligibility.follow_up,
     retakes.follow_up,
     hours.follow_up,
     schedule.follow_up,
     fees.follow_up,
+    certificates.follow_up,
     catalogue.follow_up,
+    programme.follow_up,
     conduct.follow_up,
 )
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.catalogue_words import (
+    asks_new_name,
+    asks_validity,
+    asks_what_else,
+    asks_where_kept,
+    asks_whether_same,
+)
 from bot.actions.answers.comparisons import asks_what_differs
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
@@ -58,6 +65,54 @@ _LEVELS_OF = re.compile(
     r"最高.{0,4}级|(?:级别?|等级)(?:能|会)?(?:更|比较|要|考得)?高|几个?(?:等级|级别|级)(?!以)|有没有" + _LEVEL
 )
 _PROMOTER = "推介官"
+# After an answer about who examines what: 有五级的吗, 要是考高级技师呢, 技师级别有伐. With 我 it is a question for a verdict.
+_LEVEL_ASKED = re.compile(
+    r"(?:有|能考|可以考|考得了|开|也行|也能|也可以|考|评).{0,8}(?:吗|伐|么|没有|不|嘛|呢|[？?]|$)|(?:吗|伐|么|呢)[？?]?$"
+)
+_MOST_OF_A_FRAGMENT = 22  # characters
+_TAKEN_FOR_LEVEL = (*_TAKEN_FOR_LEVELS, ELIGIBILITY, "ask_certificate", "ask_promoter")
+_VERDICT = re.compile(r"条件|资格|要求|直接|越级|跳|学历|工作|年限|我(?!想从|要从|想问)")
+# Whom somebody asks for who names an occupation: 哪家单位考, 谁能考评, 归谁考, 哪里有得考.
+_EXAMINER = re.compile(
+    r"(?:谁家?|(?:哪|那)(?:一|几|些|个|里|儿|边)*(?:家|机构|单位|协会|学校|公司|地方)?|(?:什么|啥)(?:机构|单位|协会|地方|学校))"
+    r".{0,6}(?:考(?![了过完])|评价|认定|考评|考级|发证)|找谁考|归谁|考级找|考证找"
+)
+_TAKEN_FOR_EXAMINER = (
+    *_UNSURE,
+    "ask_promoter",
+    "ask_discipline",
+    "ask_exam_form",
+    "ask_results",
+    "ask_address",
+    "ask_changes",
+    "capabilities",
+)
+_TAKEN_FOR_ELSE = (
+    *_UNSURE,
+    ELIGIBILITY,
+    "ask_exam_form",
+    "ask_promoter",
+    "ask_certificate",
+    "ask_changes",
+    "capabilities",
+)
+_TAKEN_FOR_CATALOGUE = (
+    *_UNSURE,
+    "ask_changes",
+    "ask_website",
+    "ask_retake",
+    "ask_registration_number",
+    "ask_promoter",
+    "ask_results",
+)
+_WHICH_YEAR = re.compile(r"目录.{0,10}(?:出|有|发布|公布|更新|哪一?年|什么时候)|(?:新|今年|最新)的?.{0,4}目录")
+# What an organisation that is named examines: 是评什么职业的, 考不考电工.
+_ORGANISATIONS_WORK = re.compile(
+    r"(?:评价?|考|认定|开展|组织)(?:的|些|点)?.{0,3}(?:什么|啥|哪些|哪几).{0,2}(?:职业|工种|项目|证|专业)?(?:的)?"
+    + _END
+)
+_MONEY_OR_TIME = re.compile(r"费|钱|价|时间|时候|几号|几月|成绩|补考|证书|条件|材料")
+_LIST_OF_THINGS = re.compile(r"专项.{0,8}(?:哪些|什么|哪几|几个|谁|哪家|哪里)")
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -65,7 +120,52 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if turn.mentioned.situation.told or _answers_verdict(turn, topic):
         return None
     claims = _goes_on(turn, topic) or _about_an_occupation(turn, topic) or _any_certificate(turn, topic)
+    claims = (
+        claims or _about_the_catalogue(turn, topic) or _level_goes_on(turn, topic) or _asks_around(turn, topic)
+    )
     return CATALOGUE if claims else None
+
+
+def _about_the_catalogue(turn: Turn, topic: str) -> bool:
+    """The catalogue itself: until when it holds, where it is kept, whether the new one is there."""
+    text = turn.text
+    of_itself = (
+        asks_validity(text) or asks_where_kept(text) or _WHICH_YEAR.search(text) or _LIST_OF_THINGS.search(text)
+    )
+    return topic in _TAKEN_FOR_CATALOGUE and bool(of_itself) and _PROMOTER not in text
+
+
+def _level_goes_on(turn: Turn, topic: str) -> bool:
+    """A level asked for in few words after who examines what."""
+    text = turn.text
+    return (
+        turn.memory.topic == CATALOGUE
+        and topic in _TAKEN_FOR_LEVEL
+        and bool(turn.mentioned.levels)
+        and len(text) <= _MOST_OF_A_FRAGMENT
+        and bool(_LEVEL_ASKED.search(text))
+        and not _VERDICT.search(text)
+        and not _OTHERWISE.search(text)
+    )
+
+
+def _asks_around(turn: Turn, topic: str) -> bool:
+    """What else they examine, whether it is one house, what it is called now, and who examines a named occupation."""
+    text, named = turn.text, turn.mentioned.occupation
+    if (named or "").endswith(_PROMOTER) or (_continues(turn, topic) and not asks_what_else(text)):
+        return False
+    if topic in _TAKEN_FOR_ELSE and asks_what_else(text) and (_known(turn) or _named(turn)):
+        return turn.memory.topic != "ask_exam_form" and not _OTHERWISE.search(text)
+    if (
+        topic in (*_TAKEN_FOR_ELSE, "ask_occupation_code")
+        and named
+        and (asks_whether_same(text) or asks_new_name(text))
+    ):
+        return not _MONEY_OR_TIME.search(text)
+    if topic in _TAKEN_FOR_ELSE and turn.mentioned.organisation and _ORGANISATIONS_WORK.search(text):
+        return not _OTHERWISE.search(text)
+    examiner = topic in _TAKEN_FOR_EXAMINER and named and _EXAMINER.search(text)
+    return bool(examiner) and not _OTHERWISE.search(text)
 
 
 def _goes_on(turn: Turn, topic: str) -> bool:

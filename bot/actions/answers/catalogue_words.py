@@ -1,0 +1,64 @@
+"""What is asked about the catalogue beyond who examines what: what else somebody examines, its validity, where it is kept."""
+
+from __future__ import annotations
+
+import re
+
+_LEAVING = r"还|另外|别的|其他|其它|除了|以外|之外|都|又"
+_THEY = (
+    r"他们|她们|它们|他家|它家|这家|那家|那边|那里|该(?:机构|协会|学校|单位)|[这那]个?(?:机构|协会|学校|单位|公司)"
+)
+_EXAMINES = r"考|评|认定|开展|开设|办|有"
+_WHAT = r"什么|啥|哪些|哪几|别的|其他|其它|(?:几|多少)[个项](?=项目|职业|工种)"
+_WHAT_ELSE = re.compile(
+    rf"(?:{_LEAVING}|{_THEY}).{{0,10}}(?:{_EXAMINES}).{{0,6}}(?:{_WHAT})|(?:还|也).{{0,4}}(?:{_EXAMINES}).{{0,2}}(?:别的|其他|其它)"
+)
+_NOT_WHAT_ELSE = re.compile(
+    r"哪里|哪儿|哪家|谁|什么地方|什么机构|哪[些几个]{1,2}(?:机构|家|单位)|几级|等级|级别|条件|材料|资料|时候|钱|要求|手续|证件|题|内容|科目|发票|电话"
+)
+_REFERS = re.compile(rf"(?:{_THEY})(?!说|讲|告诉|让|叫)")
+_VALIDITY = re.compile(
+    r"(?:目录|备案|名单|资质|评价资格).{0,8}(?:有效|到期|期限|期满|截止|管到|管几|过期|用到|到什么时候|到几[月号]|到哪[天年])"
+)
+_KEPT = re.compile(
+    r"(?:目录|名单|名录|评价机构|评价项目|备案).{0,10}(?:哪里?|哪儿|网上|怎么|什么网站|什么地方|网址).{0,6}(?:查|看|找|下载|公布|公示|$)"
+    r"|(?:哪里?|哪儿|怎么|网上|什么网站).{0,8}(?:查|看|下载|找).{0,10}(?:目录|名单|名录|评价机构|评价项目)|查评价机构"
+)
+_SPECIAL = re.compile(r"专项")
+_SAME = re.compile(r"同一?[家个所]|一[家个所](?=考|机构|单位|评|办|发)|一样的机构|都[在归由](?:同|一)")
+_RENAMED = re.compile(r"(?:现在|如今|目前|改|新).{0,4}叫.{0,2}(?:什么|啥)|改名|改成什么|新名[字称]|旧称|以前叫")
+
+
+def asks_what_else(text: str) -> bool:
+    """Whether all that an organisation examines is asked for (他们还考什么, 除了茶艺师还考啥)."""
+    return bool(_WHAT_ELSE.search(text)) and not _NOT_WHAT_ELSE.search(text)
+
+
+def refers_back(text: str) -> bool:
+    """Whether it speaks of an organisation by a pronoun (他们, 这家, 该协会)."""
+    return _REFERS.search(text) is not None
+
+
+def asks_validity(text: str) -> bool:
+    """Whether it asks until when the catalogue or a registration holds."""
+    return _VALIDITY.search(text) is not None
+
+
+def asks_where_kept(text: str) -> bool:
+    """Whether it asks where the catalogue itself is looked up."""
+    return _KEPT.search(text) is not None
+
+
+def asks_special(text: str) -> bool:
+    """Whether special abilities (专项职业能力) are meant."""
+    return _SPECIAL.search(text) is not None
+
+
+def asks_whether_same(text: str) -> bool:
+    """Whether it asks if one organisation examines all that is named."""
+    return _SAME.search(text) is not None
+
+
+def asks_new_name(text: str) -> bool:
+    """Whether it asks what an occupation is called now."""
+    return _RENAMED.search(text) is not None

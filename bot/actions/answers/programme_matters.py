@@ -1,0 +1,171 @@
+"""What is asked about a programme beyond its typed facts: the sentences of its notice that say it, or that it does not.
+
+A matter finds its sentences by the words that they must have, so that next year's notice is read the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.actions.desk import Desk
+from knowledge.models import Source
+
+_SENTENCE = re.compile(r"[^。；]+[。；]?")
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A question about the programme. `says`: what a sentence that answers it has; `unsaid`: what no sentence states."""
+
+    asked: re.Pattern[str]
+    says: re.Pattern[str] | None = None
+    unsaid: str | None = None
+
+
+def _matter(asked: str, says: str | None = None, unsaid: str | None = None) -> Matter:
+    return Matter(re.compile(asked), re.compile(says) if says else None, unsaid)
+
+
+# In this order: what is more particular comes first.
+MATTERS: tuple[Matter, ...] = (
+    _matter(
+        r"文号|几号文|发文|印发|(?:哪个|什么|哪份)(?:通知|文件)|依据"
+        r"|(?:通知|文件|规定|政策).{0,8}(?:什么时候|哪[天年]|几[月号]|何时|几时|啥时)"
+        r"|(?:什么时候|哪天|几[月号]|何时|几时|啥时候?).{0,3}(?:印|出台|发布|发的(?:通知|文))",
+        r"^.{2,8}〔\d{4}〕\d+号$|^\d{4}年\d{1,2}月\d{1,2}日$",
+    ),
+    _matter(r"经费|(?:钱|费用?).{0,4}谁.{0,2}[出掏付]|谁.{0,3}(?:出钱|掏钱|买单)", r"经费"),
+    _matter(
+        r"补贴|补助|津贴|报销|减免",
+        r"补贴标准",
+        "补贴的金额",
+    ),
+    _matter(
+        r"多少钱|费用|收费|[要交掏花付缴]钱|钱[吗么]|免费|学费|报名费|考试费|培训费|考务费|自费|缴费|交费|付费",
+        None,
+        "收费",
+    ),
+    _matter(
+        r"(?:结课|没上完|没结束|上到一半|还在上|已经?开[班课了]|开了?的?班|老班|旧班|[之以]前.{0,6}(?:开|班|上)|开班.{0,8}(?:老|旧|新|原)).{0,20}",
+        r"尚未结课",
+    ),
+    _matter(
+        r"(?:题库|真题|教材|资料|课本|样题|模拟题?).{0,6}(?:哪|下载|找|买|看|发我|有没有|公[布开]|链接|[吗么]$)|刷题",
+        r"考核题库》进行更新|题库另行制定",
+        "题库和教材在哪里找",
+    ),
+    _matter(r"牵头|(?:谁|哪个部门|哪个单位).{0,5}(?:制定|编|更新)", r"牵头"),
+    _matter(
+        r"(?:培训|课程|课|班).{0,4}(?:内容|学什么|学啥|学些|教什么|讲什么|上什么|讲啥)|学(?:些|点)?(?:什么|啥|哪些)",
+        r"按照《人工智能推介官培训项目设置技术要求》审核",
+        "培训的具体内容",
+    ),
+    _matter(r"题库|技术要求|标准|老题|新题|旧版|新版", r"考核题库》进行更新|更新下发前|更新完善工作"),
+    _matter(r"满意|测评|要评[吗么]|评价课程|给.{0,4}打分", r"满意度测评|报市就业促进中心"),
+    _matter(
+        r"(?:比武|练兵).{0,12}(?:题|难)|(?:题|难).{0,10}(?:比武|练兵)",
+        r"难度应高于",
+    ),
+    _matter(
+        r"(?:比武|练兵).{0,10}(?:谁|哪些人|什么人|对象|面向|参加|能去|组织|举办|主办|报名|哪里)|(?:谁|哪些人|什么人).{0,6}(?:比武|练兵)",
+        r"技能比武活动（以下简称|备案的技能比武活动",
+    ),
+    _matter(
+        r"(?:各区|每个?区|区里|分解|分配).{0,6}(?:指标|任务|目标|名额)|(?:指标|任务|名额).{0,6}(?:怎么分|分解|分配|分到|各区)",
+        r"指标分解",
+        "各区分到多少",
+    ),
+    _matter(
+        r"(?:成绩|合格|名单|人员|信息).{0,10}(?:多久|几时|每月|什么时候).{0,6}(?:报|汇总|上传|录)|(?:每个?月|多久).{0,4}(?:报|汇总|上报)|谁.{0,4}(?:汇总|上报|录入)|录入|登记成绩|成绩.{0,4}登记",
+        r"每月汇总考核合格|每月汇总各区",
+    ),
+    _matter(
+        r"(?:考核|考试|考).{0,8}(?:谁|哪个|哪家|什么部门|哪里).{0,4}(?:组织|负责|安排|管|主持)|(?:谁|哪个(?:部门|单位)|什么部门).{0,6}(?:组织|安排|负责|主持).{0,6}考|考.{0,3}归谁",
+        r"组织开展人工智能推介官培训后的考核",
+    ),
+    _matter(
+        r"及格|多少分|几分|分数线|题型|考(?:些|点)?(?:什么|啥|哪些)(?!级|档)|几道题|选择题|机考|笔试|开卷|闭卷|通过率|合格率|难不难|好不好(?:考|过)|容易过|内容",
+        r"组织开展人工智能推介官培训后的考核",
+        "考核的题型、内容和及格分数",
+    ),
+    _matter(
+        r"有效期|几年有效|有效(?:几|多)|过期|年审|复审|长期有效|终身|一直有效|到期",
+        r"证书采用纸质或电子",
+        "证书的有效期",
+    ),
+    _matter(
+        r"(?:证书?).{0,6}(?:什么时候|多久|几时|几天|何时|啥时|几个月|多长时间)|(?:什么时候|多久|几时|几天|何时|啥时候?|多长时间).{0,6}(?:拿到?证|发证|出证|有证|下证|拿到|下来)",
+        r"“证书归集”功能上传",
+        "证书什么时候发",
+    ),
+    _matter(
+        r"(?:证书?|证).{0,6}(?:去?哪里?领|怎么领|邮寄|寄|领取)|领证|[去在]哪里?领|邮寄|快递|补办|丢",
+        r"证书采用纸质或电子",
+        "证书怎么领取和补办",
+    ),
+    _matter(
+        r"户籍|户口|外地|外省|非沪|外来|居住证|沪籍",
+        r"本市户籍登记失业人员",
+        "这一项以外对户籍的要求",
+    ),
+    _matter(
+        r"国家.{0,4}(?:职业)?(?:资格|承认|认)|全国|通用|认可|含金量|有什么用|有啥用|用处|加分|积分|落户|职称|涨工资|好找工作",
+        None,
+        "证书的性质、效力和用处",
+    ),
+    _matter(r"退休|年龄|几岁|多大|\d岁|年纪", r"法定劳动年龄", "这一项以外对年龄的要求"),
+    _matter(
+        r"(?:什么时候|几[号月]|何时|几时|啥时候?|哪天).{0,4}(?:开班|开课|培训|上课|考|报|办|有班)|开班时间|考试时间|报名时间|上课时间|截止",
+        r"分层分类组织开展",
+        "报名、开班和考核的时间",
+    ),
+    _matter(
+        r"报名|怎么报|(?:哪里?|哪儿|找谁|谁那|啥地方).{0,3}(?:报|参加|上课|学|培训)|入口|联系|电话|地址|窗口|咨询|考场|(?:哪里?|哪儿)考|考试地点",
+        r"分层分类组织开展|加盖各培训实施机构公章|职业技能培训机构。$",
+        "在哪里报名、怎么报名和联系方式",
+    ),
+    _matter(
+        r"(?:没|不)(?:考过|通过|合格|及格|过[的了怎能会])|补考|重考|挂了?科|再考",
+        r"考核合格人员信息|评价的合格人员",
+        "考核不合格以后的补考",
+    ),
+)
+
+
+# What a question is about by its topic, where its own words name no matter (推介官呢 in a talk about fees).
+_WORDS_OF_TOPIC = {
+    **dict.fromkeys(("ask_fee", "ask_retake_fee", "ask_payment"), "收费"),
+    **dict.fromkeys(("ask_phone", "ask_address", "ask_office_hours", "ask_how_to_apply"), "报名"),
+    **dict.fromkeys(("ask_application_window", "ask_exam_date"), "考试时间"),
+    "ask_exam_form": "题型",
+    "ask_subsidy": "补贴",
+    "ask_retake": "补考",
+}
+
+
+def matter_of(text: str) -> Matter | None:
+    """What the question is about; None where the typed facts or the search have to answer."""
+    return next((one for one in MATTERS if one.asked.search(text)), None)
+
+
+def matter_of_topic(topic: str) -> Matter | None:
+    """What a question of this topic is about, where its words do not say."""
+    return matter_of(_WORDS_OF_TOPIC.get(topic, ""))
+
+
+def sentences(desk: Desk, notice_id: str, says: re.Pattern[str] | None) -> tuple[Source, ...]:
+    """The notice's sentences that have these words, in its order."""
+    return tuple(_sentences(desk, notice_id, says)) if says else ()
+
+
+def _sentences(desk: Desk, notice_id: str, says: re.Pattern[str]) -> Iterator[Source]:
+    seen: set[str] = set()
+    for path, clause in desk.library.notice(notice_id).clauses.items():
+        for line in clause.lines:
+            for found in _SENTENCE.findall(line.text):
+                quote = found.strip()
+                if says.search(quote) and quote not in seen:
+                    seen.add(quote)
+                    yield Source(clause=path, quote=quote)

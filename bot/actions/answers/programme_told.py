@@ -1,0 +1,74 @@
+"""What the typed facts of a programme tell: hours, targets, certificates, and all of it in short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.actions.answers import results
+from bot.actions.answers.certificate_words import told
+from bot.actions.answers.programme_words import hours_line, path_line, quota_line
+from bot.actions.reply import Computed
+from bot.actions.turn import Turn
+from knowledge.models import Citation
+from knowledge.programme import Path, Programme
+
+_CAP = re.compile(r"上限|比例|占|能发多少|名额")
+FORM = re.compile(r"电子|纸质")
+LOOK_UP = re.compile(r"哪.{0,2}查|查询|怎么查|查得到")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Sentences with what they rest on."""
+
+    lines: list[str]
+    citations: list[Citation]
+    computed: tuple[Computed, ...] = ()
+    unsaid: str | None = None
+    typed: bool = True  # whether the card holds it too
+
+
+def overview(found: Programme) -> Told:
+    """For who only names it: how long the training is, and every way to a certificate."""
+    lessons = hours(found)
+    lines = [*lessons.lines, *(path_line(one) for one in found.paths)]
+    return Told(lines, [*lessons.citations, *quotes_of(found.paths)], lessons.computed)
+
+
+def hours(found: Programme, offline: bool = False) -> Told:
+    """How many lessons, how many of them online at most; `offline`: and how many at least are not."""
+    lines, computed = [*map(hours_line, found.hours)], list[Computed]()
+    for one in (one for one in found.hours if one.online_at_most_hours is not None):
+        total, online = one.lesson_hours, one.online_at_most_hours or 0
+        how = f"{total}课时 × {one.online_at_most_percent}%"
+        computed.append(Computed(text=f"{online}课时", explanation=how))
+        if offline:
+            lines.append(f"其余至少{total - online}课时要在线下上。")
+            computed.append(Computed(text=f"{total - online}课时", explanation=f"{total}课时 − {online}课时"))
+    return Told(lines, [c for one in found.hours for c in one.citations], tuple(computed))
+
+
+def quotas(turn: Turn, found: Programme) -> Told:
+    """The target, or the caps where a cap is asked for."""
+    capped = [one for one in found.quotas if one.at_most_percent] if _CAP.search(turn.text) else []
+    told_ = capped or [one for one in found.quotas if one.ten_thousand_people] or list(found.quotas)
+    return Told([quota_line(one) for one in told_], [c for one in told_ for c in one.citations])
+
+
+def certificate(turn: Turn, found: Programme) -> Told | None:
+    """Its form, or where it is looked up."""
+    asks_form = FORM.search(turn.text) is not None
+    forms = found.certificates.about("form") if asks_form else []
+    ways = () if asks_form and not LOOK_UP.search(turn.text) else found.enquiries.ways
+    if not forms and not ways:
+        return None
+    lines = [told(forms, ""), results.described(ways)]
+    quotes = [c for one in forms for c in one.citations] + [c for one in ways for c in one.citations]
+    return Told([line for line in lines if line], quotes)
+
+
+def quotes_of(paths: Sequence[Path]) -> list[Citation]:
+    """What all the ways rest on."""
+    return [cited for one in paths for cited in one.citations]

@@ -1,0 +1,79 @@
+"""Applying: by words that leave no doubt, and going on about it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.answers.applying_words import aspects_of
+from bot.actions.turn import ELIGIBILITY, INFORM, Turn
+
+HOW = "ask_how_to_apply"
+DISCIPLINE = "ask_discipline"
+_UNSURE = (INFORM, "search", "out_of_scope")
+# What 团体报名 and 个人怎么报 are taken for.
+_TAKEN_FOR = (
+    *_UNSURE,
+    "capabilities",
+    "ask_discipline",
+    "ask_application_window",
+    "ask_promoter",
+    "ask_changes",
+    "ask_website",
+)
+_TAKEN_FOR_OTHERS = (*_TAKEN_FOR, ELIGIBILITY, "ask_office_hours", "ask_address")
+_CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
+_GROUP = re.compile(
+    r"(?:团体|集体|统一|组织|批量).{0,10}(?:报|申)|(?:报|申).{0,6}(?:团体|集体)|(?:公司|单位|企业).{0,6}(?:帮|给|替|为).{0,8}报"
+)
+_ALONE = re.compile(
+    r"(?:个人|自己|一个人|单独).{0,12}(?:报(?![销告])|申报|办)|[不没].{0,3}(?:参加|上|报).{0,3}(?:培训|班).{0,10}(?:报|申)"
+)
+_WHERE_HOW = re.compile(
+    r"(?:去?哪里?|哪儿|啥地方|什么地方|怎么|如何|咋|怎样|现场).{0,6}(?:报名|申报|报(?![销告考条])|申请报)|(?:报名|申报).{0,4}(?:地址|地点|入口|渠道|方式|流程|步骤|手续|在哪|去哪)"
+)
+_MEANS = re.compile(
+    r"自助经办|经办系统|佐证|报名表|初审|证件照|[一二两12]寸照|底色"
+    r"|(?:报|申).{0,16}小程序|(?:手机|微信|电脑|线上|网上|在线).{0,4}(?:报(?![警销])|申报)|(?:报名|申报).{0,6}(?:手机|微信|电脑)|(?:报名|申报).{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序).{0,4}(?:报名|申报)"
+)
+_BY_ANOTHER = re.compile(r"(?:替|帮|代|给).{0,6}(?:报名|报考|申报|去报)|代报|代办|委托|找人办")
+_REVIEWED = re.compile(r"谁.{0,5}审|初审|哪里审")
+_WRONG = re.compile(r"(?:报|填|写|输)错(?!.{0,6}证书)|报名信息.{0,6}改")
+_OTHERWISE = re.compile(
+    r"多少|费|钱|价|优惠|什么时候|几[号月点时]|截止|哪天|何时|啥时|时间|补考|成绩|准考证|证书|补贴|条件|(?<!审)(?<!审核)资格(?!初审|审)|学历|电话|推介官|作弊"
+)
+_MIN_AGE = re.compile(
+    r"(?:最小|最低|至少|满)?.{0,3}(?:几岁|多大|多少岁)|年龄.{0,6}(?:限制|要求|多少|规定|上限|下限)"
+)
+_FAKED = re.compile(
+    r"造假|作假|弄虚|虚假|伪造|(?:假|P)的?(?:材料|证明|学历|证件|毕业证|工作)|(?:材料|学历|证明|年限).{0,4}(?:是假|造|编)|编.{0,3}(?:年限|工龄)"
+)
+_APPLYING = re.compile(r"报|申|材料|证明|考")
+_CERTIFICATE = re.compile(r"[领拿取补查]证|证书|丢|遗失")
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """The topic of applying, or of what only looks like it; None where nothing certain says so."""
+    text = turn.text
+    if topic in (*_UNSURE, HOW) and _FAKED.search(text) and _APPLYING.search(text):
+        return DISCIPLINE
+    if topic in (*_UNSURE, HOW) and _MIN_AGE.search(text) and not turn.mentioned.situation.told:
+        return ELIGIBILITY if _APPLYING.search(text) else None
+    if _OTHERWISE.search(text):
+        return None
+    if topic in _TAKEN_FOR_OTHERS and (_BY_ANOTHER.search(text) or _REVIEWED.search(text)):
+        return None if _CERTIFICATE.search(text) or turn.memory.topic in _CERTIFICATES else HOW
+    if turn.mentioned.situation.told:
+        return None
+    if topic in _TAKEN_FOR and _WRONG.search(text):
+        return HOW
+    if topic in _TAKEN_FOR and (_GROUP.search(text) or _ALONE.search(text) or _MEANS.search(text)):
+        return HOW
+    if topic in _UNSURE and _WHERE_HOW.search(text) and (turn.mentioned.occupation or turn.mentioned.organisation):
+        return HOW
+    goes_on = turn.memory.topic in (HOW, "ask_website") and topic in (
+        *_UNSURE,
+        "ask_address",
+        "capabilities",
+        "ask_website",
+    )
+    return HOW if goes_on and aspects_of(text) and not _CERTIFICATE.search(text) else None

@@ -1,0 +1,35 @@
+"""Going on about tickets, days and notices of postponement in words that are too few for the classifier."""
+
+from __future__ import annotations
+
+import re
+
+from bot.actions.turn import INFORM, Turn
+
+TICKET, EXAM, WINDOW = "ask_admission_ticket", "ask_exam_date", "ask_application_window"
+_UNSURE = (INFORM, "search", "out_of_scope")
+_TAKEN_FOR = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_results", "ask_website", WINDOW)
+_OF_A_TICKET = re.compile(
+    r"(?:输|填|登录|凭).{0,4}(?:什么|啥|哪些|信息|账号|密码)|(?:提前|早).{0,3}(?:多久|几天).{0,4}(?:打|下|印|出|拿)"
+    r"|(?:我|本人|那|是)*(?:个人|自己|团体|机构|学校|单位).{0,6}报名?的|自己打|谁打|打印|下载"
+)
+_NOT_OF_A_TICKET = re.compile(r"证书|成绩|怎么报|哪里报|费|钱|补考|报名表|手册")
+_EXAM_WHEN = re.compile(
+    r"(?:那|那么|具体|大概|一般|到底|是)*(?:哪天|哪一天|几号|几月|几月几号|什么时候|何时|啥时候?|几时)(?:开始)?(?:能|去|会)?考试?[呢啊呀的]?[？?。]?"
+)
+_WILL_TELL = re.compile(
+    r"(?:提前|早|多久|几天).{0,6}通知|(?:怎么|如何|谁|会不会|会).{0,4}通知|通知.{0,4}(?:方式|多久|几天)"
+)
+
+
+def follow_up(turn: Turn, topic: str) -> str | None:
+    """The topic of the day or the ticket that was talked about; None where nothing certain says so."""
+    before, text = turn.memory.topic, turn.text
+    known = turn.memory.occupation or turn.memory.organisation
+    if topic in _UNSURE and known and _EXAM_WHEN.fullmatch(text):
+        return EXAM
+    if topic not in _TAKEN_FOR or turn.mentioned.occupation:
+        return None
+    if before == TICKET and _OF_A_TICKET.search(text) and not _NOT_OF_A_TICKET.search(text):
+        return TICKET
+    return EXAM if before == EXAM and _WILL_TELL.search(text) and "成绩" not in text else None

@@ -26,6 +26,7 @@ from bot.actions.answers import (
     smalltalk,
 )
 from bot.actions.answers.remarks import with_remarks
+from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
@@ -33,7 +34,7 @@ from bot.actions.form import journey as form
 from bot.actions.reply import Reply
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
-from bot.actions.topic_choice import choose_topic
+from bot.actions.topic_choice import choose_topic, topic_by_words
 from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
@@ -85,19 +86,22 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
     if heard.reply is not None:
         return Outcome(heard.reply, heard.memory or turn.memory)
     outcome = _respond(desk, heard.turn)
+    outcome = replace(outcome, reply=outside.about_shanghai(turn, outcome.reply))
     return Outcome(*form.after(heard.turn, outcome.reply, outcome.memory))
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.outside:
-        return Outcome(outside.answer_outside_name(desk, turn, Subject()), turn.memory)
+        return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
+    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:
+        return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
+    if silent := matters_asked(desk, turn):
+        return Outcome(*answer_matters(desk, turn, silent))
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))
     if turn.intent in SMALL_TALK and not _is_question_after_all(turn):
         return Outcome(SMALL_TALK[turn.intent](desk, turn, Subject()), turn.memory)
-    if turn.mentioned.strange_organisation:
-        return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
@@ -141,6 +145,8 @@ def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outco
         return Outcome(SMALL_TALK[turn.guess](desk, replace(turn, intent=turn.guess), subject), memory)
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
     if guessed is None or guessed not in ANSWERS or guessed == "search":
+        guessed = topic_by_words(turn, subject)
+    if guessed is None:
         return None
     shares = shares_in_talk(desk.library, turn, guessed, memory.level)
     after = remembered(turn, replace(memory, shares=shares), guessed, _is_programme(desk, subject))

@@ -73,9 +73,8 @@ def strange_occupation(text: str) -> str | None:
             name, before = _with_what_is_before(words, i)
             if name != word and not _OWN_BEFORE.search(before):
                 return name
-        elif len(word) > 1 and word[-1] in "员师工" and not _is_general(word, "occupation"):
-            if not "".join(words[i + 1 : i + 2]).endswith(_BODIES):
-                return word
+        elif _looks_like_occupation(word) and not "".join(words[i + 1 : i + 2]).endswith(_BODIES):
+            return word
     return None
 
 
@@ -96,8 +95,9 @@ def name_asked(text: str) -> str:
     return _ASKING.sub("", "".join(word for word in segment(text) if word not in stop_words()))
 
 
-def _is_general(word: str, kind: str) -> bool:
-    return any(word.endswith(one) for one in _generic(kind))
+def _looks_like_occupation(word: str) -> bool:
+    general = any(word.endswith(one) for one in _generic("occupation"))
+    return len(word) > 1 and word[-1] in "员师工" and not general
 
 
 def _own_part(name: str) -> str:

@@ -8,8 +8,8 @@ from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.strangers import name_asked
-from bot.actions.topic_choice import choose_topic
-from bot.actions.turn import INFORM, Memory, Turn, merge
+from bot.actions.topic_choice import choose_topic, topic_by_words
+from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
 
@@ -25,9 +25,10 @@ def memory_outside(desk: Desk, turn: Turn) -> Memory:
     """What was asked about another place is kept for 「上海呢」; of another examination nothing is."""
     if not turn.mentioned.elsewhere:
         return turn.memory
-    topic = choose_topic(turn)
-    kept = turn.memory.topic if topic in (None, INFORM, "search", "out_of_scope") else topic
-    return replace(merge(desk.library, turn), topic=kept)
+    merged, topic = merge(desk.library, turn), choose_topic(turn)
+    if topic in (None, INFORM, "search", "out_of_scope"):
+        topic = topic_by_words(turn, subject_of(desk.library.lexicon, merged)) or turn.memory.topic
+    return replace(merged, topic=topic)
 
 
 def about_shanghai(turn: Turn, reply: Reply) -> Reply:

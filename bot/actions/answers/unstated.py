@@ -15,7 +15,7 @@ from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
 WHERE_TO_ASK = "where_to_ask"
-_YEAR_WORDS = {1: "去年", 0: "今年", -1: "明年", 2: "前年"}
+_YEAR_WORDS = {3: "大前年", 2: "前年", 1: "去年", 0: "今年", -1: "明年", -2: "后年", -3: "大后年"}
 
 
 def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "没有写明") -> Reply:

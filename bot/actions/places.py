@@ -13,6 +13,10 @@ from typing import Any
 _ELSEWHERE = re.compile(
     r"外地|外省市?|外市|其[他它]省市?|别的省市?|其[他它](?:城市|地方|地区)|别的(?:城市|地方|地区)|全国各地|(?:回|在)(?:我)?(?:老家|家乡)"
 )
+# What a word for elsewhere must be followed by to be asked about: 外地考试, 其他城市的收费, 外省呢; not 人在外地，怎么报.
+_OF_ELSEWHERE = re.compile(
+    r"^(?:那?边|这边)?(?:呢|也|还|的?(?:考试|收费|费用|标准|报名费|补考费|价格|政策|规定|时间|机构|训练师|通知)|(?:能|可以|能不能)?(?:考|报|参加|申报)|多少|怎么(?:考|收)|是怎么)"
+)
 _PERSONS = re.compile(
     r"^(?:省|市|区|县)?(?:这?边|那边|本地|当地)?(?:的|来)?(?:人(?!工|力|社|才|事)|户|籍|身份|居住|社保|医保|学[历位生校]|大[学专]|高校|本科|中专|职校|技校|院校"
     r"|文凭|毕业|生源|同胞|居民|考生|来沪|护照|上班|工作|(?:公司|单位|企业)(?:上班|工作|员工|职工|[,，]|$)|打工|生活|住|长大|读|念|上学|上的?大学|交的|缴的|出生|老家|老乡|朋友|同事)"
@@ -36,7 +40,11 @@ def place_asked(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
     found = [
         (one.get("start", 0), one.get("end", 0), str(one["value"])) for one in entities if one["entity"] == "place"
     ]
-    found += [(m.start(), m.end(), m.group().lstrip("回在我")) for m in _ELSEWHERE.finditer(text)]
+    found += [
+        (m.start(), m.end(), m.group().lstrip("回在我"))
+        for m in _ELSEWHERE.finditer(text)
+        if _OF_ELSEWHERE.match(text[m.end() :])
+    ]
     asked = [name for start, end, name in sorted(found) if not _circumstance(text[:start], text[end:])]
     if not asked or _RECOGNISED.search(text):
         return None

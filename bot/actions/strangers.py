@@ -46,7 +46,8 @@ _BODIES = (
     "学院",
 )
 _MOST_WORDS = 4
-_SHORTEST = 3  # characters: shorter ones are ordinary words (上大学, 分公司)
+_LONG_NAME = 5  # characters of a name that the segmenter cuts before its last one (信息系统项目管理|师)
+_SHORTEST = 2  # characters of its own: fewer are ordinary words (上大学, 分公司)
 # What the person is or has been: their own school, employer or work is no body that is asked about.
 _OWN_BEFORE = re.compile(
     r"(?:毕业于|就读于?|考上|读的?是?|念的?是?|上的?是?|在|我们?是|来自|做|当|从事|是一?[名个位]?)(?:[^，。,]{0,6}的)?(?:上海市?|本市)?$"
@@ -54,6 +55,9 @@ _OWN_BEFORE = re.compile(
 _OWN_AFTER = re.compile(
     r"^(?:的)?(?:毕业|学生|在读|本科|专科|大专|硕士|研究生|读书|上学|学历|文凭|专业|员工|职工|上班|工作|做|任职|老师|应届|大[一二三四])"
 )
+
+
+_COUNTED = re.compile(r"\d|[个家所位次号]$|^[一两几]")
 
 
 @cache
@@ -73,6 +77,10 @@ def strange_occupation(text: str) -> str | None:
             name, before = _with_what_is_before(words, i)
             if name != word and not _OWN_BEFORE.search(before):
                 return name
+        elif word == "师" and i > 0 and len(words[i - 1]) > 1:
+            name, before = _with_what_is_before(words, i)
+            if len(name) >= _LONG_NAME and not _OWN_BEFORE.search(before):
+                return name
         elif _looks_like_occupation(word) and not "".join(words[i + 1 : i + 2]).endswith(_BODIES):
             return word
     return None
@@ -85,7 +93,7 @@ def strange_organisation(text: str) -> str | None:
         if word.endswith(_BODIES):
             name, before = _with_what_is_before(words, i)
             own = _OWN_BEFORE.search(before) or _OWN_AFTER.match("".join(words[i + 1 :]))
-            if len(_own_part(name)) > _SHORTEST and not own:
+            if len(own_part(name)) >= _SHORTEST and not own:
                 return name
     return None
 
@@ -100,10 +108,13 @@ def _looks_like_occupation(word: str) -> bool:
     return len(word) > 1 and word[-1] in "员师工" and not general
 
 
-def _own_part(name: str) -> str:
-    """A body's name without what many share; empty where nothing is left but a general word."""
+def own_part(name: str) -> str:
+    """A body's name without what many share (上海市, 协会); empty where nothing is left but general words."""
     bare = name.removeprefix("上海市").removeprefix("上海")
-    return "" if bare in _generic("organisation") or bare in _BODIES else bare
+    if bare in _generic("organisation"):
+        return ""
+    ending = next((one for one in _BODIES if bare.endswith(one)), "")
+    return bare.removesuffix(ending)
 
 
 def _with_what_is_before(words: list[str], at: int) -> tuple[str, str]:
@@ -118,4 +129,6 @@ def _may_belong(word: str) -> bool:
     """A word of a name, or a single character in it (链); neither one of asking nor of the field."""
     if word in ("上海", "上海市") or (len(word) == 1 and "一" <= word <= "鿿"):
         return word not in stop_words() - {"上海", "上海市"} and word not in _generic("before")
+    if _COUNTED.search(word):
+        return False
     return word.isalnum() and word not in stop_words() and word not in _generic("before")

@@ -10,7 +10,7 @@ from typing import Any
 from bot.actions.examinations import affair_asked, examination_asked
 from bot.actions.places import place_asked, place_told
 from bot.actions.situation import Situation, read_situation
-from bot.actions.strangers import strange_occupation, strange_organisation
+from bot.actions.strangers import own_part, strange_occupation, strange_organisation
 from bot.actions.turn import Mentioned
 from knowledge.directory import special_abilities
 from knowledge.library import Library
@@ -68,9 +68,17 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         if occupation or _first(entities, "code")
         else _first(entities, "other_occupation") or strange_occupation(bare),
         strange_organisation=_first(entities, "other_organisation")
-        or (None if organisation else strange_organisation(bare)),
+        or (None if organisation else _unknown_body(library, bare)),
         situation=situation,
     )
+
+
+def _unknown_body(library: Library, bare: str) -> str | None:
+    """A body that the text names, unless what is its own in the name stands in one that is known (品汇公司)."""
+    name = strange_organisation(bare)
+    core = own_part(name or "")
+    known = any(core and core in one.name for one in library.lexicon.organisations)
+    return None if known else name
 
 
 def entities_of(library: Library, text: str) -> list[dict[str, Any]]:

@@ -20,12 +20,16 @@ _AMOUNT = re.compile(
 _CLAIMS = re.compile(
     r"听|据说|说是?|讲|传|网上|以为|记得|是不是|不是|对[吗吧不么]|是[吗吧么]|吧[？?。]?$|真的|没错|涨|降|只要|才|确定|属实|可信|是真"
 )
+# The amount is of something else than the fee of one person: a difference, a sum, a retake.
+_OF_ELSE = re.compile(r"差|便宜|贵|一共|总共|合计|加起来|[个位名俩]人|补考|重考|省|退|培训|押金|罚")
 
 
 def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> Reply:
     """Begin the answer with yes or no where the message claims a fee."""
     claim = _AMOUNT.search(turn.text)
-    if topic != "ask_fee" or reply.status != "answered" or claim is None or not _CLAIMS.search(turn.text):
+    if topic != "ask_fee" or reply.status != "answered" or claim is None:
+        return reply
+    if not _CLAIMS.search(turn.text) or _OF_ELSE.search(turn.text):
         return reply
     said = _verdict(desk, turn, subject, claim)
     first = reply.messages[0]
@@ -37,7 +41,7 @@ def _verdict(desk: Desk, turn: Turn, subject: Subject, claim: re.Match[str]) -> 
     if subject.occupation is None or subject.level is None:
         return ""
     known = fees(desk.library, subject, turn.as_of)
-    rows = [one for one in known if one.status == "current"] or known
+    rows = [one for one in known if one.status == "current"]
     totals = {one.total for one in rows}
     parts = {part.amount for one in rows for part in one.components}
     amount = _amount(claim)

@@ -18,7 +18,14 @@ from knowledge.subject import Subject
 _PURPOSES = {"handbook": ("guidance", "考核指导手册查询网址"), "website": ("documents", "上网文件查询网址")}
 _CHEATING = re.compile(r"作弊|抄|带进|带入|答案|泄|偷|替考|处罚|怎么罚|处理|故意")
 _COMPLAINS = re.compile(r"投诉|举报|骗|监督电话")
-_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human")
+# Changes have rules of their own (补考方案), and so have retakes and refunds of who did not come.
+_ELSEWHERE: dict[str, re.Pattern[str]] = {
+    "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|新题|老题|旧题|换了|变了|更新"),
+    "缺考的规定": re.compile(r"补|退|重考"),
+    "考场（考试地点）": re.compile(r"准考证|反映|安全"),
+    "优惠、减免和分期": re.compile(r"补贴"),
+}
+_SMALL_TALK = ("greet", "thank", "goodbye", "ask_human", "ask_supervision")
 
 
 def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
@@ -26,6 +33,7 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
     if turn.intent in _SMALL_TALK or _COMPLAINS.search(turn.text):
         return ()
     found = [one for one in MATTERS if one.asked.search(turn.text) and not _is_stated(desk, one)]
+    found = [one for one in found if not _is_other(one, turn.text)]
     if _CHEATING.search(turn.text):
         found = [one for one in found if one.beside == "damage" and "故意" not in turn.text]
     name = turn.mentioned.occupation or (None if turn.mentioned.organisation else turn.memory.occupation)
@@ -78,6 +86,12 @@ def _stated(one: Contact, kind: str) -> tuple[str, str]:
     purpose, label = _PURPOSES[kind]
     url = next((site.url for site in one.websites if site.purpose == purpose), "")
     return f"{label} {url} 。", url
+
+
+def _is_other(matter: Matter, text: str) -> bool:
+    """Whether the message, with all its words, is about something that is stated."""
+    words = (_ELSEWHERE[key] for key in (matter.label, matter.beside) if key in _ELSEWHERE)
+    return any(one.search(text) for one in words)
 
 
 def _is_stated(desk: Desk, matter: Matter) -> bool:

@@ -17,6 +17,7 @@ _AMOUNT_DOUBTED = re.compile(
     r"(?<!\d)\d{2,4}(?:元|块)?钱?了?[，,\s]*(?:对|吗|吧|么|是[吗么吧]|是不是|没错|真的|可信|属实)|(?:涨|降|要|只要|才|收)[到了价成]*\d{2,4}(?:元|块|了|$)"
 )
 _GIVEN_UP = re.compile(r"(?:取消|停[考办评]|不再?[考办评]了|没得考|考不了了)(?!.{0,2}(?:成绩|资格|证))")
+_TOO_FEW = re.compile(r"人数|不够|不满|不足|\d人|补考")  # a sitting is put off, or a retake: not the occupation
 # Which topic the plain words of a question ask for, where nothing else tells; the first that fits.
 _BY_WORDS = {
     "fee": "ask_fee",
@@ -49,13 +50,17 @@ def choose_topic(turn: Turn) -> str | None:
         _AMOUNT_DOUBTED.search(turn.text) or _PRICE.search(turn.text)
     ):
         topic = "ask_fee"
-    if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _GIVEN_UP.search(turn.text):
+    if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _is_given_up(turn.text):
         return "ask_catalogue"
     if topic == "search" and _MISCONDUCT.search(turn.text):
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY
     return follow_up(turn, topic) or (turn.memory.topic if topic == INFORM else topic)
+
+
+def _is_given_up(text: str) -> bool:
+    return bool(_GIVEN_UP.search(text)) and not _TOO_FEW.search(text)
 
 
 def topic_by_words(turn: Turn, subject: Subject) -> str | None:

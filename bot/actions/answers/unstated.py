@@ -62,7 +62,7 @@ def _name(subject: Subject) -> str:
 
 def _year_word(turn: Turn, year: int) -> str:
     """The year as the person said it: a figure may only repeat their own words."""
-    return f"{year}年" if str(year) in turn.text else _YEAR_WORDS.get(turn.as_of.year - year, "那一年")
+    return f"{year}年" if str(year) in turn.text else _YEAR_WORDS.get(turn.as_of.year - year, "所问年份的")
 
 
 def _who_assesses(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:

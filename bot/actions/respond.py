@@ -27,7 +27,9 @@ from bot.actions.answers import (
     search,
     smalltalk,
 )
+from bot.actions.answers.claims import with_claim_judged
 from bot.actions.answers.remarks import with_remarks
+from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
@@ -35,8 +37,9 @@ from bot.actions.form import journey as form
 from bot.actions.reply import Reply
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
-from bot.actions.topic_choice import choose_topic
-from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
+from bot.actions.topic_choice import choose_topic, topic_by_words
+from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
+from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
 
 AnswerFunction = Callable[[Desk, Turn, Subject], Reply]
@@ -98,43 +101,52 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
     outcome = _respond(desk, heard.turn)
-    reply, memory = form.after(heard.turn, outcome.reply, outcome.memory)
+    told = outside.about_shanghai(turn, outcome.reply)
+    reply, memory = form.after(heard.turn, told, outcome.memory)
     memory = patience.counted(replace(memory, unanswered=turn.memory.unanswered), reply)
     return Outcome(patience.offered(desk, turn, memory, reply), memory)
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.outside:
-        return Outcome(outside.answer_outside_name(desk, turn, Subject()), turn.memory)
+        return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
+    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:
+        return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
+    if silent := matters_asked(desk, turn):
+        return Outcome(*answer_matters(desk, turn, silent))
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))
-    if turn.intent in SMALL_TALK and not _is_question_after_all(turn):
+    if turn.intent in SMALL_TALK and not _is_question_after_all(desk, turn):
         return Outcome(SMALL_TALK[turn.intent](desk, turn, Subject()), turn.memory)
-    if turn.mentioned.strange_organisation:
-        return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
 
 
-def _is_question_after_all(turn: Turn) -> bool:
+def _is_question_after_all(desk: Desk, turn: Turn) -> bool:
     """Whoever names an occupation, organisation or code of the notices, or goes on with the talk, is not outside."""
     if turn.intent == "capabilities":
         return follow_up(turn, turn.intent) is not None
     if turn.intent != "out_of_scope":
         return False
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code
-    return bool(named or follow_up(turn, turn.intent))
+    return bool(named or follow_up(turn, turn.intent)) or _names_only(desk, turn)
 
 
 def _answer(desk: Desk, turn: Turn) -> Outcome:
-    if turn.intent == "search" and _names_only(desk, turn):
+    if turn.intent == "ask_promoter" and not _is_programme(
+        desk, subject_of(desk.library.lexicon, merge(desk.library, turn))
+    ):
+        turn = replace(turn, intent="search")  # of a programme that nobody named: what is asked is open
+    if turn.intent in ("search", "out_of_scope") and _names_only(desk, turn):
         turn = replace(turn, intent=INFORM)
     memory = merge(desk.library, turn)
     subject = subject_of(desk.library.lexicon, memory)
     chosen = choose_topic(turn)
-    topic = "search" if chosen == "out_of_scope" else chosen
+    topic = topic_by_words(turn, subject) or "search" if chosen == "out_of_scope" else chosen
+    if topic == ELIGIBILITY and _at_no_level(desk, turn, subject):
+        topic = "ask_catalogue"
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     reply = _by_topic(desk, turn, subject, topic)
@@ -144,11 +156,18 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     return Outcome(reply, remembered(turn, memory, topic, _is_programme(desk, subject)))
 
 
+def _at_no_level(desk: Desk, turn: Turn, subject: Subject) -> bool:
+    """Whether nobody assesses the occupation at the level asked about, by one who tells nothing of themselves."""
+    asked = subject.occupation is not None and turn.mentioned.levels and not turn.mentioned.situation.told
+    return bool(asked) and not directory_of(desk.library, subject, turn.as_of)
+
+
 def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
     answer = ANSWERS[topic]
     if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
         answer = programme.answer_programme
     reply = answer(desk, replace(turn, intent=topic), subject)
+    reply = with_claim_judged(desk, turn, subject, topic, reply)
     return with_remarks(desk, turn, subject, topic, reply)
 
 
@@ -157,7 +176,9 @@ def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outco
     if turn.guess in SMALL_TALK and memory.topic is None:
         return Outcome(SMALL_TALK[turn.guess](desk, replace(turn, intent=turn.guess), subject), memory)
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
-    if guessed is None or guessed not in ANSWERS or guessed == "search":
+    if guessed is None or guessed not in ANSWERS or guessed in ("search", "ask_promoter"):
+        guessed = topic_by_words(turn, subject)
+    if guessed is None:
         return None
     shares = shares_in_talk(desk.library, turn, guessed, memory.level)
     after = remembered(turn, replace(memory, shares=shares), guessed, _is_programme(desk, subject))

@@ -11,9 +11,53 @@ from pathlib import Path
 
 import yaml
 
-from retrieval.analysis import segment, stop_words
+from retrieval.analysis import cut, segment, stop_words
 
 _ASKING = re.compile(r"^(?:想?考个?|有没有)|(?:的?(?:有证|证书?|哪考|多少钱|在哪儿?))+$")
+_PEOPLE = (
+    "主持人",
+    "经纪人",
+    "代理人",
+    "主理人",
+    "管家",
+    "主播",
+    "教练",
+    "裁判",
+    "飞手",
+    "模特",
+    "顾问",
+    "司机",
+    "驾驶人",
+)
+_BODIES = (
+    "协会",
+    "学会",
+    "商会",
+    "联合会",
+    "促进会",
+    "研究院",
+    "研究所",
+    "集团",
+    "公司",
+    "医院",
+    "职业学校",
+    "技工学校",
+    "大学",
+    "学院",
+)
+_MOST_WORDS = 4
+_LONG_NAME = 5  # characters of a name that the segmenter cuts before its last one (信息系统项目管理|师)
+_SHORTEST = 2  # characters of its own: fewer are ordinary words (上大学, 分公司)
+# What the person is or has been: their own school, employer or work is no body that is asked about.
+_OWN_BEFORE = re.compile(
+    r"(?:毕业于|就读于?|考上|读的?是?|念的?是?|上的?是?|在|我们?是|来自|做|当|从事|是一?[名个位]?)(?:[^，。,]{0,6}的)?(?:上海市?|本市)?$"
+)
+_OWN_AFTER = re.compile(
+    r"^(?:的)?(?:毕业|学生|在读|本科|专科|大专|硕士|研究生|读书|上学|学历|文凭|专业|员工|职工|上班|工作|做|任职|老师|应届|大[一二三四])"
+)
+
+
+_COUNTED = re.compile(r"\d|[个家所位次号]$|^[一两几]")
 
 
 @cache
@@ -23,22 +67,68 @@ def _generic(kind: str) -> frozenset[str]:
 
 
 def strange_occupation(text: str) -> str | None:
-    """A word of the text (without its known names) that looks like an occupation."""
-    for word in segment(text):
-        looks_like_one = len(word) > 1 and word[-1] in "员师工"
-        if looks_like_one and not any(word.endswith(one) for one in _generic("occupation")):
+    """A word of the text (without its known names) that looks like an occupation.
+
+    A general word is one with what stands before it (区块链应用操作员, 民宿管家); alone it names nobody.
+    """
+    words = cut(text)
+    for i, word in enumerate(words):
+        if word.endswith((*_PEOPLE, *_generic("compound"))):
+            name, before = _with_what_is_before(words, i)
+            if name != word and not _OWN_BEFORE.search(before):
+                return name
+        elif word == "师" and i > 0 and len(words[i - 1]) > 1:
+            name, before = _with_what_is_before(words, i)
+            if len(name) >= _LONG_NAME and not _OWN_BEFORE.search(before):
+                return name
+        elif _looks_like_occupation(word) and not "".join(words[i + 1 : i + 2]).endswith(_BODIES):
             return word
     return None
 
 
 def strange_organisation(text: str) -> str | None:
-    """A university or college in the text (without its known names); other kinds have no safe mark."""
-    for word in segment(text):
-        if len(word) > 3 and word.endswith(("大学", "学院")) and word not in _generic("organisation"):
-            return word
+    """A body in the text (without its known names) with a name of its own, unless it is the person's own."""
+    words = cut(text)
+    for i, word in enumerate(words):
+        if word.endswith(_BODIES):
+            name, before = _with_what_is_before(words, i)
+            own = _OWN_BEFORE.search(before) or _OWN_AFTER.match("".join(words[i + 1 :]))
+            if len(own_part(name)) >= _SHORTEST and not own:
+                return name
     return None
 
 
 def name_asked(text: str) -> str:
     """What is left of a question without the words of asking: perhaps a name that is written otherwise."""
     return _ASKING.sub("", "".join(word for word in segment(text) if word not in stop_words()))
+
+
+def _looks_like_occupation(word: str) -> bool:
+    general = any(word.endswith(one) for one in _generic("occupation"))
+    return len(word) > 1 and word[-1] in "员师工" and not general
+
+
+def own_part(name: str) -> str:
+    """A body's name without what many share (上海市, 协会); empty where nothing is left but general words."""
+    bare = name.removeprefix("上海市").removeprefix("上海")
+    if bare in _generic("organisation"):
+        return ""
+    ending = next((one for one in _BODIES if bare.endswith(one)), "")
+    return bare.removesuffix(ending)
+
+
+def _with_what_is_before(words: list[str], at: int) -> tuple[str, str]:
+    """The word with those before it that may belong to its name, and the text before them."""
+    start = at
+    while start > 0 and at - start < _MOST_WORDS and _may_belong(words[start - 1]):
+        start -= 1
+    return "".join(words[start : at + 1]), "".join(words[:start])
+
+
+def _may_belong(word: str) -> bool:
+    """A word of a name, or a single character in it (链); neither one of asking nor of the field."""
+    if word in ("上海", "上海市") or (len(word) == 1 and "一" <= word <= "鿿"):
+        return word not in stop_words() - {"上海", "上海市"} and word not in _generic("before")
+    if _COUNTED.search(word):
+        return False
+    return word.isalnum() and word not in stop_words() and word not in _generic("before")

@@ -5,13 +5,37 @@ from __future__ import annotations
 import re
 
 from bot.actions.follow_ups import follow_up
+from bot.actions.several import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
+from knowledge.subject import Subject
 
 _SITUATION = re.compile(
     r"干了?|做了?|工作|从事|毕业|大专|本科|中专|高中|初中|学历|经验|岁|(?<!\d)\d{1,2}年|[一二三四五六七八九十两半]年"
 )
 _MAY_I = re.compile(r"(?:能|可以|可不可以|够|行).{0,14}(?:考|报)")
-_AMOUNT_DOUBTED = re.compile(r"\d{2,4}(?:元|块)?钱?(?:对|吗|吧|是不是|没错)")
+_AMOUNT_DOUBTED = re.compile(
+    r"(?<!\d)\d{2,4}(?:元|块)?钱?了?[，,\s]*(?:对|吗|吧|么|是[吗么吧]|是不是|没错|真的|可信|属实)|(?:涨|降|要|只要|才|收)[到了价成]*\d{2,4}(?:元|块|了|$)"
+)
+_GIVEN_UP = re.compile(r"(?:取消|停[考办评]|不再?[考办评]了|没得考|考不了了)(?!.{0,2}(?:成绩|资格|证))")
+_TOO_FEW = re.compile(r"人数|不够|不满|不足|\d人|补考")  # a sitting is put off, or a retake: not the occupation
+# Which topic the plain words of a question ask for, where nothing else tells; the first that fits.
+_BY_WORDS = {
+    "fee": "ask_fee",
+    "ticket": "ask_admission_ticket",
+    "phone": "ask_phone",
+    "results": "ask_results",
+    "subsidy": "ask_subsidy",
+    "website": "ask_website",
+    "apply_when": "ask_application_window",
+    "exam_when": "ask_exam_date",
+    "how": "ask_how_to_apply",
+    "materials": "ask_how_to_apply",
+    "certificate": "ask_certificate",
+    "who": "ask_catalogue",
+    "eligibility": ELIGIBILITY,
+}
+_WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方)(?:能|可以|去)?(?:报|申)")
+_WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
 _MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
@@ -22,10 +46,32 @@ def choose_topic(turn: Turn) -> str | None:
     topic = turn.intent
     if topic == "ask_catalogue" and _PRICE.search(turn.text) and not _WHO.search(turn.text):
         topic = "ask_fee"
-    if topic in ("search", INFORM) and (_AMOUNT_DOUBTED.search(turn.text) or _PRICE.search(turn.text)):
+    if topic in ("search", INFORM, "ask_changes") and (
+        _AMOUNT_DOUBTED.search(turn.text) or _PRICE.search(turn.text)
+    ):
         topic = "ask_fee"
+    if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _is_given_up(turn.text):
+        return "ask_catalogue"
     if topic == "search" and _MISCONDUCT.search(turn.text):
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY
     return follow_up(turn, topic) or (turn.memory.topic if topic == INFORM else topic)
+
+
+def _is_given_up(text: str) -> bool:
+    return bool(_GIVEN_UP.search(text)) and not _TOO_FEW.search(text)
+
+
+def topic_by_words(turn: Turn, subject: Subject) -> str | None:
+    """The topic that the plain words ask for, of whoever names an occupation or an organisation; the last resort."""
+    if subject.occupation is None and subject.organisation is None:
+        return None
+    if _WHERE_TO_APPLY.search(turn.text):
+        return "ask_how_to_apply"
+    if _WHERE_TO_SIT.search(turn.text):
+        return "ask_catalogue"
+    asked = asked_for(turn.text)
+    if not asked and _MAY_I.search(turn.text):
+        return ELIGIBILITY
+    return next((topic for kind, topic in _BY_WORDS.items() if kind in asked), None)

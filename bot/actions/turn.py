@@ -48,7 +48,8 @@ class Mentioned:
 
     `levels` are those asked about, `held_levels` those of certificates that the person has or lacks. `outside` is
     another examination or place, `stranger` an occupation and `strange_organisation` one that no notice lists; `situation` is
-    what the person tells of themselves.
+    what the person tells of themselves. `elsewhere`: `outside` is a place; `from_elsewhere`: a place that is only a
+    circumstance.
     """
 
     organisation: str | None = None
@@ -58,6 +59,8 @@ class Mentioned:
     code: str | None = None
     year: int | None = None
     outside: str | None = None
+    elsewhere: bool = False
+    from_elsewhere: str | None = None
     stranger: str | None = None
     strange_organisation: str | None = None
     situation: Situation = field(default_factory=Situation)

@@ -7,15 +7,28 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.actions.examinations import affair_asked, examination_asked
+from bot.actions.places import place_asked, place_told
 from bot.actions.situation import Situation, read_situation
-from bot.actions.strangers import strange_occupation, strange_organisation
+from bot.actions.strangers import own_part, strange_occupation, strange_organisation
 from bot.actions.turn import Mentioned
 from knowledge.directory import special_abilities
 from knowledge.library import Library
 from knowledge.models import LEVELS
 
 Entity = Mapping[str, Any]
-_YEARS = {"前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1}
+_YEARS = {
+    "大前年": -3,
+    "前年": -2,
+    "去年": -1,
+    "上一年": -1,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "来年": 1,
+    "大后年": 3,
+    "后年": 2,
+}
 # A year of the person's own life (去年6月考过, 2019年毕业, 明年满16) asks for no notice.
 _OWN = r"(?!.{0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|干|挂|满|岁|退休|学|做|开始|16|生))"
 # A whole date is a day of the person's life too, unless it is one to apply, pay or be examined on.
@@ -25,7 +38,6 @@ _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考�
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
 _ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
-_ATTENDED = re.compile(r"在读|毕业|学历|的?学生")  # 专升本在读 tells of a school
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -43,6 +55,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
     organisation = _first(entities, "organisation")
+    place = place_asked(text, entities)
     return Mentioned(
         organisation=organisation,
         occupation=occupation,
@@ -50,14 +63,24 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         held_levels=tuple(dict.fromkeys(int(one["value"]) for one in held)),
         code=_first(entities, "code"),
         year=_year(bare, as_of),
-        outside=_outside(text, entities),
+        outside=examination_asked(text, entities) or place or affair_asked(text, entities),
+        elsewhere=place is not None,
+        from_elsewhere=place_told(text, entities),
         stranger=None
         if occupation or _first(entities, "code")
         else _first(entities, "other_occupation") or strange_occupation(bare),
         strange_organisation=_first(entities, "other_organisation")
-        or (None if organisation else strange_organisation(bare)),
+        or (None if organisation else _unknown_body(library, bare)),
         situation=situation,
     )
+
+
+def _unknown_body(library: Library, bare: str) -> str | None:
+    """A body that the text names, unless what is its own in the name stands in one that is known (品汇公司)."""
+    name = strange_organisation(bare)
+    core = own_part(name or "")
+    known = any(core and core in one.name for one in library.lexicon.organisations)
+    return None if known else name
 
 
 def entities_of(library: Library, text: str) -> list[dict[str, Any]]:
@@ -106,18 +129,6 @@ def _is_held(text: str, level: Entity) -> bool:
 def _is_wanted(text: str, level: Entity) -> bool:
     """Whether the level is one to be applied for (考三级, 报四级)."""
     return bool(_WANTED_BEFORE.search(text[: level.get("start", 0)]))
-
-
-def _outside(text: str, entities: Sequence[Entity]) -> str | None:
-    """Another examination, or another place in a question that is not about Shanghai all the same."""
-    examinations = [one for one in entities if one["entity"] == "examination"]
-    named = _first(entities, "occupation") is not None
-    if named:
-        examinations = [one for one in examinations if not _ATTENDED.match(text[one.get("end", 0) :])]
-    asked = [one for one in examinations if not (named and _HELD_BEFORE.search(text[: one.get("start", 0)]))]
-    if asked:
-        return str(asked[0]["value"])
-    return None if "上海" in text or "本市" in text else _first(entities, "place")
 
 
 def _year(text: str, as_of: datetime) -> int | None:

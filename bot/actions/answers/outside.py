@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.strangers import name_asked
-from bot.actions.turn import Turn
+from bot.actions.topic_choice import choose_topic, topic_by_words
+from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
 
@@ -16,6 +19,25 @@ def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         "out_of_scope",
         f"“{turn.mentioned.outside}”不在收录的通知范围内。我只根据官方通知回答上海市职业技能等级认定的问题，别的考试、别的地方的规定请向当地主管部门查询。",
     )
+
+
+def memory_outside(desk: Desk, turn: Turn) -> Memory:
+    """What was asked about another place is kept for 「上海呢」; of another examination nothing is."""
+    if not turn.mentioned.elsewhere:
+        return turn.memory
+    merged, topic = merge(desk.library, turn), choose_topic(turn)
+    if topic in (None, INFORM, "search", "out_of_scope"):
+        topic = topic_by_words(turn, subject_of(desk.library.lexicon, merged)) or turn.memory.topic
+    return replace(merged, topic=topic)
+
+
+def about_shanghai(turn: Turn, reply: Reply) -> Reply:
+    """Who lives elsewhere and asks is told first that the answer holds for Shanghai."""
+    first = reply.messages[0]
+    if turn.mentioned.from_elsewhere is None or reply.status not in ("answered", "partial"):
+        return reply
+    message = first.model_copy(update={"text": f"下面说的是在上海参加的规定。\n{first.text}"})
+    return reply.model_copy(update={"messages": (message, *reply.messages[1:])})
 
 
 def answer_stranger(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -54,7 +54,7 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     name = subject.occupation.name if subject.occupation else ""
     asked = [one for one in desk.library.programmes(name) if subject.covers_year(one.front.year)]
     if not asked:
-        return single("not_stated", f"目前没有收录那一年关于{name}的通知，也不能拿别的年份代替。")
+        return single("not_stated", f"目前没有收录所问年份关于{name}的通知，也不能拿别的年份代替。")
     own = frozenset(one.id for one in asked)
     settings = desk.searcher.settings
     least = settings.answer_confidence if turn.intent in _NAMES_A_VALUE else settings.focused_confidence

@@ -15,7 +15,7 @@ from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
 WHERE_TO_ASK = "where_to_ask"
-_YEAR_WORDS = {1: "去年", 0: "今年", -1: "明年", 2: "前年"}
+_YEAR_WORDS = {3: "大前年", 2: "前年", 1: "去年", 0: "今年", -1: "明年", -2: "后年", -3: "大后年"}
 
 
 def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "没有写明") -> Reply:
@@ -62,7 +62,7 @@ def _name(subject: Subject) -> str:
 
 def _year_word(turn: Turn, year: int) -> str:
     """The year as the person said it: a figure may only repeat their own words."""
-    return f"{year}年" if str(year) in turn.text else _YEAR_WORDS.get(turn.as_of.year - year, "那一年")
+    return f"{year}年" if str(year) in turn.text else _YEAR_WORDS.get(turn.as_of.year - year, "所问年份的")
 
 
 def _who_assesses(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:

@@ -1,0 +1,85 @@
+"""Other examinations and affairs in a message, by the family that their names belong to (〜资格证, 〜考级, 公积金).
+
+Names that the families do not cover are in `knowledge/lexicon/outside.yml`. A certificate that the person only has, or
+a course that they are on, is not asked about where the message names an occupation of ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Entities = Sequence[Mapping[str, Any]]
+
+_HELD_BEFORE = re.compile(
+    r"(?:有|拿了?|拿到|拿的|取得|持|持有|考过|考了|考出|获得|没有|没考?|已经是|是|在?读|不是|只有|做|当)[^，。,；;]{0,14}$"
+)
+_HELD_AFTER = re.compile(
+    r"^(?:的)?(?:证书?|成绩)?(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专|考过了|过了|已经)"
+)
+_DEGREE = re.compile(r"^(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专)")
+_OURS = r"(?<!职业)(?<!申报)(?<!报考)(?<!报名)(?<!考试)(?<!参评)(?<!评价)(?<!申请)"
+_FAMILIES = (
+    rf"[\u4e00-\u9fff]{{2,8}}?{_OURS}(?:资格证|资格考试|资格认证)",
+    r"[\u4e00-\u9fff]{2,6}?(?:从业资格|执业资格|从业证|执业证|上岗证|操作证|准入证)",
+    r"(?:注册|执业)(?!时)[\u4e00-\u9fff]{2,7}?(?:师|医)(?:证|考试)?",
+    r"(?:[\u4e00-\u9fff]{0,4}驾照|驾校(?:科目[一二三四])?|[\u4e00-\u9fff]{0,3}驾驶执照|飞行员?执照)",
+    r"(?!申请|报名|怎么|可以|参加|准备|想要|现在)[\u4e00-\u9fff]{2}考级(?!别)",
+    r"[一二]级(?:注册)?[\u4e00-\u9fff]{2,6}(?:工程师|建造师|造价师)",
+    r"(?:大学)?英语[一二三四五六七八ABC]级|四六级|专[四八](?!级)|日语\s?[nN][1-5]|日语等级|[nN][1-5](?:级)?考试",
+    r"职称(?:评审|评定|评聘|考试|申报|怎么评|评)|评(?:个|上)?(?:初级|中级|高级|副高|正高)?职称",
+    r"(?<![全中外])国考|(?<!外)省考(?!试)|考编|考公(?!布|告|开)|(?<![集期])中考(?!试|核)|(?<!最)高考|考研|考博|法考|司考|教招|招警|事业编|选调生"
+    r"|公务员|专升本|成人高考|成考(?!试)|自学考试|艺考",
+)
+_FAMILY = re.compile("|".join(_FAMILIES))
+# Latin letters that no name here is written with, as the name of an examination: HCIA认证, ACCA考试.
+_LATIN = re.compile(
+    r"(?<![A-Za-z])(?!(?:APP|PDF|ATA|AI|HR|IT|ID|VIP|WIFI|QQ|OSTA|BIM|USB|PPT|WORD|EXCEL|OK)(?![A-Za-z]))([A-Z][A-Z0-9+]{2,6})"
+    r"(?=[^A-Za-z]{0,6}(?:认证|考试|证|考|报名|多少钱|费))",
+    re.IGNORECASE,
+)
+_AFFAIRS = re.compile(
+    r"社保|五险|公积金|医保|养老保险|养老金|退休金|退休年龄|几岁退休|失业(?:金|保险)|生育(?:津贴|保险)|居住证|居转户|落户|积分|个税|个人所得税|所得税"
+    r"|低保|工伤|产假|年休假|劳动仲裁|劳动合同|最低工资|公租房|廉租房|摇号|车牌|签证|营业执照|健康证|迁户口|户口迁"
+)
+# Who wants other rules of the assistant asks nothing of the notices.
+_RULES_CHANGED = re.compile(
+    r"(?:忽略|无视|忘记|忘掉|抛开|绕过|跳过).{0,8}(?:规则|设定|指令|指示|提示|要求|限制)|系统提示词?|提示词|越狱|(?:扮演|假装|假设)你?是"
+)
+_APPLIES = re.compile(
+    r"报名|报考|报得?了|(?:能|可以|让|准|有资格)(?:不能|不可以)?(?:直接)?(?:来|去)?(?:报|考|参加|申报)|申报|补考|准考证|成绩|证书|这个证|考出|考试|考证|补贴|年限|证明|材料"
+)
+_LEAD = re.compile(
+    r"^(?:请问|我想|想问|想要|想|要|去|在|问|一下|下|那|的|个|报考|考取|考个|考|报|今年|上海|本市|怎么|办|关于|你知道|知道)+"
+)
+
+
+def examination_asked(text: str, entities: Entities) -> str | None:
+    """The other examination that the message asks about, in its own words; None where it is none, or only held."""
+    named = any(one["entity"] in ("occupation", "code") for one in entities)
+    spans = [(one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] == "examination"]
+    known = [(one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] != "level"]
+    for pattern in (_FAMILY, _LATIN):
+        spans += [
+            m.span() for m in pattern.finditer(text) if all(m.end() <= a or b <= m.start() for a, b in known)
+        ]
+    asked = [
+        span
+        for span in sorted(spans)
+        if not _DEGREE.match(text[span[1] :]) and not (named and _is_held(text, *span))
+    ]
+    return (_LEAD.sub("", text[slice(*asked[0])]) or text[slice(*asked[0])]) if asked else None
+
+
+def affair_asked(text: str, entities: Entities) -> str | None:
+    """An affair of another office (社保, 落户), where nothing of an examination is asked beside it."""
+    named = any(one["entity"] in ("occupation", "organisation", "code") for one in entities)
+    if not named and _RULES_CHANGED.search(text):
+        return "对助手的设定"
+    found = _AFFAIRS.search(text)
+    return None if named or found is None or _APPLIES.search(text) else found.group()
+
+
+def _is_held(text: str, start: int, end: int) -> bool:
+    return bool(_HELD_BEFORE.search(text[:start]) or _HELD_AFTER.match(text[end:]))

@@ -1,0 +1,69 @@
+"""Other places in a message: asked about, or only where the person comes from, lives, works or studied.
+
+Only the first is declined: 「在杭州考」 is about Hangzhou, 「我在苏州工作，想考三级」 is about Shanghai.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+# Elsewhere without a name. 外地户口, 外地人 and the like are people's, as with the names of places.
+_ELSEWHERE = re.compile(
+    r"外地|外省市?|外市|其[他它]省市?|别的省市?|其[他它](?:城市|地方|地区)|别的(?:城市|地方|地区)|全国各地|(?:回|在)(?:我)?(?:老家|家乡)"
+)
+# What a word for elsewhere must be followed by to be asked about: 外地考试, 其他城市的收费, 外省呢; not 人在外地，怎么报.
+_OF_ELSEWHERE = re.compile(
+    r"^(?:那?边|这边)?(?:呢|也|还|的?(?:考试|收费|费用|标准|报名费|补考费|价格|政策|规定|时间|机构|训练师|通知)|(?:能|可以|能不能)?(?:考|报|参加|申报)|多少|怎么(?:考|收)|是怎么)"
+)
+_PERSONS = re.compile(
+    r"^(?:省|市|区|县)?(?:这?边|那边|本地|当地)?(?:的|来)?(?:人(?!工|力|社|才|事)|户|籍|身份|居住|社保|医保|学[历位生校]|大[学专]|高校|本科|中专|职校|技校|院校"
+    r"|文凭|毕业|生源|同胞|居民|考生|来沪|护照|上班|工作|(?:公司|单位|企业)(?:上班|工作|员工|职工|[,，]|$)|打工|生活|住|长大|读|念|上学|上的?大学|交的|缴的|出生|老家|老乡|朋友|同事)"
+)
+# What was got there is held (杭州考的四级证书).
+_GOT = re.compile(r"^(?:省|市)?(?:那边|当地)?(?:考|拿|发|办|取得|获得|培训|学)(?:出来|到|下来)?了?(?:的|过)")
+_COMES = re.compile(r"(?:从|自|由|老家|户口|籍贯|户籍|家)(?:是|在|就在)?$")
+_LIVES = re.compile(r"(?:人|住|家|常年|长期|目前|现在|现|单位|公司|是)(?:都|就|也|还)?在$|我(?:们)?(?:人)?在$")
+_GOES_TO = re.compile(r"(?:寄|快递|邮|送|发|搬)(?:送|递|发)?(?:[到去往至给]|回)$")
+_COMMA = re.compile(r"^(?:省|市|那?边|这边)?(?:[,，。;；]|\s)")
+_TAKEN_THERE = re.compile(r"^(?:省|市|那?边|这边|当地|本地)?(?:也|还|可以|能|想|要|怎么)*(?:考|报|参加|申报|评价)")
+_RECOGNISED = re.compile(r"能用|可以用|有用|好用|管用|认可|承认|认不认|认吗|通用|有效|使用|互认|查得?到")
+_HERE = re.compile(r"上海|本市|沪")
+_HERE_IS_OWN = re.compile(
+    r"(?:上海|本市|沪)(?:市)?(?:本地)?(?:的)?(?:人(?!工|力|社|才)|户|籍|身份|居住|社保|上班|工作)"
+)
+
+
+def place_asked(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
+    """The other place that the message asks about, in its own words; None where it is no more than a circumstance."""
+    found = [
+        (one.get("start", 0), one.get("end", 0), str(one["value"])) for one in entities if one["entity"] == "place"
+    ]
+    found += [
+        (m.start(), m.end(), m.group().lstrip("回在我"))
+        for m in _ELSEWHERE.finditer(text)
+        if _OF_ELSEWHERE.match(text[m.end() :])
+    ]
+    asked = [name for start, end, name in sorted(found) if not _circumstance(text[:start], text[end:])]
+    if not asked or _RECOGNISED.search(text):
+        return None
+    here = _HERE.search(_HERE_IS_OWN.sub("", text))
+    there = any(_TAKEN_THERE.match(text[end:]) for _, end, name in found if name in asked)
+    return None if here and not there else asked[0]
+
+
+def place_told(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
+    """A place that is only a circumstance: the answer then says that it is about Shanghai."""
+    named = [str(one["value"]) for one in entities if one["entity"] == "place"]
+    return named[0] if named and not place_asked(text, entities) and not _HERE.search(text) else None
+
+
+def _circumstance(before: str, after: str) -> bool:
+    """Whether the place says something of the person, of what they have, or of where something is sent."""
+    if _TAKEN_THERE.match(after) and not _GOT.match(after):
+        return bool(_COMES.search(before))
+    lives = _LIVES.search(before) and (_COMMA.match(after) or _PERSONS.match(after))
+    return bool(
+        _PERSONS.match(after) or _GOT.match(after) or _GOES_TO.search(before) or _COMES.search(before) or lives
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.actions import again
 from bot.actions.answers import (
     certificates,
     contacts,
@@ -30,7 +31,7 @@ from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
-from bot.actions.reply import Reply
+from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import choose_topic
@@ -84,8 +85,9 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
     heard = form.hear(desk, turn)
     if heard.reply is not None:
         return Outcome(heard.reply, heard.memory or turn.memory)
-    outcome = _respond(desk, heard.turn)
-    return Outcome(*form.after(heard.turn, outcome.reply, outcome.memory))
+    outcomes = [_respond(desk, one) for one in again.turns(heard.turn)]
+    memory = again.remembered(heard.turn, outcomes[-1].memory)
+    return Outcome(*form.after(heard.turn, together([one.reply for one in outcomes]), memory))
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:

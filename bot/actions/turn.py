@@ -32,6 +32,7 @@ class Memory:
     level: int | None = None
     year: int | None = None
     topic: str | None = None
+    beside: tuple[str, ...] = ()  # topics that were asked about in one message with `topic`, before it
     situation: Situation = field(default_factory=Situation)
     passed: Passed | None = None
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
@@ -65,7 +66,8 @@ class Mentioned:
 class Turn:
     """A message with its intent, what it names, and the memory before it.
 
-    `guess` is the classifier's best intent where it was too unsure to name one.
+    `guess` is the classifier's best intent where it was too unsure to name one; `goes_on` tells that the message has
+    another question before this one.
     """
 
     text: str
@@ -74,6 +76,7 @@ class Turn:
     mentioned: Mentioned = field(default_factory=Mentioned)
     memory: Memory = field(default_factory=Memory)
     guess: str | None = None
+    goes_on: bool = False
 
 
 def merge(library: Library, turn: Turn) -> Memory:

@@ -24,7 +24,7 @@ def remembered(turn: Turn, after: Memory) -> Memory:
     if len(topics) > 1 and _asks_again(turn, topics):
         return replace(after, beside=before.beside)
     if not turn.goes_on:
-        return after if after.topic == before.topic and after == before else replace(after, beside=())
+        return after if after is before else replace(after, beside=())  # small talk leaves all as it was
     same = (after.organisation, after.occupation) == (before.organisation, before.occupation)
     one_subject = same or (before.organisation, before.occupation) == (None, None)
     beside = tuple(one for one in topics if one != after.topic) if one_subject else ()
@@ -43,4 +43,4 @@ def _asks_again(turn: Turn, topics: tuple[str, ...]) -> bool:
 
 
 def _all_topics(memory: Memory) -> tuple[str, ...]:
-    return tuple(one for one in (*memory.beside, memory.topic) if one and one not in _NOT_AGAIN)
+    return tuple(dict.fromkeys(one for one in (*memory.beside, memory.topic) if one and one not in _NOT_AGAIN))

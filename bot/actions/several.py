@@ -8,25 +8,18 @@ carry over from one question to the next as between turns; one that is named aft
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from bot.actions.several_clauses import Clause, clauses
+from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Entities, Naming, clauses
 from bot.actions.several_words import asked_for, asks, differ, is_interrogative
 
 MOST = 6
 
-Entities = Sequence[Mapping[str, Any]]
-Naming = Callable[[str], Entities]
-"""What finds the names in a text, as `understanding.entities_of` does."""
-
-_SUBJECTS = ("occupation", "organisation", "other_occupation", "other_organisation")
-_OUTSIDE = ("examination", "place")
-_HERE = "上海"
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
-_COMPARES = re.compile(r"哪[个种一]|区别|不同|一样|相比|比较|更|贵|便宜")
+_COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|要|一样)")
 _NOUNS = (
     "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
     " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
@@ -52,12 +45,12 @@ class _Question:
     @property
     def subjects(self) -> set[tuple[str, str]]:
         """Occupations and organisations."""
-        return {one for one in self.names if one[0] in _SUBJECTS}
+        return {one for one in self.names if one[0] in SUBJECTS}
 
     @property
     def outside(self) -> set[tuple[str, str]]:
         """Other examinations, other places."""
-        return {one for one in self.names if one[0] in _OUTSIDE}
+        return {one for one in self.names if one[0] in OUTSIDE}
 
 
 def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
@@ -67,7 +60,7 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
     """
     asked = _corrected(text, naming)
     grouping = _Grouping(naming)
-    for clause in clauses(asked):
+    for clause in clauses(asked, naming):
         grouping.add(clause)
     found = [one for piece in grouping.finished() for one in _listed(piece)]
     if len(found) <= 1:
@@ -79,7 +72,7 @@ def _corrected(text: str, naming: Naming) -> str:
     """四级多少钱,不对,是三级 asks about 三级: what a question was about is replaced by what is said instead."""
     for match in _TAKEN_BACK.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        instead = [one for one in naming(after) if one["entity"] in (*_SUBJECTS, "level")]
+        instead = [one for one in naming(after) if one["entity"] in (*SUBJECTS, "level")]
         if not asks(before) or not instead or instead[0]["start"] != 0:
             continue
         adjacent = _adjacent(instead)
@@ -121,14 +114,16 @@ class _Grouping:
         if clause.kind == "asked" and self._waiting and self._was_asked(new):
             self._finish(",".join(self._waiting))
             self._announced = self._also = True
-        if not asks(clause.text) and not (clause.questioned and new.subjects):
-            self._wait(new)
+        if self._tells_subject(new):
+            return
+        if not asks(clause.text) and not (clause.questioned and self._told(new).subjects):
+            self._waiting.append(clause.text)
         elif self._done and not self._waiting and not self._is_another(new, clause):
             last = self._done[-1]
             self._done[-1] = _Question(f"{last.text},{new.text}", last.kinds | new.kinds, last.names | new.names)
             self._announced = self._also = False
         else:
-            self._finish(",".join([*self._waiting, clause.text]))
+            self._finish(self._told(new).text)
 
     def finished(self) -> list[str]:
         """The questions. What is told after the last belongs to it, but after 另外 it is one if it names a subject."""
@@ -141,12 +136,22 @@ class _Grouping:
             self._done[-1:] = [self._read(",".join([one.text for one in self._done[-1:]] + [told.text]))]
         return [one.text for one in self._done]
 
-    def _wait(self, new: _Question) -> None:
-        """A story waits, but 我问的是职业培训师 tells what was asked about."""
-        if self._done and not self._waiting and new.subjects and _MEANT.search(new.text) and not self._named():
+    def _tells_subject(self, new: _Question) -> bool:
+        """Whether 我问的是职业培训师, or the mere name, tells what was asked before without a subject; it is taken so."""
+        if not self._done or self._waiting or not new.subjects or is_interrogative(new.text):
+            return False
+        if _MEANT.search(new.text) and not self._named():
             self._belongs_to_all(new)
-        else:
-            self._waiting.append(new.text)
+            return True
+        if not self._done[-1].subjects and self._is_mere_name(new.text):
+            self._done[-1] = self._read(f"{self._done[-1].text},{new.text}")
+            return True
+        return False
+
+    def _is_mere_name(self, text: str) -> bool:
+        for one in sorted(self._naming(text), key=lambda entity: -int(entity["start"])):
+            text = text[: one["start"]] + text[one["end"] :]
+        return not text.strip(_PARTICLES)
 
     def _is_another(self, new: _Question, clause: Clause) -> bool:
         """Whether a clause that asks is a question of its own after the last one."""
@@ -157,7 +162,11 @@ class _Grouping:
             return True
         if last.outside != new.outside and (new.outside or new.subjects):
             return True
-        return bool(last.subjects and new.subjects - last.subjects) and not _COMPARES.search(new.text)
+        if not new.subjects or _COMPARES.search(new.text):
+            return False
+        of_another = bool(last.subjects and new.subjects - last.subjects)
+        named_again = is_interrogative(new.text) and (bool(last.subjects) or clause.kind == "sentence")
+        return of_another or named_again
 
     def _was_asked(self, new: _Question) -> bool:
         """Whether what waits is about something else than what is asked next, so that it was no mere story for it."""
@@ -173,6 +182,9 @@ class _Grouping:
 
     def _named(self) -> bool:
         return any(one.subjects for one in self._done)
+
+    def _told(self, new: _Question) -> _Question:
+        return self._read(",".join([*self._waiting, new.text]))
 
     def _read(self, text: str) -> _Question:
         names = frozenset((str(one["entity"]), str(one["value"])) for one in self._naming(text))

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from bot.actions.several_words import asked_for, differ, is_interrogative
+from bot.actions.several_words import asked_for, asks, differ, is_interrogative
+
+Entities = Sequence[Mapping[str, Any]]
+Naming = Callable[[str], Entities]
+"""What finds the names in a text, as `understanding.entities_of` does."""
+
+SUBJECTS = ("occupation", "organisation", "other_occupation", "other_organisation", "code")
+OUTSIDE = ("examination", "place")
 
 _MORE = r"(?:问题|就是|一点|一个|个|呢)*"
 _ASK = r"(?:再|想|要|请|帮我|麻烦|还|你|您)*(?:问|告诉我?|知道|了解|说|查|看|咨询)?(?:一?[下句个]|一声)?(?:问题)?"
@@ -38,6 +46,9 @@ _WITHIN = re.compile(
     r"|(?=什么时候|啥时候|何时|几[号点]|[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证)"
 )
 _LEAST = 4  # characters before a cut within unbroken speech
+_BEFORE_NAME = re.compile(r"(?:那么?|请问|听说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$")
+# What a name after it belongs to: 交大能不能考|人工智能训练师.
+_GOVERNS = re.compile(r"[考报的和跟与或比在是有到从去学做当拿对给叫说考过]$")
 
 
 @dataclass(frozen=True)
@@ -54,37 +65,52 @@ class Clause:
         return self.kind in ("asked", "announced", "number")
 
 
-def clauses(text: str) -> Iterator[Clause]:
+def clauses(text: str, naming: Naming) -> Iterator[Clause]:
     """The text cut at every boundary, and within unbroken speech between whole questions."""
     at, kind = 0, ""
     for match in _BOUNDARY.finditer(text):
         if piece := text[at : match.start()].strip(" ,"):
-            yield from _unbroken(Clause(kind, piece, "?" in match[0]))
+            yield from _unbroken(Clause(kind, piece, "?" in match[0]), naming)
             kind = ""
         at = match.end()
         kind = max(kind, str(match.lastgroup), key=_STRENGTHS.index)
     if piece := text[at:].strip(" ,?!;。"):
-        yield from _unbroken(Clause(kind, piece))
+        yield from _unbroken(Clause(kind, piece), naming)
 
 
-def _unbroken(clause: Clause) -> Iterator[Clause]:
-    while (at := _end_of_question(clause.text)) is not None:
+def _unbroken(clause: Clause, naming: Naming) -> Iterator[Clause]:
+    while (at := _end_of_question(clause.text, naming)) is not None:
         yield replace(clause, text=clause.text[:at], questioned=False)
         clause = replace(clause, kind="within", text=clause.text[at:])
     yield clause
 
 
-def _end_of_question(text: str) -> int | None:
-    """Where a whole question ends before another whole one of another kind."""
+def _end_of_question(text: str, naming: Naming) -> int | None:
+    """Where a whole question ends before another whole one of another kind, or before one that names its subject."""
     places = [match.start() for match in _WITHIN.finditer(text) if _LEAST <= match.start() < len(text)]
-    for i, at in enumerate(places):
-        left = text[:at]
-        if not _is_whole(left):
-            continue
-        following = next((text[at:end] for end in [*places[i + 1 :], len(text)] if _is_whole(text[at:end])), None)
-        if following and differ(asked_for(left), asked_for(following)):
-            return at
-    return None
+    found = [at for i, at in enumerate(places) if _parts(text, at, [*places[i + 1 :], len(text)])]
+    return min([*found[:1], *_named_anew(text, naming)[:1]], default=None)
+
+
+def _parts(text: str, at: int, ends: Sequence[int]) -> bool:
+    if not _is_whole(text[:at]):
+        return False
+    following = next((text[at:end] for end in ends if _is_whole(text[at:end])), None)
+    return following is not None and differ(asked_for(text[:at]), asked_for(following))
+
+
+def _named_anew(text: str, naming: Naming) -> list[int]:
+    """Where a subject is named after a question that has one, and something is asked about it."""
+    found = []
+    names = [one for one in naming(text) if one["entity"] in (*SUBJECTS, *OUTSIDE)]
+    for one in names[1:]:
+        before = text[: one["start"]]
+        if match := _BEFORE_NAME.search(before):
+            before = before[: match.start()]
+        named = any(other["end"] <= len(before) for other in names)
+        if named and is_interrogative(before) and asks(text[len(before) :]) and not _GOVERNS.search(before):
+            found.append(len(before))
+    return found
 
 
 def _is_whole(piece: str) -> bool:

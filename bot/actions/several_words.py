@@ -46,6 +46,7 @@ _KINDS: dict[str, re.Pattern[str]] = {
         "website": r"网址|官网|公众号|(?:网站|小程序)(?:是|地址|叫|多少|呢|$)",
         "discipline": r"作弊|违[纪规]|替考|代考|抄袭|禁考|带手机|处罚|取消成绩",
         "training": r"课时|(?:学|培训|上课)(?:要|得)?(?:多久|多长|几天)|培训(?:费|班|机构)",
+        "elsewhere": r"天气|下雨|气温|股票|笑话|写一?[首篇]|你(?:是|叫)(?:谁|什么|真人|机器人)",
         "person": r"人工(?!智能)(?:客服|服务)?|真人",
     }.items()
 }
@@ -57,6 +58,7 @@ _QUESTION = re.compile(
 _WISH = re.compile(
     r"[想要](?:问|知道|了解|咨询|确认)|请问|请?告[诉知]|请教|问[一]?[下个]|咨询|查[一]?下|[说讲]一?[下说讲]|转人工|找人工"
 )
+_PLEASANTRY = re.compile(r"(?:你好|您好|请问|有人)?(?:在吗|在不在|有人吗)(?:啊|呀)?")
 _RUMOUR = re.compile(r"听说|据说|有人说")
 _STORY = re.compile(r"了|已经|[我你他她]|想|打算|准备|没|说是|以为|的话$|如果|要是|下周|明天|后天")
 
@@ -85,6 +87,8 @@ def is_interrogative(piece: str) -> bool:
 
 def asks(piece: str) -> bool:
     """Whether it asks: by a word of asking, as a rumour, by a wish to know, or as a mere name of what is wanted (报名费, 电话)."""
+    if _PLEASANTRY.fullmatch(piece):
+        return False
     if is_interrogative(piece) or _RUMOUR.search(piece) or (_WISH.search(piece) and asked_for(piece)):
         return True
     return bool(asked_for(piece)) and not _STORY.search(piece)

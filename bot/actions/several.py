@@ -26,7 +26,8 @@ _NOUNS = (
     " 公众号 成绩有效期 有效期"
 )
 _NOUN = "|".join(_NOUNS.split())
-_LIST = re.compile(rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有)*(?:{_NOUN}))+)(?P<rest>.*)")
+_LIST = re.compile(rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)")
+_CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _TAKEN_BACK = re.compile(
     r"[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?)*(?:(?<!对)不对(?!口|应)|不是(?=[,是])|[说写打讲问]错了?|错了|更正一?下)"
     r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我)*(?:要|想)?(?:问|说)?(?:的)?(?:应该)?是?"
@@ -197,7 +198,7 @@ def _listed(piece: str) -> list[str]:
     if match is None:
         return [piece]
     nouns = re.findall(_NOUN, match["list"])
-    if any(not differ(asked_for(a), asked_for(b)) for a, b in pairwise(nouns)):
+    if _CHANGED.search(match["rest"]) or any(not differ(asked_for(a), asked_for(b)) for a, b in pairwise(nouns)):
         return [piece]
     before = piece[: match.start()]
     return [f"{before}{noun}" for noun in nouns[:-1]] + [f"{before}{nouns[-1]}{match['rest']}"]

@@ -30,7 +30,7 @@ _ANNOUNCED = (
     rf"|对了(?=[,\s])|{_AT_START}对了|第[二三四五六](?:个(?:问题)?|点)?(?=[,:、是])|其次|最后(?:再|想|请|一个)*问(?:题|一?[下个])?"
 )
 _NUMBER = r"(?:(?<=[\s,;:?。!])|^)(?:[1-9](?:[、)]|\.(?!\d))|[①-⑨]|第?[一二三四五六]是?[、:])"
-_ALSO = r"然后(?:呢|就是|再)*|还有(?!几|多|没|哪|名额|机会|位[子置]|办法|补贴|考试|别的|其他|什么(?!时候)|效)|以及|并且"
+_ALSO = r"然后(?:呢|就是|再)*|还有(?![几一二三四五六七八九十两半\d]|多|没|哪|名额|机会|位[子置]|办法|补贴|考试|别的|其他|什么(?!时候)|效)|以及|并且"
 _EDGE = r"[,;?!。\s]*"
 _BOUNDARY = re.compile(
     "|".join(
@@ -42,13 +42,16 @@ _BOUNDARY = re.compile(
 _STRENGTHS = ("", "comma", "also", "sentence", "number", "announced", "asked")
 # Where one question may end and the next begin within unbroken speech: …多少钱|什么时候考试|在哪里报名.
 _WITHIN = re.compile(
-    r"(?<=[吗嘛呢啊呀])|(?<=[^什怎那这多要]么)|(?<=多少钱)|(?<=几[号点])|(?<=哪里)|(?<=哪儿)|(?<=报名)|(?<=考试)|(?<=[缴交]费)|(?<=[交付]钱)|(?<=多久)|(?<=几年)"
-    r"|(?=什么时候|啥时候|何时|几[号点]|[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证)"
+    r"(?<=[吗嘛呢啊呀])|(?<=[^什怎那这多要]么)|(?<=多少钱)|(?<=几[号点])|(?<=报名)|(?<=考试)|(?<=[缴交]费)|(?<=[交付]钱)|(?<=多久)|(?<=几年)"
+    r"|(?=什么时候|啥时候|何时|几[号点]|[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证|作弊|违[纪规]|投诉)"
 )
 _LEAST = 4  # characters before a cut within unbroken speech
-_BEFORE_NAME = re.compile(r"(?:那么?|请问|听说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$")
+_BEFORE_NAME = re.compile(r"(?:那么?|请问|听说|(?:人家|有人|别人)说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$")
 # What a name after it belongs to: 交大能不能考|人工智能训练师.
-_GOVERNS = re.compile(r"[考报的和跟与或比在是有到从去学做当拿对给叫说考过]$")
+_GOVERNS = re.compile(
+    r"(?<!谁)(?<!哪里)(?<!哪儿)(?<!去哪)(?<!在哪)(?<!家能)(?<!谁能)(?<!哪里能)(?<!可以)[考报]$|[的和跟与或比在是有到从去学做当拿对给叫说过]$"
+)
+_OPEN = re.compile(r"哪[里儿]?$")
 
 
 @dataclass(frozen=True)
@@ -79,38 +82,50 @@ def clauses(text: str, naming: Naming) -> Iterator[Clause]:
 
 
 def _unbroken(clause: Clause, naming: Naming) -> Iterator[Clause]:
-    while (at := _end_of_question(clause.text, naming)) is not None:
+    while (at := _end_of_question(clause, naming)) is not None:
         yield replace(clause, text=clause.text[:at], questioned=False)
         clause = replace(clause, kind="within", text=clause.text[at:])
     yield clause
 
 
-def _end_of_question(text: str, naming: Naming) -> int | None:
+def _end_of_question(clause: Clause, naming: Naming) -> int | None:
     """Where a whole question ends before another whole one of another kind, or before one that names its subject."""
+    text = clause.text
     places = [match.start() for match in _WITHIN.finditer(text) if _LEAST <= match.start() < len(text)]
     found = [at for i, at in enumerate(places) if _parts(text, at, [*places[i + 1 :], len(text)])]
-    return min([*found[:1], *_named_anew(text, naming)[:1]], default=None)
+    return min([*found[:1], *_named_anew(text, naming, clause.kind == "within")[:1]], default=None)
 
 
 def _parts(text: str, at: int, ends: Sequence[int]) -> bool:
-    if not _is_whole(text[:at]):
+    if not _is_whole(text[:at]) or _OPEN.search(text[:at]):
         return False
     following = next((text[at:end] for end in ends if _is_whole(text[at:end])), None)
     return following is not None and differ(asked_for(text[:at]), asked_for(following))
 
 
-def _named_anew(text: str, naming: Naming) -> list[int]:
-    """Where a subject is named after a question that has one, and something is asked about it."""
+def _named_anew(text: str, naming: Naming, named: bool) -> list[int]:
+    """Where a subject is named after a question that has one (or follows one: `named`), and is asked about."""
     found = []
     names = [one for one in naming(text) if one["entity"] in (*SUBJECTS, *OUTSIDE)]
-    for one in names[1:]:
+    for one in names:
         before = text[: one["start"]]
         if match := _BEFORE_NAME.search(before):
             before = before[: match.start()]
-        named = any(other["end"] <= len(before) for other in names)
-        if named and is_interrogative(before) and asks(text[len(before) :]) and not _GOVERNS.search(before):
+        earlier = [other for other in names if other["end"] <= len(before)]
+        if not (named or earlier) or any(other["end"] == len(before) for other in earlier):
+            continue
+        after = text[len(before) :]
+        if _asked_before(before, after, one, earlier) and asks(after) and not _GOVERNS.search(before):
             found.append(len(before))
     return found
+
+
+def _asked_before(before: str, after: str, name: Mapping[str, Any], earlier: Entities) -> bool:
+    """Whether a question ends before the name: 人工智能训练师报名费|交大多少钱 is one about both."""
+    if is_interrogative(before):
+        return True
+    alike = any(one["entity"] == name["entity"] for one in earlier)
+    return asks(before) and (alike or differ(asked_for(before), asked_for(after)))
 
 
 def _is_whole(piece: str) -> bool:

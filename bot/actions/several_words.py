@@ -24,8 +24,8 @@ _KINDS: dict[str, re.Pattern[str]] = {
         "apply_when": rf"{_WHEN}.{{0,3}}(?:能|可以|开始)?(?:{_APPLY}|截止)|{_APPLY}(?:的)?(?:时间|日期)"
         rf"|{_APPLY}(?:是|在|到)?(?:{_WHEN}|到)|截止|(?:现在|还)(?:还)?(?:能不能|能|可以).{{0,2}}{_APPLY}",
         "exam_when": rf"{_WHEN}.{{0,3}}(?:开始)?考(?!完|过|出|好)|考试?(?:的)?(?:时间(?!多)|日期|安排)|考试?(?:是|在|分别|都|各)*{_WHEN}",
-        "where": rf"(?:在|去|到|往)?{_WHERE}(?:里)?(?:能|可以|去|才能)?(?:报名?|办|交材料)|(?:在|去|到|往){_WHERE}(?:里|办理)?$"
-        r"|地址|地点|怎么走|在什么位置|在哪条?路",
+        "where": rf"(?:在|去|到|往)?{_WHERE}(?:里)?(?:能|可以|去|才能)?(?:报名?|办|交材料)|(?<![付转交寄发汇打])(?:在|去|到|往){_WHERE}(?:里|办理)?$"
+        r"|地址|地点|怎么走(?!账|流程)|在什么位置|在哪条?路",
         "who": rf"谁(?:能|可以|来)?考|哪[家些个几](?:家|些|个)?(?:机构|单位|协会|学校|地方)?(?:能|可以)?(?:去)?考"
         rf"|(?:在|去|到)?{_WHERE}(?:里)?(?:能|可以|有|开)?(?:报)?考(?!场)|由谁|(?:哪|什么)(?:家|个|些)(?:机构|单位|协会)",
         "offers": r"[能可]以?考(?:些|哪些|什么|啥)(?:工种|职业|证|项目|$)|考什么(?:工种|职业|证)|有(?:哪些|什么|几个)(?:工种|职业|项目)",
@@ -50,7 +50,25 @@ _KINDS: dict[str, re.Pattern[str]] = {
         "person": r"人工(?!智能)(?:客服|服务)?|真人",
     }.items()
 }
-_SAME = ({"retake", "retake_fee"}, {"where", "how"}, {"form", "exam_when"}, {"results", "validity"})
+# What may follow and still belong to the same question: 怎么申请,要交啥; 能匿名举报吗,打哪个电话.
+_SAME: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "retake": "retake_fee",
+        "where": "how",
+        "how": "where materials",
+        "certificate": "materials",
+        "supervision": "phone",
+        "offers": "who",
+        "exam_when": "form duration",
+        "results": "validity",
+        "validity": "results",
+    }.items()
+}
+_WANTED = re.compile(
+    r"(?:费用?|价[格钱]|标准|电话|号码|方式|地[址点]|时间|日期|安排|条件|要求|资格|材料|流程|步骤|网[址站]|官网|公众号|有效期|成绩|准考证"
+    r"|补[贴助]|发票|编码|代码|备案号|级别|题型|通过率|课时|收费)(?:的|呢|啊|吧)*$"
+)
 _QUESTION = re.compile(
     r"多少|几[号点月天家次级年时块科门个]|什么|何时|哪|怎[么样]|如何|[吗伐嘛呢]|是不是|有没有|对不对"
     r"|(?<!不)([能要行可会够得收是算])不\1|能否|是否|可否|多[久长大远高]|咋|啥|谁|还是|[对是]吧|真的"
@@ -60,23 +78,22 @@ _WISH = re.compile(
 )
 _PLEASANTRY = re.compile(r"(?:你好|您好|请问|有人)?(?:在吗|在不在|有人吗)(?:啊|呀)?")
 _RUMOUR = re.compile(r"听说|据说|有人说")
-_STORY = re.compile(r"了|已经|[我你他她]|想|打算|准备|没|说是|以为|的话$|如果|要是|下周|明天|后天")
+_STORY = re.compile(r"了|已经|[交付出给]的|[我你他她]|想|打算|准备|没|说是|以为|的话$|如果|要是|下周|明天|后天")
 
 
 def asked_for(piece: str) -> frozenset[str]:
-    """What a piece asks for. A fee for a retake is a kind of its own."""
+    """What a piece asks for. A fee for a retake, a number for complaints are kinds of their own."""
     found = {name for name, words in _KINDS.items() if words.search(piece)}
     if {"retake", "fee"} <= found:
         found = found - {"retake", "fee"} | {"retake_fee"}
+    if "supervision" in found:
+        found.discard("phone")
     return frozenset(found)
 
 
 def differ(first: Collection[str], second: Collection[str]) -> bool:
-    """Whether two pieces that ask for these kinds are two questions."""
-    related = set(first)
-    for group in _SAME:
-        if group & set(first):
-            related |= group
+    """Whether a piece that asks for the second kinds after one for the first is another question."""
+    related = set(first).union(*(_SAME.get(one, frozenset()) for one in first))
     return bool(first) and bool(second) and not related & set(second)
 
 
@@ -91,4 +108,4 @@ def asks(piece: str) -> bool:
         return False
     if is_interrogative(piece) or _RUMOUR.search(piece) or (_WISH.search(piece) and asked_for(piece)):
         return True
-    return bool(asked_for(piece)) and not _STORY.search(piece)
+    return "person" in asked_for(piece) or bool(_WANTED.search(piece)) and not _STORY.search(piece)

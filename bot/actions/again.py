@@ -11,8 +11,13 @@ _NOT_AGAIN = ("search",)  # what was searched for is not remembered
 
 
 def turns(turn: Turn) -> list[Turn]:
-    """The turn, or one for each question of the last message where it asks them again for something else."""
+    """The turn, or one for each question of the last message where it asks them again for something else.
+
+    A question with a subject of its own does not go on with the topic of the one before it in the same message.
+    """
     topics = _all_topics(turn.memory)
+    if turn.goes_on and turn.intent not in (INFORM, *_NOT_AGAIN) and _names_subject(turn):
+        return [replace(turn, memory=replace(turn.memory, topic=None, said=None, day=None, shares=()))]
     if len(topics) < 2 or not _asks_again(turn, topics):
         return [turn]
     return [replace(turn, intent=INFORM, memory=replace(turn.memory, topic=topic, beside=())) for topic in topics]
@@ -40,6 +45,10 @@ def _asks_again(turn: Turn, topics: tuple[str, ...]) -> bool:
     if turn.text.startswith("/"):
         return turn.intent in topics and not (turn.memory.occupation or turn.memory.organisation)
     return turn.intent == INFORM and choose_topic(turn) == turn.memory.topic
+
+
+def _names_subject(turn: Turn) -> bool:
+    return bool(turn.mentioned.organisation or turn.mentioned.occupation)
 
 
 def _all_topics(memory: Memory) -> tuple[str, ...]:

@@ -8,12 +8,10 @@ carry over from one question to the next as between turns; one that is named aft
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
-from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Entities, Naming, clauses
+from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming, adjacent, clauses
 from bot.actions.several_words import asked_for, asks, differ, is_interrogative
 
 MOST = 6
@@ -26,7 +24,9 @@ _NOUNS = (
     " 公众号 成绩有效期 有效期"
 )
 _NOUN = "|".join(_NOUNS.split())
-_LIST = re.compile(rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)")
+_LIST = re.compile(
+    rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
+)
 _CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _TAKEN_BACK = re.compile(
     r"[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?)*(?:(?<!对)不对(?!口|应)|不是(?=[,是])|[说写打讲问]错了?|错了|更正一?下)"
@@ -76,25 +76,15 @@ def _corrected(text: str, naming: Naming) -> str:
         instead = [one for one in naming(after) if one["entity"] in (*SUBJECTS, "level")]
         if not asks(before) or not instead or instead[0]["start"] != 0:
             continue
-        adjacent = _adjacent(instead)
-        length = max(one["end"] for one in adjacent)
-        old = [one for one in naming(before) if one["entity"] in {new["entity"] for new in adjacent}]
+        beside = adjacent(instead)
+        length = max(one["end"] for one in beside)
+        old = [one for one in naming(before) if one["entity"] in {new["entity"] for new in beside}]
         if not old:
             continue
         start, end = min(one["start"] for one in old), max(one["end"] for one in old)
         rest = after[length:] if after[length:].strip(_PARTICLES) else ""
         return _corrected(f"{before[:start]}{after[:length]}{before[end:]}{rest}", naming)
     return text
-
-
-def _adjacent(entities: Entities) -> list[Mapping[str, Any]]:
-    """The first entities that stand side by side: 企业人力资源管理师四级."""
-    found = [entities[0]]
-    for one in entities[1:]:
-        if one["start"] > found[-1]["end"] + 1:
-            break
-        found.append(one)
-    return found
 
 
 class _Grouping:

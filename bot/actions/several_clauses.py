@@ -22,7 +22,7 @@ _AT_START = r"(?<=[,;?!。\s])"
 # What says that a question follows: what stands before it is one too, if it names anything.
 _ASKED = (
     r"(?:顺便|顺带|另外)(?:再|想|要|请|还)*(?:问|打听)(?:一?[下句个]|一声)?(?:问题)?"
-    r"|(?:再|还)(?:请|想|要)*(?:问|知道|了解|咨询)(?:一?[下个句])?(?:问题)?"
+    r"|(?:我们?|咱)?(?:再|还)(?:请|想|要|麻烦|打扰|帮我|您|你)*(?:问|知道|了解|咨询)(?:一?[下个句])?(?:问题)?"
 )
 # What announces something else, a question more often than not.
 _ANNOUNCED = (
@@ -43,14 +43,16 @@ _STRENGTHS = ("", "comma", "also", "sentence", "number", "announced", "asked")
 # Where one question may end and the next begin within unbroken speech: …多少钱|什么时候考试|在哪里报名.
 _WITHIN = re.compile(
     r"(?<=[吗嘛呢啊呀])|(?<=[^什怎那这多要]么)|(?<=多少钱)|(?<=几[号点])|(?<=报名)|(?<=考试)|(?<=[缴交]费)|(?<=[交付]钱)|(?<=多久)|(?<=几年)"
-    r"|(?=什么时候|啥时候|何时|几[号点]|[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证|作弊|违[纪规]|投诉)"
+    r"|(?=什么时候|啥时候|何时|几[号点]|(?<!现)[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证|作弊|违[纪规]|投诉)"
 )
 _LEAST = 4  # characters before a cut within unbroken speech
-_BEFORE_NAME = re.compile(r"(?:那么?|请问|听说|(?:人家|有人|别人)说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$")
-# What a name after it belongs to: 交大能不能考|人工智能训练师.
-_GOVERNS = re.compile(
-    r"(?<!谁)(?<!哪里)(?<!哪儿)(?<!去哪)(?<!在哪)(?<!家能)(?<!谁能)(?<!哪里能)(?<!可以)[考报]$|[的和跟与或比在是有到从去学做当拿对给叫说过]$"
+_LEAST_ASKED = 2  # characters after a name that ask something about it
+_BEFORE_NAME = re.compile(
+    r"(?:那么?|请问|听说|(?:人家|有人|别人)说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$"
 )
+# What a name after it belongs to: 交大能不能考|人工智能训练师.
+_GOVERNS = re.compile(r"[考报的和跟与或比在是有到从去学做当拿对给叫说过]$")
+_COMPLETE = re.compile(r"(?:谁|[去在]哪|哪[里儿]|哪[家些个]\w{0,4})(?:能|可以|有)?(?:去|报)?[考报]$")
 _OPEN = re.compile(r"哪[里儿]?$")
 
 
@@ -107,25 +109,38 @@ def _named_anew(text: str, naming: Naming, named: bool) -> list[int]:
     """Where a subject is named after a question that has one (or follows one: `named`), and is asked about."""
     found = []
     names = [one for one in naming(text) if one["entity"] in (*SUBJECTS, *OUTSIDE)]
-    for one in names:
+    for i, one in enumerate(names):
         before = text[: one["start"]]
         if match := _BEFORE_NAME.search(before):
             before = before[: match.start()]
         earlier = [other for other in names if other["end"] <= len(before)]
         if not (named or earlier) or any(other["end"] == len(before) for other in earlier):
             continue
-        after = text[len(before) :]
-        if _asked_before(before, after, one, earlier) and asks(after) and not _GOVERNS.search(before):
+        run = adjacent(names[i:])
+        asked = len(text) - run[-1]["end"] >= _LEAST_ASKED and asks(text[len(before) :])
+        if asked and _asked_before(before, text[len(before) :], run, earlier):
             found.append(len(before))
     return found
 
 
-def _asked_before(before: str, after: str, name: Mapping[str, Any], earlier: Entities) -> bool:
-    """Whether a question ends before the name: 人工智能训练师报名费|交大多少钱 is one about both."""
+def _asked_before(before: str, after: str, run: Entities, earlier: Entities) -> bool:
+    """Whether a question ends before the names: 人工智能训练师报名费|交大多少钱 is one about both."""
+    if _GOVERNS.search(before) and not _COMPLETE.search(before):
+        return False
     if is_interrogative(before):
         return True
-    alike = any(one["entity"] == name["entity"] for one in earlier)
-    return asks(before) and (alike or differ(asked_for(before), asked_for(after)))
+    alike = {one["entity"] for one in earlier} & {one["entity"] for one in run}
+    return asks(before) and (bool(alike) or differ(asked_for(before), asked_for(after)))
+
+
+def adjacent(entities: Entities) -> list[Mapping[str, Any]]:
+    """The first entities that stand side by side: 企业人力资源管理师四级."""
+    found = [entities[0]]
+    for one in entities[1:]:
+        if one["start"] > found[-1]["end"] + 1:
+            break
+        found.append(one)
+    return found
 
 
 def _is_whole(piece: str) -> bool:

@@ -67,11 +67,11 @@ _SAME: dict[str, frozenset[str]] = {
 }
 _WANTED = re.compile(
     r"(?:费用?|价[格钱]|标准|电话|号码|方式|地[址点]|时间|日期|安排|条件|要求|资格|材料|流程|步骤|网[址站]|官网|公众号|有效期|成绩|准考证"
-    r"|补[贴助]|发票|编码|代码|备案号|级别|题型|通过率|课时|收费)(?:的|呢|啊|吧)*$"
+    r"|发票|编码|代码|备案号|级别|题型|通过率|课时|收费)(?:的|呢|啊|吧)*$"
 )
 _QUESTION = re.compile(
     r"多少|几[号点月天家次级年时块科门个]|什么|何时|哪|怎[么样]|如何|[吗伐嘛呢]|是不是|有没有|对不对"
-    r"|(?<!不)([能要行可会够得收是算])不\1|能否|是否|可否|多[久长大远高]|咋|啥|谁|还是|[对是]吧|真的"
+    r"|(?<!不)([能要行可会够得收是算])不\1|能否|是否|可否|多[久长大远高]|咋|啥|谁|还是|[对是]吧|(?<!好)(?<!了)(?<!工)吧$|真的"
 )
 _WISH = re.compile(
     r"[想要](?:问|知道|了解|咨询|确认)|请问|请?告[诉知]|请教|问[一]?[下个]|咨询|查[一]?下|[说讲]一?[下说讲]|转人工|找人工"
@@ -108,4 +108,4 @@ def asks(piece: str) -> bool:
         return False
     if is_interrogative(piece) or _RUMOUR.search(piece) or (_WISH.search(piece) and asked_for(piece)):
         return True
-    return "person" in asked_for(piece) or bool(_WANTED.search(piece)) and not _STORY.search(piece)
+    return "person" in asked_for(piece) or (bool(_WANTED.search(piece)) and not _STORY.search(piece))

@@ -37,7 +37,7 @@ _BEYOND = {
     "none_passed": ("这一条说的是部分科目不合格；没有合格的科目，也就没有成绩要保留。怎么报名请问机构。",),
 }
 _SAME_LEVEL = "同等级"
-_CLAIMED = re.compile(rf"([{NUMERAL}]|\d)年")
+_CLAIMED = re.compile(rf"([{NUMERAL}]|(?<!\d)\d)年")
 
 
 def answer_retake(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -16,6 +16,7 @@ from bot.actions.several_words import asked_for, asks, differ, is_interrogative
 
 MOST = 6
 
+_HERE = re.compile(r"上海|本市|[我你]们这")
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
 _COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|要|一样)")
 _NOUNS = (
@@ -113,6 +114,8 @@ class _Grouping:
             last = self._done[-1]
             self._done[-1] = _Question(f"{last.text},{new.text}", last.kinds | new.kinds, last.names | new.names)
             self._announced = self._also = False
+        elif not new.kinds and _HERE.search(new.text) and self._done and self._done[-1].outside:
+            self._finish(self._here(self._done[-1].text))
         else:
             self._finish(self._told(new).text)
 
@@ -139,6 +142,11 @@ class _Grouping:
             return True
         return False
 
+    def _here(self, text: str) -> str:
+        """南京的四级多少钱,上海的呢 asks the same of Shanghai."""
+        places = [one for one in self._naming(text) if one["entity"] == "place"]
+        return f"{text[: places[0]['start']]}上海{text[places[0]['end'] :]}" if places else text
+
     def _is_mere_name(self, text: str) -> bool:
         for one in sorted(self._naming(text), key=lambda entity: -int(entity["start"])):
             text = text[: one["start"]] + text[one["end"] :]
@@ -149,9 +157,9 @@ class _Grouping:
         last = self._done[-1]
         if self._announced or clause.kind == "within" or differ(last.kinds, new.kinds):
             return True
-        if self._also and is_interrogative(new.text) and new.names:
+        if self._also and ((is_interrogative(new.text) and new.names) or (new.kinds and not last.kinds)):
             return True
-        if last.outside != new.outside and (new.outside or new.subjects):
+        if last.outside != new.outside and (new.outside or new.subjects or _HERE.search(new.text)):
             return True
         if not new.subjects or _COMPARES.search(new.text):
             return False

@@ -22,7 +22,7 @@ _AT_START = r"(?<=[,;?!。\s])"
 # What says that a question follows: what stands before it is one too, if it names anything.
 _ASKED = (
     r"(?:顺便|顺带|另外)(?:再|想|要|请|还)*(?:问|打听)(?:一?[下句个]|一声)?(?:问题)?"
-    r"|(?:我们?|咱)?(?:再|还)(?:请|想|要|麻烦|打扰|帮我|您|你)*(?:问|知道|了解|咨询)(?:一?[下个句])?(?:问题)?"
+    r"|(?:我们?|咱)?(?:再|还)(?:请|想|要|麻烦|打扰|帮我|您|你)*(?:问问|问|知道|了解|咨询)(?:一?[下个句])?(?:问题)?"
 )
 # What announces something else, a question more often than not.
 _ANNOUNCED = (
@@ -30,7 +30,7 @@ _ANNOUNCED = (
     rf"|对了(?=[,\s])|{_AT_START}对了|第[二三四五六](?:个(?:问题)?|点)?(?=[,:、是])|其次|最后(?:再|想|请|一个)*问(?:题|一?[下个])?"
 )
 _NUMBER = r"(?:(?<=[\s,;:?。!])|^)(?:[1-9](?:[、)]|\.(?!\d))|[①-⑨]|第?[一二三四五六]是?[、:])"
-_ALSO = r"然后(?:呢|就是|再)*|还有(?![几一二三四五六七八九十两半\d]|多|没|哪|名额|机会|位[子置]|办法|补贴|考试|别的|其他|什么(?!时候)|效)|以及|并且"
+_ALSO = r"然后(?:呢|就是|再)*|还有(?![几一二三四五六七八九十两半\d]|多|没|哪|名额|机会|位[子置]|办法|补贴|考试(?=吗|么|没|嘛)|别的|其他|什么(?!时候)|效)|以及|并且"
 _EDGE = r"[,;?!。\s]*"
 _BOUNDARY = re.compile(
     "|".join(
@@ -74,12 +74,12 @@ def clauses(text: str, naming: Naming) -> Iterator[Clause]:
     """The text cut at every boundary, and within unbroken speech between whole questions."""
     at, kind = 0, ""
     for match in _BOUNDARY.finditer(text):
-        if piece := text[at : match.start()].strip(" ,"):
+        if piece := text[at : match.start()].strip(" ,:"):
             yield from _unbroken(Clause(kind, piece, "?" in match[0]), naming)
             kind = ""
         at = match.end()
         kind = max(kind, str(match.lastgroup), key=_STRENGTHS.index)
-    if piece := text[at:].strip(" ,?!;。"):
+    if piece := text[at:].strip(" ,:?!;。"):
         yield from _unbroken(Clause(kind, piece), naming)
 
 

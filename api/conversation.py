@@ -6,8 +6,10 @@ import json
 import logging
 import re
 import uuid
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -103,8 +105,7 @@ def _checked(payload: str) -> str:
 async def converse(state: State, conversation_id: str, heard: Heard, as_of: datetime | None) -> dict[str, Any]:
     """Answer one message of a conversation and store the turn; returns the contract's response."""
     moment = as_of or now()
-    questions = [heard.message] if heard.message.startswith("/") else questions_in(heard.message)
-    reply = together([await _answer(state, conversation_id, one, moment) for one in questions])
+    reply = together([one async for one in _answers(state, conversation_id, heard.message, moment)])
     typed = f"{heard.said} {heard.message}"  # a slip put right is still the person's own figure
     reply = guard(_with_notice(reply, heard), typed, state.settings.figure_gate)
     messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
@@ -117,10 +118,21 @@ async def converse(state: State, conversation_id: str, heard: Heard, as_of: date
     }
 
 
-async def _answer(state: State, conversation_id: str, message: str, moment: datetime) -> Reply:
+async def _answers(state: State, conversation_id: str, message: str, moment: datetime) -> AsyncIterator[Reply]:
+    """The replies to the questions of a message; each but the first goes on with those that were answered before it."""
+    naming = partial(entities_of, state.desk.library)
+    goes_on = False
+    for question in [message] if message.startswith("/") else questions_in(message, naming):
+        reply = await _answer(state, conversation_id, question, moment, goes_on)
+        goes_on = goes_on or reply.status not in _NOT_ABOUT_WORDS
+        yield reply
+
+
+async def _answer(state: State, conversation_id: str, message: str, moment: datetime, goes_on: bool) -> Reply:
     """One question through the dialogue engine, or without it where it is down."""
+    about = {"as_of": moment.isoformat(), "goes_on": goes_on}
     try:
-        return await state.dialogue.ask(conversation_id, message, {"as_of": moment.isoformat()})
+        return await state.dialogue.ask(conversation_id, message, about)
     except DialogueDownError as error:
         logger.warning("answering without dialogue: %s", error)
         return await run_in_threadpool(_without_dialogue, state, message, moment)

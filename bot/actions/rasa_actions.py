@@ -66,8 +66,8 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
     """The latest message as a turn. Questions that the classifier could not place are searched for."""
     message: Mapping[str, Any] = tracker.latest_message
     intent = str((message.get("intent") or {}).get("name"))
-    as_of = (message.get("metadata") or {}).get("as_of")
-    moment = parse_as_of(as_of) if as_of else now()
+    about = message.get("metadata") or {}
+    moment = parse_as_of(about["as_of"]) if about.get("as_of") else now()
     text = str(message.get("text") or "")
     if action == SEARCH and intent not in _SEARCHED:
         intent = "search"
@@ -78,6 +78,7 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
         mentioned=mentioned(desk.library, text, message.get("entities") or [], moment),
         memory=memory_of(tracker),
         guess=_guess(message) if intent == "search" else None,
+        goes_on=bool(about.get("goes_on")),
     )
 
 

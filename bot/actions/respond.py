@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.actions import patience
+from bot.actions import again, patience
 from bot.actions.answers import (
     applying,
     certificates,
@@ -34,7 +34,7 @@ from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
-from bot.actions.reply import Reply
+from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import choose_topic, topic_by_words
@@ -100,9 +100,9 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
     heard = form.hear(desk, turn)
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
-    outcome = _respond(desk, heard.turn)
-    told = outside.about_shanghai(turn, outcome.reply)
-    reply, memory = form.after(heard.turn, told, outcome.memory)
+    outcomes = [_respond(desk, one) for one in again.turns(heard.turn)]
+    told = outside.about_shanghai(turn, together([one.reply for one in outcomes]))
+    reply, memory = form.after(heard.turn, told, again.remembered(heard.turn, outcomes[-1].memory))
     memory = patience.counted(replace(memory, unanswered=turn.memory.unanswered), reply)
     return Outcome(patience.offered(desk, turn, memory, reply), memory)
 

@@ -32,6 +32,7 @@ class Memory:
     level: int | None = None
     year: int | None = None
     topic: str | None = None
+    beside: tuple[str, ...] = ()  # topics that were asked about in one message with `topic`, before it
     situation: Situation = field(default_factory=Situation)
     passed: Passed | None = None
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
@@ -71,7 +72,7 @@ class Turn:
     """A message with its intent, what it names, and the memory before it.
 
     `guess` is the classifier's best intent where it was too unsure to name one. `question` is what a form serves, where
-    the message replies to it or puts something right.
+    the message replies to it or puts something right. `goes_on` tells that the message has another question before this one.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Turn:
     memory: Memory = field(default_factory=Memory)
     guess: str | None = None
     question: str | None = None
+    goes_on: bool = False
 
 
 def merge(library: Library, turn: Turn) -> Memory:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from bot.actions.reply import Reply, Status, single, together
 from bot.actions.several import MOST, questions_in
+from bot.actions.understanding import entities_of
+from knowledge.library import Library
 from retrieval.analysis import normalise
 
 
@@ -19,6 +23,12 @@ from retrieval.analysis import normalise
         ("什么时候报名什么时候考试", ["什么时候报名", "什么时候考试"]),
         ("报名费和补考费是多少", ["报名费", "补考费是多少"]),
         ("成绩有效期几年，另外补考多少钱", ["成绩有效期几年", "补考多少钱"]),
+        ("还能报名吗什么时候交钱有问题打什么电话", ["还能报名吗", "什么时候交钱", "有问题打什么电话"]),
+        ("四级 费用 电话 地址", ["四级,费用", "电话", "地址"]),
+        ("1、四级多少钱\n2、怎么报名", ["四级多少钱", "怎么报名"]),
+        ("听说三级只要300对吧，顺便问下怎么报名", ["听说三级只要300对吧", "怎么报名"]),
+        ("协会在哪里？明天天气怎么样？", ["协会在哪里", "明天天气怎么样"]),
+        ("咨询电话多少，投诉打哪个电话", ["咨询电话多少", "投诉打哪个电话"]),
     ],
 )
 def test_each_question_is_asked_on_its_own(text: str, questions: list[str]) -> None:
@@ -38,15 +48,65 @@ def test_each_question_is_asked_on_its_own(text: str, questions: list[str]) -> N
         "条件呢",
         "听说三级只要300对吧",
         "有四级证，去年六月拿的，今年能报三级吗",
+        "补考 收费",
+        "公司统一付款，发票抬头怎么开",
+        "匿名举报可以吗，打哪个电话",
+        "那付款呢，付到哪里",
+        "我交了报名费，什么时候考试",
+        "理论成绩还有三个月到期，来得及补吗",
+        "协会的电话地址今年换了没",
+        "个人怎样申请，要交什么材料",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:
     assert len(questions_in(normalise(text))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("技师协会的电话多少，人工智能行业协会的呢", ["技师协会的电话多少", "人工智能行业协会的呢"]),
+        ("职业培训师三级收费标准人工智能训练师三级多少钱", ["职业培训师三级收费标准", "人工智能训练师三级多少钱"]),
+        ("保育师谁能考技师协会几点上班", ["保育师谁能考", "技师协会几点上班"]),
+        ("四级多少钱，在哪报名，我问的是职业培训师", ["我问的是职业培训师,四级多少钱", "在哪报名"]),
+        ("怎么报名，职业培训师，然后多少钱", ["怎么报名,职业培训师", "多少钱"]),
+        ("训练师四级多少钱，不对，是三级，还有在哪报名", ["训练师三级多少钱", "在哪报名"]),
+        ("职业培训师三级多少钱？英语四级报名费多少？", ["职业培训师三级多少钱", "英语四级报名费多少"]),
+        ("南京的职业培训师三级多少钱，上海的呢", ["南京的职业培训师三级多少钱", "上海的职业培训师三级多少钱"]),
+        ("职业培训师怎么报名，然后我35岁，想考训练师三级", ["职业培训师怎么报名", "我35岁,想考训练师三级"]),
+    ],
+)
+def test_names_tell_where_another_question_begins(text: str, questions: list[str], library: Library) -> None:
+    assert questions_in(normalise(text), partial(entities_of, library)) == questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人工智能训练师报名费上海交大多少钱",
+        "初中学历可以考人工智能训练师吗",
+        "上海交大能不能考人工智能训练师",
+        "我做数据标注六年了，想考训练师四级，够条件吗",
+        "技师协会和人工智能行业协会的电话分别是多少",
+        "训练师三级要多少钱，职业培训师更贵吗",
+        "茶艺师和咖啡师哪里能考",
+    ],
+)
+def test_a_name_alone_begins_no_question(text: str, library: Library) -> None:
+    assert len(questions_in(normalise(text), partial(entities_of, library))) == 1
+
+
+def test_what_was_taken_back_is_not_asked(library: Library) -> None:
+    naming = partial(entities_of, library)
+    assert questions_in("训练师四级多少钱,不对,是三级", naming) == ["训练师三级多少钱"]
+    assert questions_in("四级400对不对", naming) == ["四级400对不对"]
+
+
 def test_no_more_than_so_many_come_of_one_message() -> None:
-    text = "多少钱？在哪报名？几号考？准考证怎么打？成绩怎么查？证书去哪领？"
-    assert len(questions_in(normalise(text))) == MOST
+    text = "多少钱？在哪报名？几号考？准考证怎么打？成绩怎么查？证书去哪领？有补贴吗？"
+    found = questions_in(normalise(text))
+    assert len(found) == MOST
+    assert found[-1] == "证书去哪领,有补贴吗"
 
 
 def replies(*statuses: Status) -> list[Reply]:

@@ -36,7 +36,7 @@ _WORDS = (
 )
 
 _DOUBTS = re.compile(r"对不对|对[吗嘛么]|是[吗嘛么]|是不是|真的|吧")
-_CLAIMED = re.compile(rf"([{NUMERAL}]|\d)年")
+_CLAIMED = re.compile(rf"([{NUMERAL}]|(?<!\d)\d)年")
 
 
 def verdict(text: str, aspect: Aspect, passed: Passed | None, parts: Sequence[Part], in_force: bool) -> str:

@@ -9,7 +9,7 @@ from bot.actions.answers.contacts import answer_human
 from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
-from bot.actions.several import asked_for
+from bot.actions.several_words import asked_for
 from bot.actions.turn import Memory, Turn, subject_of
 from bot.actions.wording import unique
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.follow_ups import follow_up
-from bot.actions.several import asked_for
+from bot.actions.several_words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 from knowledge.subject import Subject
 

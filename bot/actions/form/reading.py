@@ -10,7 +10,7 @@ from bot.actions.follow_ups.eligibility import OTHER_MATTER
 from bot.actions.form import fee_inputs, retake_inputs
 from bot.actions.form.words import put_right
 from bot.actions.passed_dates import passed_on
-from bot.actions.several import asked_for
+from bot.actions.several_words import asked_for
 from bot.actions.turn import Turn
 
 _ASKS = re.compile(r"[?？吗呢伐]|什么|怎么|哪|几[点号月天]|多少|能不能|可不可以|可以|有没有|是不是")

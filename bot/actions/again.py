@@ -44,7 +44,8 @@ def _asks_again(turn: Turn, topics: tuple[str, ...]) -> bool:
         return False
     if turn.text.startswith("/"):
         return turn.intent in topics and not (turn.memory.occupation or turn.memory.organisation)
-    return turn.intent == INFORM and choose_topic(turn) == turn.memory.topic
+    bare = turn.intent == INFORM or turn.question is not None  # to a form that asked for the name, it is a reply
+    return bare and choose_topic(turn) == turn.memory.topic
 
 
 def _names_subject(turn: Turn) -> bool:

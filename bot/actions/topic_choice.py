@@ -52,6 +52,8 @@ def choose_topic(turn: Turn) -> str | None:
         topic = "ask_fee"
     if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _is_given_up(turn.text):
         return "ask_catalogue"
+    if topic == INFORM and (told := _told_by_words(turn.text)):
+        topic = told
     if topic == "search" and _MISCONDUCT.search(turn.text):
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
@@ -71,7 +73,11 @@ def topic_by_words(turn: Turn, subject: Subject) -> str | None:
         return "ask_how_to_apply"
     if _WHERE_TO_SIT.search(turn.text):
         return "ask_catalogue"
-    asked = asked_for(turn.text)
-    if not asked and _MAY_I.search(turn.text):
+    if not asked_for(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY
+    return _told_by_words(turn.text)
+
+
+def _told_by_words(text: str) -> str | None:
+    asked = asked_for(text)
     return next((topic for kind, topic in _BY_WORDS.items() if kind in asked), None)

@@ -82,12 +82,29 @@ def test_two_years_short_are_told_with_the_day_and_its_working(ask: Ask) -> None
     assert "2028年6月1日" in {one.text for one in outcome.reply.messages[0].computed}
 
 
-def test_without_an_age_only_the_age_is_asked_for_where_the_rest_is_enough(ask: Ask) -> None:
+def test_of_who_has_worked_for_years_the_age_is_said_to_be_required_and_not_asked_for(ask: Ask) -> None:
     outcome = ask("我做数据标注六年了能考人工智能训练师四级吗", ASK)
+    assert outcome.reply.status == "answered"
+    assert "四级：可以报，前提是年满16周岁" in said(outcome)
+    assert "出生日期" not in said(outcome)
+    assert any(one.startswith("二（一）") for one in cited(outcome))  # where the notice says so
+
+
+@pytest.mark.parametrize("told", ["初中毕业", "中专在读"])
+def test_of_a_pupil_the_age_is_asked_for(told: str, ask: Ask) -> None:
+    outcome = ask(f"我{told}，能考人工智能训练师五级吗", ASK)
     assert outcome.reply.status == "partial"
     assert "只要年龄符合，就可以报" in said(outcome)
     assert "出生日期" in said(outcome)
-    assert "学历：" not in said(outcome)
+
+
+def test_what_was_told_leads_to_a_conclusion_and_the_rest_may_be_told_as_well(ask: Ask) -> None:
+    """Two of five years: three are missing (附件1·2（1）); a certificate or diploma not spoken of might change that."""
+    outcome = ask("我做数据标注两年了，能考人工智能训练师四级吗", ASK)
+    assert outcome.reply.status == "partial"
+    assert "按您说的这些，现在还不能报" in said(outcome)
+    assert "还差3年" in said(outcome)
+    assert outcome.reply.asks == "certificates"
 
 
 def test_what_is_told_later_is_added_to_what_was_told_before(ask: Ask) -> None:

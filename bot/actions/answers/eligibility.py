@@ -27,6 +27,7 @@ _ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪�
 
 _READINGS: tuple[Reading, Reading] = ("latest", "earliest")
 _MOST_REASONS = 3
+_PUPILS = ("senior_high", "secondary_vocational", "technical", "technical_senior_class")
 
 
 def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -94,7 +95,8 @@ def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
         judge(desk.library, situation.applicant(reading, occupation), named, read, turn.as_of, levels)
         for reading in _READINGS
     )
-    return _Case(named, read, situation, Judged(latest=latest, earliest=earliest, roughly=_is_rough(situation)))
+    judged = Judged(latest, earliest, roughly=_is_rough(situation), adult=not _may_be_young(situation))
+    return _Case(named, read, situation, judged)
 
 
 def _is_rough(situation: Situation) -> bool:
@@ -102,12 +104,23 @@ def _is_rough(situation: Situation) -> bool:
     return told is not None and told.least < told.most
 
 
+def _may_be_young(situation: Situation) -> bool:
+    """Whether the age is in doubt: a pupil, or somebody with no more than the first years of school."""
+    if situation.work_years or situation.work_roughly or situation.certificates or situation.titles:
+        return False
+    schools = situation.education or ()
+    early = [
+        one for one in schools if one.kind == "junior_high" or (one.kind in _PUPILS and one.status != "graduated")
+    ]
+    return bool(schools) and len(early) == len(schools)
+
+
 def _missing(judged: Judged, skipped: Sequence[str]) -> list[str]:
     """What can still change a verdict: of something that was told first, then the age, then what was not spoken of."""
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
     opened = judged.open_levels
     inexact = ("work_years",) if judged.roughly else ("[].issued_on",)
-    names = [name for one in opened for name in (inexact if one.level in by_day else one.missing)]
+    names = [name for one in opened for name in (inexact if one.level in by_day else judged.missing(one))]
     return inputs(sorted(names, key=lambda name: ("[" not in name, name != "birth_date")), skipped)
 
 
@@ -154,22 +167,22 @@ def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Se
     if named.organisation is None and named.occupation is None:
         yield Line("告诉我要报哪个职业（工种），我再说在哪里考、什么时候报名。")
     for level in judged.latest.levels:
-        yield from _offer(desk, turn, level, named)
+        yield from _offer(desk, turn, level, named, allowed=judged.allows(level))
     remarks = [note for note in judged.latest.notes if note.kind == "remark"]
     yield Line("".join(note.text for note in remarks), citations=_cited(remarks))
 
 
-def _offer(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject) -> Iterator[Line]:
+def _offer(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject, allowed: bool) -> Iterator[Line]:
     """Who examines the level that was asked for, and the first application that is in time."""
     if named.organisation is None and named.occupation is None:
         return
     what = f"{named.occupation.name if named.occupation else ''}{LEVEL_NAMES[level.level]}"
     if not level.offered_by:
         yield Line(f"不过，收录的现行通知里没有查到评价{what}的机构{_formerly(level)}。")
-    elif level.outcome == "eligible" and level.window is None:
+    elif allowed and level.window is None:
         if _had_windows(desk, turn, named, level):
             yield Line(f"{what}：收录的现行通知里，今年的报名都已经截止，后面的时间还没有收录。")
-    elif level.window is not None and level.outcome == "eligible":
+    elif level.window is not None and allowed:
         window = level.window
         head = notice_of(window.organisation.name, window.year, window.notice_status, turn.as_of)
         text = f"{what}最近能赶上的报名：{head}，申报{window.application.text}，考试{window.assessment.text}。"
@@ -195,10 +208,18 @@ def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
 
 
 def _status(judged: Judged) -> Status:
-    undecided = [one for one in judged.open_levels if not is_conditional(one)]
+    """`partial`: what was told leads to a conclusion, and what was not spoken of may still change it."""
     if not judged.open_levels:
         return "answered"
-    return "clarification" if len(undecided) == len(judged.pairs) else "partial"
+    by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
+    concluded = [
+        late
+        for late, _ in judged.pairs
+        if late not in judged.open_levels
+        or is_conditional(late)
+        or (judged.is_concluded(late) and late.level not in by_day)
+    ]
+    return "partial" if concluded else "clarification"
 
 
 def _citations(

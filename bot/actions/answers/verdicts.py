@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.timespan import spoken_date
 
 _MOST_WAYS = 2
+_AGE = re.compile(r"年满\d+周岁")
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,14 @@ class Line:
 class Judged:
     """One person's verdicts, with inexact dates at their latest, which are told, and at their earliest.
 
-    `roughly`: the years of work are inexact, too.
+    `roughly`: the years of work are inexact, too. `adult`: the person speaks as one who has long been 16: the age is then
+    said to be required, and not asked for.
     """
 
     latest: Eligibility
     earliest: Eligibility
     roughly: bool = False
+    adult: bool = False
 
     @property
     def pairs(self) -> list[tuple[LevelVerdict, LevelVerdict]]:
@@ -43,7 +47,21 @@ class Judged:
     @property
     def open_levels(self) -> list[LevelVerdict]:
         """Levels that cannot be decided by what was told."""
-        return [late for late, early in self.pairs if early.outcome != late.outcome or late.missing]
+        return [late for late, early in self.pairs if early.outcome != late.outcome or self.missing(late)]
+
+    def missing(self, level: LevelVerdict) -> tuple[str, ...]:
+        """What is still to be asked for the level."""
+        age = level.age.missing if self.adult and level.age is not None else ()
+        return tuple(one for one in level.missing if one not in age)
+
+    def allows(self, level: LevelVerdict) -> bool:
+        """Whether the level may be applied for, by what was told and, of an adult, once 16."""
+        return level.outcome == "eligible" or (self.adult and is_conditional(level))
+
+    def is_concluded(self, level: LevelVerdict) -> bool:
+        """Whether what was told leads to a day, or to none, so that only what was not spoken of could change it."""
+        dated = any(one.earliest_date and one.outcome != "met" for one in level.conditions)
+        return not _begun_with(level) and dated
 
 
 def verdict_lines(judged: Judged) -> Iterator[Line]:
@@ -54,7 +72,7 @@ def verdict_lines(judged: Judged) -> Iterator[Line]:
         yield _line("现在还不能报。", [young], today)
         return
     for late, early in judged.pairs:
-        yield _verdict(late, early, today, alone, judged.roughly)
+        yield _verdict(judged, late, early, alone)
         yield from (_way(late, one, today) for one in late.ways[: _MOST_WAYS if alone else 1])
     assumed = dict.fromkeys(said for late, _ in judged.pairs for said in late.assumptions)
     if assumed:
@@ -72,22 +90,30 @@ def _too_young(levels: Sequence[LevelVerdict]) -> ConditionVerdict | None:
     return ages[0] if ages and all(one is not None and one.outcome == "not_met" for one in ages) else None
 
 
-def _verdict(late: LevelVerdict, early: LevelVerdict, today: date, alone: bool, roughly: bool) -> Line:
-    name = LEVEL_NAMES[late.level]
+def _verdict(judged: Judged, late: LevelVerdict, early: LevelVerdict, alone: bool) -> Line:
+    name, today = LEVEL_NAMES[late.level], judged.latest.as_of
     met = [one for one in late.conditions if one.outcome == "met"]
     if late.outcome == "eligible":
         return _line(f"{name}：可以报。", met[:1], today)
     if early.outcome == "eligible":
-        return _by_the_day(name, late, early, roughly)
+        return _by_the_day(name, late, early, judged.roughly)
     if is_conditional(late) and late.age is not None:
-        line = _line(f"{name}：只要年龄符合，就可以报。", met[:1], today)
+        said = f"可以报，前提是{_age_in_words(late.age)}。" if judged.adult else "只要年龄符合，就可以报。"
+        line = _line(f"{name}：{said}", met[:1], today)
         return replace(line, evidence=(*line.evidence, late.age))
-    return _not_yet(late, today, alone, inexact=late.earliest_date != early.earliest_date)
+    concluded = judged.is_concluded(late)
+    return _not_yet(late, today, alone, concluded, inexact=late.earliest_date != early.earliest_date)
 
 
-def _not_yet(level: LevelVerdict, today: date, alone: bool, inexact: bool) -> Line:
+def _age_in_words(age: ConditionVerdict) -> str:
+    found = _AGE.search(age.citations[0].quote) if age.citations else None
+    return found.group() if found else "年龄符合"
+
+
+def _not_yet(level: LevelVerdict, today: date, alone: bool, concluded: bool, inexact: bool) -> Line:
     opened = level.outcome == "needs_information"
-    head = f"{LEVEL_NAMES[level.level]}：{'还不能确定。' if opened else '现在还不能报。'}"
+    said = "按您说的这些，现在还不能报。" if concluded else "还不能确定。"
+    head = f"{LEVEL_NAMES[level.level]}：{said if opened else '现在还不能报。'}"
     lines = [*_begun(level), *_by_time(level, today, at_the_latest=opened or inexact)]
     if not lines and alone and not opened:
         lacking = [one for one in level.conditions if one.outcome == "not_met"]
@@ -103,10 +129,13 @@ def _not_yet(level: LevelVerdict, today: date, alone: bool, inexact: bool) -> Li
 
 def _begun(level: LevelVerdict) -> Iterator[Line]:
     """The condition that something told belongs to, and what is not known of it yet."""
-    begun = [one for one in level.conditions if any("[" in name for name in one.missing)]
-    if begun:
+    if begun := _begun_with(level):
         one = min(begun, key=lambda each: len(each.missing))
         yield Line(f"和您说的情况最接近的一项：{one.citations[0].quote}{one.explanation}", (one,))
+
+
+def _begun_with(level: LevelVerdict) -> list[ConditionVerdict]:
+    return [one for one in level.conditions if any("[" in name for name in one.missing)]
 
 
 def _by_the_day(name: str, late: LevelVerdict, early: LevelVerdict, roughly: bool) -> Line:

@@ -6,6 +6,7 @@ import re
 
 from bot.actions.talk import DISCIPLINE, PROMOTER
 from bot.actions.turn import ELIGIBILITY, INFORM, RETAKE, Turn
+from knowledge.misconduct import described
 
 _UNSURE = (INFORM, "search", "out_of_scope")
 _DATES = ("ask_application_window", "ask_exam_date")
@@ -51,6 +52,8 @@ def _goes_on_about_misconduct(turn: Turn, topic: str) -> bool:
         return False
     if _RESULTS_OUT.search(turn.text):
         return False
+    if described(turn.text):
+        return True
     named = turn.mentioned
     if named.occupation or named.levels or named.situation.certificates or _OF_CERTIFICATES.search(turn.text):
         return False

@@ -46,7 +46,9 @@ def ways(facts: Sequence[ConditionFact], verdict: Verdict, applicant: Applicant,
         for change, changed in _changes(fact, applicant, as_of):
             met = find(fact, changed, as_of).earliest
             if met is not None and (day := max(met, old_enough, as_of)) < today:
-                found.setdefault(change, Way(change=change, from_date=day))
+                known = found.get(change)
+                if known is None or day < known.from_date:  # one change may meet several conditions
+                    found[change] = Way(change=change, from_date=day)
     return sorted(found.values(), key=lambda one: one.from_date)[:MOST]
 
 

@@ -101,10 +101,31 @@ def test_of_a_pupil_the_age_is_asked_for(told: str, ask: Ask) -> None:
 def test_what_was_told_leads_to_a_conclusion_and_the_rest_may_be_told_as_well(ask: Ask) -> None:
     """Two of five years: three are missing (附件1·2（1）); a certificate or diploma not spoken of might change that."""
     outcome = ask("我做数据标注两年了，能考人工智能训练师四级吗", ASK)
-    assert outcome.reply.status == "partial"
+    assert outcome.reply.status == "answered"
     assert "按您说的这些，现在还不能报" in said(outcome)
     assert "还差3年" in said(outcome)
     assert outcome.reply.asks == "certificates"
+
+
+def test_what_hangs_on_the_major_alone_is_told_for_both(ask: Ask) -> None:
+    """附件1·2（3） asks for a related major; without one, two of the five years of 附件1·2（1） are there."""
+    outcome = ask("我大专毕业，做数据标注两年了，能考人工智能训练师四级吗", ASK)
+    assert outcome.reply.status == "answered"
+    assert "如果所学专业是本专业或相关专业，现在就可以报" in said(outcome)
+    assert "如果不是，按您说的这些，现在还不能报" in said(outcome)
+    assert "还差3年" in said(outcome)
+    assert {"附件1·2（3）", "附件1·2（1）"} <= cited(outcome)
+    assert outcome.reply.asks == "major"
+
+
+def test_what_hangs_on_the_major_and_a_certificate_names_both(ask: Ask) -> None:
+    outcome = ask("我本科毕业，能考人工智能训练师三级吗", ASK)
+    assert outcome.reply.status == "answered"
+    assert (
+        "如果您今天就取得四级证书，并一直从事本职业或相关职业，并且所学专业是本专业或相关专业，三级现在就可以报"
+        in said(outcome)
+    )
+    assert "附件1·3（5）" in cited(outcome)
 
 
 def test_what_is_told_later_is_added_to_what_was_told_before(ask: Ask) -> None:

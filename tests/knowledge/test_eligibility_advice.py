@@ -63,6 +63,13 @@ def test_a_certificate_or_title_of_today_starts_to_count_today(library: Library)
     assert found.earliest_date == date(2033, 6, 1)
 
 
+def test_a_way_that_meets_two_conditions_counts_from_the_sooner(library: Library) -> None:
+    """A certificate of level 4 opens level 3 after four years of work, and at once with a related diploma (附件1·3（5）)."""
+    school = {"kind": "junior_college", "major": "same_or_related", "status": "graduated", "assessed": False}
+    found = level(ask(library, KNOWN | {"work_years": 1, "education": [school]}), 3)
+    assert [one.from_date for one in found.ways if "四级证书" in one.change] == [date(2026, 6, 1)]
+
+
 def test_a_way_is_never_later_than_what_time_alone_brings(library: Library) -> None:
     for verdict in ask(library, KNOWN | {"work_years": 9.5}).levels:
         for way in verdict.ways:

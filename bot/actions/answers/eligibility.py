@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from bot.actions.answers.asked_back import asked, inputs, understood
 from bot.actions.answers.conditions import answer_conditions, heading
-from bot.actions.answers.verdicts import Judged, Line, is_conditional, verdict_lines
+from bot.actions.answers.verdicts import Judged, Line, Supposing, is_conditional, verdict_lines
 from bot.actions.desk import Desk
 from bot.actions.form.asking import asking, changing
 from bot.actions.reply import Card, Computed, Reply, Status, single
 from bot.actions.situation import Situation, merged
-from bot.actions.situation.model import Reading
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import directory
-from knowledge.eligibility import LevelVerdict, Note, judge
+from knowledge.eligibility import Applicant, Eligibility, LevelVerdict, Note, judge
 from knowledge.eligibility.rules import Rules, rules
 from knowledge.models import LEVEL_NAMES, LEVELS, Citation
 from knowledge.schedule import windows
@@ -25,8 +24,8 @@ from knowledge.subject import Subject
 
 _ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪些等级|最高")
 
-_READINGS: tuple[Reading, Reading] = ("latest", "earliest")
 _MOST_REASONS = 3
+_ADULT = 18  # any age that meets every condition on it
 _PUPILS = ("senior_high", "secondary_vocational", "technical", "technical_senior_class")
 
 
@@ -49,7 +48,7 @@ def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         citations=unique(list(_citations(desk, turn, read, judged.latest.levels, lines))),
         computed=tuple(dict.fromkeys(one for line in lines for one in line.computed)),
         quick_replies=asking(missing[0]) if missing else changing(situation),
-        card=_card(judged),
+        card=_card(case),
     )
     return reply.model_copy(update={"asks": missing[0] if missing else ""})
 
@@ -78,6 +77,7 @@ class _Case:
     named: Subject
     read: Rules
     situation: Situation
+    told: Eligibility  # by nothing but what was told
     judged: Judged
 
 
@@ -91,12 +91,30 @@ def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
         return None
     levels = _levels(desk, turn, subject)
     occupation = named.occupation.name if named.occupation else None
-    latest, earliest = (
-        judge(desk.library, situation.applicant(reading, occupation), named, read, turn.as_of, levels)
-        for reading in _READINGS
+
+    def judged(applicant: Applicant) -> Eligibility:
+        return judge(desk.library, applicant, named, read, turn.as_of, levels)
+
+    told = judged(situation.applicant("latest", occupation))
+    # Who has worked or studied for years is not asked for the age: it is taken for met, and said to be required.
+    presumed = situation.birth is None and situation.age is None and not _may_be_young(situation)
+    taken = situation.model_copy(update={"age": _ADULT}) if presumed else situation
+    supposing = None
+    if so := situation.left_open():
+        supposing = Supposing(so, judged(taken.applicant("latest", occupation, supposing=True)))
+    return _Case(
+        named,
+        read,
+        situation,
+        told,
+        Judged(
+            latest=judged(taken.applicant("latest", occupation)),
+            earliest=judged(taken.applicant("earliest", occupation)),
+            roughly=_is_rough(situation),
+            age=told.levels[0].age if presumed and told.levels else None,
+            supposing=supposing,
+        ),
     )
-    judged = Judged(latest, earliest, roughly=_is_rough(situation), adult=not _may_be_young(situation))
-    return _Case(named, read, situation, judged)
 
 
 def _is_rough(situation: Situation) -> bool:
@@ -120,15 +138,15 @@ def _missing(judged: Judged, skipped: Sequence[str]) -> list[str]:
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
     opened = judged.open_levels
     inexact = ("work_years",) if judged.roughly else ("[].issued_on",)
-    names = [name for one in opened for name in (inexact if one.level in by_day else judged.missing(one))]
+    names = [name for one in opened for name in (inexact if one.level in by_day else one.missing)]
     return inputs(sorted(names, key=lambda name: ("[" not in name, name != "birth_date")), skipped)
 
 
-def _card(judged: Judged) -> Card | None:
+def _card(case: _Case) -> Card | None:
     """The verdicts as the endpoint gives them; none where the inexact dates make two verdicts of one level."""
-    if any(late.outcome != early.outcome for late, early in judged.pairs):
+    if any(late.outcome != early.outcome for late, early in case.judged.pairs):
         return None
-    return Card(type="eligibility", data=judged.latest.model_dump(mode="json", by_alias=True))
+    return Card(type="eligibility", data=case.told.model_dump(mode="json", by_alias=True))
 
 
 def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
@@ -167,22 +185,22 @@ def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Se
     if named.organisation is None and named.occupation is None:
         yield Line("告诉我要报哪个职业（工种），我再说在哪里考、什么时候报名。")
     for level in judged.latest.levels:
-        yield from _offer(desk, turn, level, named, allowed=judged.allows(level))
+        yield from _offer(desk, turn, level, named)
     remarks = [note for note in judged.latest.notes if note.kind == "remark"]
     yield Line("".join(note.text for note in remarks), citations=_cited(remarks))
 
 
-def _offer(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject, allowed: bool) -> Iterator[Line]:
+def _offer(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject) -> Iterator[Line]:
     """Who examines the level that was asked for, and the first application that is in time."""
     if named.organisation is None and named.occupation is None:
         return
     what = f"{named.occupation.name if named.occupation else ''}{LEVEL_NAMES[level.level]}"
     if not level.offered_by:
         yield Line(f"不过，收录的现行通知里没有查到评价{what}的机构{_formerly(level)}。")
-    elif allowed and level.window is None:
+    elif level.outcome == "eligible" and level.window is None:
         if _had_windows(desk, turn, named, level):
             yield Line(f"{what}：收录的现行通知里，今年的报名都已经截止，后面的时间还没有收录。")
-    elif level.window is not None and allowed:
+    elif level.window is not None and level.outcome == "eligible":
         window = level.window
         head = notice_of(window.organisation.name, window.year, window.notice_status, turn.as_of)
         text = f"{what}最近能赶上的报名：{head}，申报{window.application.text}，考试{window.assessment.text}。"
@@ -208,18 +226,17 @@ def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
 
 
 def _status(judged: Judged) -> Status:
-    """`partial`: what was told leads to a conclusion, and what was not spoken of may still change it."""
-    if not judged.open_levels:
-        return "answered"
+    """Answered where each level has a verdict, or what was told leads to one; `partial` where only some have."""
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
-    concluded = [
-        late
-        for late, _ in judged.pairs
-        if late not in judged.open_levels
-        or is_conditional(late)
-        or (judged.is_concluded(late) and late.level not in by_day)
+    opened = [
+        one
+        for one in judged.open_levels
+        if one.level in by_day or not (is_conditional(one) or judged.is_concluded(one))
     ]
-    return "partial" if concluded else "clarification"
+    asked_age = any(is_conditional(one) for one in judged.open_levels)
+    if not opened:
+        return "partial" if asked_age else "answered"
+    return "clarification" if len(opened) == len(judged.pairs) else "partial"
 
 
 def _citations(

@@ -27,17 +27,31 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Supposing:
+    """The verdicts if some things were so that the person left open: `so` in words that follow 「如果」."""
+
+    so: str
+    verdicts: Eligibility
+
+    def level(self, level: int) -> LevelVerdict:
+        """The level's verdict."""
+        return next(one for one in self.verdicts.levels if one.level == level)
+
+
+@dataclass(frozen=True)
 class Judged:
     """One person's verdicts, with inexact dates at their latest, which are told, and at their earliest.
 
-    `roughly`: the years of work are inexact, too. `adult`: the person speaks as one who has long been 16: the age is then
-    said to be required, and not asked for.
+    `roughly`: the years of work are inexact, too. `age`: the condition on the age, of who told none and speaks as one who
+    has long met it: the verdicts take it for met, and it is said to be required. `supposing`: the verdicts if what was
+    left open of something told were so.
     """
 
     latest: Eligibility
     earliest: Eligibility
     roughly: bool = False
-    adult: bool = False
+    age: ConditionVerdict | None = None
+    supposing: Supposing | None = None
 
     @property
     def pairs(self) -> list[tuple[LevelVerdict, LevelVerdict]]:
@@ -47,21 +61,30 @@ class Judged:
     @property
     def open_levels(self) -> list[LevelVerdict]:
         """Levels that cannot be decided by what was told."""
-        return [late for late, early in self.pairs if early.outcome != late.outcome or self.missing(late)]
-
-    def missing(self, level: LevelVerdict) -> tuple[str, ...]:
-        """What is still to be asked for the level."""
-        age = level.age.missing if self.adult and level.age is not None else ()
-        return tuple(one for one in level.missing if one not in age)
-
-    def allows(self, level: LevelVerdict) -> bool:
-        """Whether the level may be applied for, by what was told and, of an adult, once 16."""
-        return level.outcome == "eligible" or (self.adult and is_conditional(level))
+        return [late for late, early in self.pairs if early.outcome != late.outcome or late.missing]
 
     def is_concluded(self, level: LevelVerdict) -> bool:
         """Whether what was told leads to a day, or to none, so that only what was not spoken of could change it."""
+        if self.supposed(level) is not None:
+            return True
+        if self.ways_supposing(level):
+            return True
         dated = any(one.earliest_date and one.outcome != "met" for one in level.conditions)
         return not _begun_with(level) and dated
+
+    def ways_supposing(self, level: LevelVerdict) -> tuple[Way, ...]:
+        """What would bring the level now if what was left open is so, and would not do so otherwise."""
+        if self.supposing is None or level.outcome == "eligible" or self.supposed(level) is not None:
+            return ()
+        found = self.supposing.level(level.level).ways
+        return tuple(one for one in found if one.from_date <= self.latest.as_of and one not in level.ways)
+
+    def supposed(self, level: LevelVerdict) -> LevelVerdict | None:
+        """The verdict that allows the level if what was left open is so; None where that would not do, or need not."""
+        if self.supposing is None or level.outcome == "eligible":
+            return None
+        found = self.supposing.level(level.level)
+        return found if found.outcome == "eligible" else None
 
 
 def verdict_lines(judged: Judged) -> Iterator[Line]:
@@ -73,7 +96,12 @@ def verdict_lines(judged: Judged) -> Iterator[Line]:
         return
     for late, early in judged.pairs:
         yield _verdict(judged, late, early, alone)
-        yield from (_way(late, one, today) for one in late.ways[: _MOST_WAYS if alone else 1])
+        most = _MOST_WAYS if alone else 1
+        nearer = judged.ways_supposing(late)[:most]
+        yield from (_way(late, one, today, judged.supposing) for one in nearer)
+        told = {one.change for one in nearer}
+        others = [one for one in late.ways if one.change not in told]
+        yield from (_way(late, one, today) for one in others[: most - len(nearer)])
     assumed = dict.fromkeys(said for late, _ in judged.pairs for said in late.assumptions)
     if assumed:
         yield Line(f"（{'；'.join(assumed)}。）")
@@ -93,16 +121,38 @@ def _too_young(levels: Sequence[LevelVerdict]) -> ConditionVerdict | None:
 def _verdict(judged: Judged, late: LevelVerdict, early: LevelVerdict, alone: bool) -> Line:
     name, today = LEVEL_NAMES[late.level], judged.latest.as_of
     met = [one for one in late.conditions if one.outcome == "met"]
+    if late.outcome == "eligible" and judged.age is not None:
+        line = _line(f"{name}：可以报，前提是{_age_in_words(judged.age)}。", _besides_age(met[:1]), today)
+        return replace(line, evidence=(*met[:1], judged.age))
     if late.outcome == "eligible":
         return _line(f"{name}：可以报。", met[:1], today)
     if early.outcome == "eligible":
         return _by_the_day(name, late, early, judged.roughly)
     if is_conditional(late) and late.age is not None:
-        said = f"可以报，前提是{_age_in_words(late.age)}。" if judged.adult else "只要年龄符合，就可以报。"
-        line = _line(f"{name}：{said}", met[:1], today)
+        line = _line(f"{name}：只要年龄符合，就可以报。", met[:1], today)
         return replace(line, evidence=(*line.evidence, late.age))
+    if (supposed := judged.supposed(late)) is not None and judged.supposing is not None:
+        return _if_so(late, supposed, judged.supposing.so, today)
     concluded = judged.is_concluded(late)
     return _not_yet(late, today, alone, concluded, inexact=late.earliest_date != early.earliest_date)
+
+
+def _if_so(level: LevelVerdict, supposed: LevelVerdict, so: str, today: date) -> Line:
+    """It depends on one thing that was left open: both answers at once."""
+    enough = [one for one in supposed.conditions if one.outcome == "met"][:1]
+    named = "".join(one.citations[0].quote for one in enough if one.citations)
+    later = list(_by_time(level, today, at_the_latest=True))
+    text = f"{LEVEL_NAMES[level.level]}：如果{so}，现在就可以报：{named}如果不是，按您说的这些，现在还不能报。"
+    return Line(
+        text + "".join(one.text for one in later),
+        (*enough, *(each for one in later for each in one.evidence)),
+        computed=tuple(one for line in later for one in line.computed),
+    )
+
+
+def _besides_age(met: Sequence[ConditionVerdict]) -> list[ConditionVerdict]:
+    """Without those that speak of the age, which was not told."""
+    return [one for one in met if not any(_AGE.search(each.quote) for each in one.citations)]
 
 
 def _age_in_words(age: ConditionVerdict) -> str:
@@ -178,8 +228,9 @@ def _line(head: str, evidence: Sequence[ConditionVerdict], today: date) -> Line:
     )
 
 
-def _way(level: LevelVerdict, way: Way, today: date) -> Line:
-    name = LEVEL_NAMES[level.level]
+def _way(level: LevelVerdict, way: Way, today: date, supposing: Supposing | None = None) -> Line:
+    name, also = LEVEL_NAMES[level.level], f"，并且{supposing.so}" if supposing else ""
+    way = way.model_copy(update={"change": f"{way.change}{also}"})
     if way.from_date <= today:
         return Line(f"如果您{way.change}，{name}现在就可以报。")
     day = spoken_date(way.from_date)

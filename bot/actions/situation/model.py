@@ -118,10 +118,18 @@ class Situation(Strict):
             if name not in ("corrects", "status_assumed")
         )
 
-    def applicant(self, reading: Reading, occupation: str | None = None) -> Applicant:
+    def left_open(self) -> str:
+        """What was not said of a school or title that was told, as it would have to be; empty where nothing is open."""
+        major = any(one.major == "unknown" for one in self.education or ())
+        title = any(one.relevant is None for one in self.titles or ())
+        open_ = [(major, "所学专业是本专业或相关专业"), (title, "职称的专业和所报职业对应")]
+        return "、".join(words for is_open, words in open_ if is_open)
+
+    def applicant(self, reading: Reading, occupation: str | None = None, supposing: bool = False) -> Applicant:
         """The applicant with every inexact date at its latest (never too good) or earliest day.
 
         A certificate that was named after another occupation than the one applied for is one of another occupation.
+        `supposing`: what was left open is taken to be so.
         """
         known: dict[str, Any] = {
             "birth_date": self.birth.day(reading) if self.birth else None,
@@ -129,12 +137,14 @@ class Situation(Strict):
             "work_years": self.work_roughly.years(reading) if self.work_roughly else self.work_years,
             "education": self.education,
         }
+        if supposing and self.education is not None:
+            known["education"] = tuple(_related(one) for one in self.education)
         if self.unbroken is not None:
             known["continuous"] = self.unbroken
         if self.certificates is not None:
             known["certificates"] = tuple(_certificate(one, reading, occupation) for one in self.certificates)
         if self.titles is not None:
-            known["titles"] = tuple(_title(one, reading) for one in self.titles)
+            known["titles"] = tuple(_title(one, reading, supposing) for one in self.titles)
         return Applicant(**known)
 
     def of_others(self, occupation: str | None) -> tuple[HeldCertificate, ...]:
@@ -158,10 +168,14 @@ def _certificate(one: HeldCertificate, reading: Reading, occupation: str | None)
     )
 
 
-def _title(one: HeldTitle, reading: Reading) -> Title:
+def _related(one: Education) -> Education:
+    return one.model_copy(update={"major": "same_or_related"}) if one.major == "unknown" else one
+
+
+def _title(one: HeldTitle, reading: Reading, supposing: bool) -> Title:
     return Title(
         grade=one.grade,
-        relevant=one.relevant,
+        relevant=True if supposing and one.relevant is None else one.relevant,
         issued_on=one.issued.day(reading) if one.issued else None,
         work_years_since=one.work_years_since,
     )

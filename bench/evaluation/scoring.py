@@ -58,8 +58,8 @@ class Verdict:
 
     @property
     def right(self) -> bool:
-        """Whether everything is as expected."""
-        return not self.missed
+        """Whether everything is as expected, and every figure has a source."""
+        return not self.missed and not self.unsourced
 
 
 def score(turn: Turn, reply: Reply) -> Verdict:

@@ -20,7 +20,7 @@ from api.masking import mask
 from api.problems import Problem
 from api.state import State
 from bot.actions.choices import SAY
-from bot.actions.reply import Answer, Reply, together
+from bot.actions.reply import Answer, Computed, Reply, together
 from bot.actions.respond import ANSWERS, respond
 from bot.actions.several import questions_in
 from bot.actions.turn import Turn
@@ -156,11 +156,13 @@ def _with_notice(reply: Reply, heard: Heard) -> Reply:
     """Say how a slip was read, and what was masked."""
     if heard.changes and reply.status not in _NOT_ABOUT_WORDS:
         read = "；".join(f"“{said}”按“{meant}”理解" for said, meant in heard.changes)
-        reply = _prefixed(reply, f"{read}。")
+        told = Computed(text=read, explanation="您的话里像是打错或听错的字，按读音和常见说法还原")
+        reply = _prefixed(reply, f"{read}。", told)
     return _prefixed(reply, MASKED.format(kinds="、".join(heard.kinds))) if heard.kinds else reply
 
 
-def _prefixed(reply: Reply, text: str) -> Reply:
+def _prefixed(reply: Reply, text: str, *computed: Computed) -> Reply:
     first, *rest = reply.messages
-    changed: Answer = first.model_copy(update={"text": f"{text}\n{first.text}"})
+    update = {"text": f"{text}\n{first.text}", "computed": (*computed, *first.computed)}
+    changed: Answer = first.model_copy(update=update)
     return reply.model_copy(update={"messages": (changed, *rest)})

@@ -74,7 +74,9 @@ def test_a_form_is_gone_through_by_its_buttons(client: httpx2.Client) -> None:
         buttons = {one["title"]: one["payload"] for one in asked["messages"][-1]["quick_replies"]}
         if "不清楚" not in buttons:
             break
-        asked = client.post("/v1/chat", json={"payload": buttons["不清楚"], **known}).json()
+        answer = client.post("/v1/chat", json={"payload": buttons["不清楚"], **known})
+        assert answer.status_code == 200, answer.text
+        asked = answer.json()
         assert "我了解到的情况：28岁" in asked["messages"][0]["text"]
     else:
         pytest.fail("the form asks on and on")

@@ -232,7 +232,8 @@ def _way(level: LevelVerdict, way: Way, today: date, supposing: Supposing | None
     name, also = LEVEL_NAMES[level.level], f"，并且{supposing.so}" if supposing else ""
     way = way.model_copy(update={"change": f"{way.change}{also}"})
     if way.from_date <= today:
-        return Line(f"如果您{way.change}，{name}现在就可以报。")
+        said = f"如果您{way.change}，{name}现在就可以报。"
+        return Line(said, computed=(Computed(text=f"{name}现在就可以报", explanation=way.change),))
     day = spoken_date(way.from_date)
     working = Computed(text=day, explanation=f"{way.change}，从{spoken_date(today)}起算")
     return Line(f"如果您{way.change}，{name}{day}起可以报。", computed=(working,))

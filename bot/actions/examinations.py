@@ -47,6 +47,7 @@ _AFFAIRS = re.compile(
 _RULES_CHANGED = re.compile(
     r"(?:忽略|无视|忘记|忘掉|抛开|绕过|跳过).{0,8}(?:规则|设定|指令|指示|提示|要求|限制)|系统提示词?|提示词|越狱|(?:扮演|假装|假设)你?是"
 )
+_MAY_I = re.compile(r"(?:能|可以|可不可以|让|准|够).{0,6}(?:报|考|抵|顶|算)")
 _APPLIES = re.compile(
     r"报名|报考|报得?了|(?:能|可以|让|准|有资格)(?:不能|不可以)?(?:直接)?(?:来|去)?(?:报|考|参加|申报)|申报|补考|准考证|成绩|证书|这个证|考出|考试|考证|补贴|年限|证明|材料"
 )
@@ -57,7 +58,7 @@ _LEAD = re.compile(
 
 def examination_asked(text: str, entities: Entities) -> str | None:
     """The other examination that the message asks about, in its own words; None where it is none, or only held."""
-    named = any(one["entity"] in ("occupation", "code") for one in entities)
+    named = any(one["entity"] in ("occupation", "organisation", "code") for one in entities)
     spans = [(one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] == "examination"]
     known = [(one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] != "level"]
     for pattern in (_FAMILY, _LATIN):
@@ -67,7 +68,10 @@ def examination_asked(text: str, entities: Entities) -> str | None:
     asked = [
         span
         for span in sorted(spans)
-        if not _DEGREE.match(text[span[1] :]) and not (named and _is_held(text, *span))
+        if not re.search(r"\s", text[slice(*span)])
+        and not _DEGREE.match(text[span[1] :])
+        and not named
+        and not (_is_held(text, *span) and _MAY_I.search(text))
     ]
     return (_LEAD.sub("", text[slice(*asked[0])]) or text[slice(*asked[0])]) if asked else None
 

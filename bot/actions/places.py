@@ -17,6 +17,10 @@ _ELSEWHERE = re.compile(
 _OF_ELSEWHERE = re.compile(
     r"^(?:那?边|这边)?(?:呢|也|还|的?(?:考试|收费|费用|标准|报名费|补考费|价格|政策|规定|时间|机构|训练师|通知)|(?:能|可以|能不能)?(?:考|报|参加|申报)|多少|怎么(?:考|收)|是怎么)"
 )
+# The same of a place that is named, after whatever name of an occupation, organisation or level follows it.
+_OF_PLACE = re.compile(
+    r"^(?:省|市|那?边|这边|当地|本地)?(?:[，, ]?(?:呢|吗|行吗|$)|那?边|的(?!人|户|银行|名字|学历|学校|公司|单位|社保|毕业|朋友|同事|亲戚|身份|手机)|也|还|有|哪|谁|什么|啥|几|多少|怎么|咋|是|要|能|可以|会|在|[一-鿿]{0,4}(?:考|报|申|费|钱|价|补|证|成绩|资格|条件|培训|认定|机构|协会|地址|电话|政策|规定|标准|通知|时间))"
+)
 _PERSONS = re.compile(
     r"^(?:省|市|区|县)?(?:这?边|那边|本地|当地)?(?:的|来)?(?:人(?!工|力|社|才|事)|户|籍|身份|居住|社保|医保|学[历位生校]|大[学专]|高校|本科|中专|职校|技校|院校"
     r"|文凭|毕业|生源|同胞|居民|考生|来沪|护照|上班|工作|(?:公司|单位|企业)(?:上班|工作|员工|职工|[,，]|$)|打工|生活|住|长大|读|念|上学|上的?大学|交的|缴的|出生|老家|老乡|朋友|同事)"
@@ -29,6 +33,7 @@ _GOES_TO = re.compile(r"(?:寄|快递|邮|送|发|搬)(?:送|递|发)?(?:[到去
 _COMMA = re.compile(r"^(?:省|市|那?边|这边)?(?:[,，。;；]|\s)")
 _TAKEN_THERE = re.compile(r"^(?:省|市|那?边|这边|当地|本地)?(?:也|还|可以|能|想|要|怎么)*(?:考|报|参加|申报|评价)")
 _RECOGNISED = re.compile(r"能用|可以用|有用|好用|管用|认可|承认|认不认|认吗|通用|有效|使用|互认|查得?到")
+_NAMED_NEXT = ("occupation", "organisation", "level", "examination", "other_occupation", "other_organisation")
 _HERE = re.compile(r"上海|本市|沪")
 _HERE_IS_OWN = re.compile(
     r"(?:上海|本市|沪)(?:市)?(?:本地)?(?:的)?(?:人(?!工|力|社|才)|户|籍|身份|居住|社保|上班|工作)"
@@ -45,12 +50,20 @@ def place_asked(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
         for m in _ELSEWHERE.finditer(text)
         if _OF_ELSEWHERE.match(text[m.end() :])
     ]
-    asked = [name for start, end, name in sorted(found) if not _circumstance(text[:start], text[end:])]
+    begun = [one.get("start", 0) for one in entities if one["entity"] in _NAMED_NEXT]
+    asked = [
+        (end, name)
+        for start, end, name in sorted(found)
+        if (_OF_PLACE.match(text[end:]) or any(0 <= at - end <= 1 for at in begun))
+        and not _circumstance(text[:start], text[end:])
+    ]
     if not asked or _RECOGNISED.search(text):
         return None
-    here = _HERE.search(_HERE_IS_OWN.sub("", text))
-    there = any(_TAKEN_THERE.match(text[end:]) for _, end, name in found if name in asked)
-    return None if here and not there else asked[0]
+    bare = _HERE_IS_OWN.sub("", text)
+    here = list(_HERE.finditer(bare))
+    end, name = asked[0]
+    there = _TAKEN_THERE.match(text[end:]) and not any(one.start() > bare.find(name) for one in here)
+    return None if here and not there else name
 
 
 def place_told(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:

@@ -73,6 +73,7 @@ SMALL_TALK: dict[str, AnswerFunction] = {
     **dict.fromkeys(("greet", "thank", "goodbye", "capabilities"), smalltalk.answer_smalltalk),
     "out_of_scope": smalltalk.answer_outside,
 }
+_UNPLACED = ("search", "out_of_scope")  # no question of the field, by its words
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
 _NOT_OF_A_PROGRAMME = ("ask_human", "ask_registration_number", "ask_discipline", "ask_occupation_code")
 
@@ -108,6 +109,8 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
+    if turn.mentioned.affair and turn.intent in _UNPLACED:
+        turn = replace(turn, mentioned=replace(turn.mentioned, outside=turn.mentioned.affair))
     if turn.mentioned.outside:
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:

@@ -57,6 +57,10 @@ _OWN_AFTER = re.compile(
 )
 
 
+# What stands before a body and is no part of its name: 交给协会, 爸爸公司, 冒充协会, 监管这些协会.
+_NO_NAME = re.compile(
+    r"[给到向由归替帮让被把对跟和于]$|^(?:交|寄|付|发|归|帮|替|让|被|把)|[这那哪某][些个家]?|[爸妈哥姐弟妹儿女叔姨伯舅]|冒充|监管|连累|放假|第?一回|发票|考[上过]|费用|补贴"
+)
 _COUNTED = re.compile(r"\d|[个家所位次号]$|^[一两几]")
 
 
@@ -93,7 +97,7 @@ def strange_organisation(text: str) -> str | None:
         if word.endswith(_BODIES):
             name, before = _with_what_is_before(words, i)
             own = _OWN_BEFORE.search(before) or _OWN_AFTER.match("".join(words[i + 1 :]))
-            if len(own_part(name)) >= _SHORTEST and not own:
+            if len(own_part(name)) >= _SHORTEST and not own and not _NO_NAME.search(own_part(name)):
                 return name
     return None
 

@@ -48,7 +48,7 @@ class Mentioned:
     """What this message names.
 
     `levels` are those asked about, `held_levels` those of certificates that the person has or lacks. `outside` is
-    another examination or place, `stranger` an occupation and `strange_organisation` one that no notice lists; `situation` is
+    another examination or place, `affair` one of another office (社保), which may only be a circumstance, `stranger` an occupation and `strange_organisation` one that no notice lists; `situation` is
     what the person tells of themselves. `elsewhere`: `outside` is a place; `from_elsewhere`: a place that is only a
     circumstance.
     """
@@ -60,6 +60,7 @@ class Mentioned:
     code: str | None = None
     year: int | None = None
     outside: str | None = None
+    affair: str | None = None
     elsewhere: bool = False
     from_elsewhere: str | None = None
     stranger: str | None = None

@@ -63,7 +63,8 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         held_levels=tuple(dict.fromkeys(int(one["value"]) for one in held)),
         code=_first(entities, "code"),
         year=_year(bare, as_of),
-        outside=examination_asked(text, entities) or place or affair_asked(text, entities),
+        outside=examination_asked(text, entities) or place,
+        affair=affair_asked(text, entities),
         elsewhere=place is not None,
         from_elsewhere=place_told(text, entities),
         stranger=None

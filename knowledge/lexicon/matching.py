@@ -120,7 +120,7 @@ def _bounded(name: str, kind: str) -> str:
     from a place, or goes to a road called after it, does not ask about that place.
     """
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", name) else ""
-    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?![^的]{0,4}专业)"
+    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", name) else "(?![^的有要是没不限对看]{0,4}专业)"
     if kind == "examination":
         before += "(?<![最提更])"  # 最高考到几级
         after += "(?!到|几)"

@@ -40,7 +40,9 @@ class Normaliser:
 
     def __init__(self, lexicon: Lexicon, texts: Iterable[str] = ()) -> None:
         self._matcher = lexicon.matcher
-        names = list(dict.fromkeys(normalise(one.alias) for one in lexicon.aliases()))
+        # Other places and examinations are no part of the field: 太远 is no slip of 太原.
+        ours = (one for one in lexicon.aliases() if one.kind not in ("place", "examination"))
+        names = list(dict.fromkeys(normalise(one.alias) for one in ours))
         terms = _terms()
         field, spoken = terms["field"], terms["spoken"]
         self._typed = TypedPinyin([*field, *names, *spoken])

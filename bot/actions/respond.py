@@ -29,6 +29,7 @@ from bot.actions.answers import (
 )
 from bot.actions.answers.claims import with_claim_judged
 from bot.actions.answers.remarks import with_remarks
+from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
@@ -108,12 +109,14 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
-    if turn.mentioned.outside:
+    if turn.mentioned.outside and not _changes_for_programme(desk, turn):
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if silent := matters_asked(desk, turn):
         return Outcome(*answer_matters(desk, turn, silent))
+    if partly := sort_stated_by_some(desk, turn):
+        return Outcome(*answer_by_some(desk, turn, partly))
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))
@@ -122,6 +125,12 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
+
+
+def _changes_for_programme(desk: Desk, turn: Turn) -> bool:
+    """Whether another examination is only what somebody has who asks about a programme's certificate."""
+    name = turn.mentioned.occupation
+    return name is not None and bool(desk.library.programmes(name)) and programme.asks_to_change(turn)
 
 
 def _is_question_after_all(desk: Desk, turn: Turn) -> bool:

@@ -21,11 +21,12 @@ from bot.actions.answers.programme_words import (
     training_line,
     trainings_for,
 )
+from bot.actions.answers.silent_matters import sorts_asked
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
-from knowledge.programme import Path, Programme, of_grade, programmes
+from knowledge.programme import Path, Programme, Training, of_grade, programmes
 from knowledge.subject import Subject
 
 _HOURS = re.compile(
@@ -33,14 +34,16 @@ _HOURS = re.compile(
     r"|网上.{0,4}(?:[上听学]|培训|参加|完成|进行)|(?:全部|全程|都|一半).{0,3}网"
 )
 _OFFLINE = re.compile(r"线下|面授|现场|到校")
-_QUOTA = re.compile(r"目标|指标|多少人|万人|名额|占|上限|拿证.{0,2}比例|证书的比例|能发多少")
+_QUOTA = re.compile(
+    r"目标|指标|多少(?:个|名|位)?(?:人|推介官)|几万|万人|名额|占|上限|封顶|拿证.{0,2}比例|证书?的比例|比例.{0,4}(?:限|要求|规定|超)|能发多少|(?:发|出)多少(?:张|本|个)?证"
+)
 _PROVIDERS = re.compile(
     r"机构.{0,6}(?:办|开|可以|有|资质|资格)|谁.{0,3}(?:开办|办班|办培训)|(?:办|开).{0,4}班|申请办|实施机构"
 )
 _FOR_WHOM = re.compile(r"谁.{0,3}(?:参加|报|学|培训)|哪些人|什么人|对象")
-_SEAL = re.compile(r"章|落款|监制|谁发")
+_SEAL = re.compile(r"(?<!文)章|落款|监制|谁发(?!通知|文)")
 _PATHS = re.compile(
-    r"(?:怎么|如何|怎样).{0,4}(?:考|拿|取得|获得|领)|途径|区别|获得|高级|基础|层级|几种|几个?(?:等级|级别|级|档|层次|类)|分.{0,3}级|什么(?:级别|等级)|能拿|能领|能得|排第?[几前多]|前.{0,3}能"
+    r"(?:怎么|如何|怎样).{0,4}(?:考|拿|取得|获得|领)|途径|渠道|门路|路子|[几哪]{1,2}条|哪些(?:方式|办法|路)|区别|获得|高级|基础|层级|几种|几个?(?:等级|级别|级|档|层次|类)|分.{0,3}级|什么(?:级别|等级)|能拿|能领|能得|排第?[几前多]|前.{0,3}能"
 )
 _WHICH_TIER = re.compile(
     r"还是|哪[个种一]?[级档种]|什么(?:级别|层级|等级|档)|^.{0,4}(?:高级|基础)的?[吗吧么？?]|算"
@@ -57,7 +60,8 @@ _AMOUNT = re.compile(r"收费|学费|考试费|\d元")
 _OTHER_CERTIFICATE = re.compile(
     r"(?:我|你|他|她|有|拿|凭|用|以|考过|考了|的)*([一-龥]{2,8}?)(?:[一二三四五高中初]级)?证(?![明件据])"
 )
-_OWN_NAMES = re.compile(r"推介|准考|身份")
+_SHORT = re.compile(r"区级|项目制|定向培训|企业职工")
+_OWN_NAMES = re.compile(r"推介|准考|身份|[几哪么怎啥路谁]|可以|一张|这个|那个|官")
 # What the typed facts do not know, though it names one of their things.
 _ELSEWHERE = re.compile(
     r"费|钱|补贴|报名|文号|文件|难|题|分数|多少分|及格|规定|有什么用|联系|电话|地址|测评|结课|开班|户籍|户口|外区"
@@ -97,8 +101,11 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     if both and not _states_a_fee(desk, found):
         told_ = _typed(desk, replace(turn, text=rest), found)
         return replace(told_, unsaid="费用") if told_ else None
-    if told_ := _of_notice(desk, turn, found, matter_of(turn.text)):
+    matter = None if _SEAL.search(turn.text) and standings(turn.text) else matter_of(turn.text)
+    if told_ := _of_notice(desk, turn, found, matter):
         return told_
+    if matter is None and not _HOURS.search(turn.text) and (silent := sorts_asked(desk, turn.text)):
+        return Told([], [], unsaid="和".join(one.label for one in silent), typed=False)
     typed = None if _ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
     return typed or _of_notice(desk, turn, found, matter_of_topic(turn.intent))
 
@@ -135,8 +142,10 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
         return Told([seal_of_route(one) for one in paths], quotes_of(paths))
     if _APPLY.search(text) and not _PROVIDERS.search(text):
         return _collected(turn, found)
-    if (other := _other_certificate(turn)) and _HAVE.search(text):
-        paths = found.by_route(["assessment"])
+    if (other := other_proof(turn)) and _HAVE.search(text):
+        paths = found.by_route(
+            ["assessment", "university_examination"] if turn.mentioned.outside else ["assessment"]
+        )
         return Told([path_line(one) for one in paths], quotes_of(paths), unsaid=f"凭“{other}”能获得推介官证书")
     if _PROVIDERS.search(text):
         lines = [providers_line(one) for one in found.trainings]
@@ -151,8 +160,15 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     return _who(turn, found) or (certificate(turn, found) if turn.intent == "ask_results" else None)
 
 
-def _other_certificate(turn: Turn) -> str | None:
-    """The certificate that the person has, in their words, where no way begins with it: 人力证."""
+def asks_to_change(turn: Turn) -> bool:
+    """Whether the message asks if another examination's certificate counts for the programme's (计算机二级能换吗)."""
+    return bool(turn.mentioned.outside) and not turn.mentioned.elsewhere and bool(_HAVE.search(turn.text))
+
+
+def other_proof(turn: Turn) -> str | None:
+    """The certificate or examination that the person has, in their words, where no way begins with it: 人力证."""
+    if asks_to_change(turn):
+        return turn.mentioned.outside
     names = [] if standings(turn.text) else _OTHER_CERTIFICATE.findall(turn.text)
     return next((f"{name}证" for name in names if not _OWN_NAMES.search(name)), None)
 
@@ -171,6 +187,7 @@ def _who(turn: Turn, found: Programme) -> Told | None:
     """The ways that are open to the person; all of them where only the ways are asked for."""
     who = standings(turn.text)
     trainings = [] if names_the_exam(turn.text) else trainings_for(found.trainings, who)
+    trainings = _named_trainings(turn, found) or trainings
     if not who and _FOR_WHOM.search(turn.text):
         trainings = list(found.trainings)
     paths = _paths(turn, found)
@@ -185,6 +202,13 @@ def _who(turn: Turn, found: Programme) -> Told | None:
         paths = found.by_route(["training"])
     lines += [path_line(one) for one in paths]
     return Told(lines, [*(c for one in trainings for c in one.citations), *quotes_of(paths)])
+
+
+def _named_trainings(turn: Turn, found: Programme) -> list[Training]:
+    """Those that the words name (区级, 项目制, 定向培训): whoever asks, theirs is the rule."""
+    return [
+        one for one in found.trainings if one.name and any(word in turn.text for word in _SHORT.findall(one.name))
+    ]
 
 
 def _standings(turn: Turn) -> list[Standing]:

@@ -28,6 +28,7 @@ from bot.actions.answers import (
     smalltalk,
 )
 from bot.actions.answers.claims import with_claim_judged
+from bot.actions.answers.programme_talk import in_programme
 from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
@@ -111,7 +112,7 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.outside and not _changes_for_programme(desk, turn):
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
-    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:
+    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK and not in_programme(desk, turn):
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if silent := matters_asked(desk, turn):
         return Outcome(*answer_matters(desk, turn, silent))
@@ -156,6 +157,8 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     topic = topic_by_words(turn, subject) or "search" if chosen == "out_of_scope" else chosen
     if topic == ELIGIBILITY and _at_no_level(desk, turn, subject):
         topic = "ask_catalogue"
+    if (topic is None or topic not in ANSWERS) and turn.mentioned.occupation and _is_programme(desk, subject):
+        topic = "ask_promoter"  # whoever names the programme and says more asks about it
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     reply = _by_topic(desk, turn, subject, topic)

@@ -30,12 +30,12 @@ from knowledge.programme import Path, Programme, Training, of_grade, programmes
 from knowledge.subject import Subject
 
 _HOURS = re.compile(
-    r"课时|学时|线上|线下|网课|在线|面授|学多久|(?:培训|课程|上课|上|学|总共|一共).{0,4}(?:多久|几天|多长|几节|多少节)"
+    r"课时|学时|\d+个?小时|坐满|教室|脱产|线上|线下|网课|在线|面授|学多久|(?:培训|课程|上课|上|学|总共|一共).{0,4}(?:多久|几天|多长|几节|多少节)"
     r"|网上.{0,4}(?:[上听学]|培训|参加|完成|进行)|(?:全部|全程|都|一半).{0,3}网"
 )
 _OFFLINE = re.compile(r"线下|面授|现场|到校")
 _QUOTA = re.compile(
-    r"目标|指标|多少(?:个|名|位)?(?:人|推介官)|几万|万人|名额|占|上限|封顶|拿证.{0,2}比例|证书?的比例|比例.{0,4}(?:限|要求|规定|超)|能发多少|(?:发|出)多少(?:张|本|个)?证"
+    r"目标|指标|多少(?:个|名|位)?(?:人|推介官)|几万|万人|名额|占|上限|封顶|无限|不限|随便发|拿证.{0,2}比例|证书?的比例|比例.{0,4}(?:限|要求|规定|超)|能发多少|(?:发|出)多少(?:张|本|个)?证"
 )
 _PROVIDERS = re.compile(
     r"机构.{0,6}(?:办|开|可以|有|资质|资格)|谁.{0,3}(?:开办|办班|办培训)|(?:办|开).{0,4}班|申请办|实施机构"
@@ -48,8 +48,9 @@ _PATHS = re.compile(
 _WHICH_TIER = re.compile(
     r"还是|哪[个种一]?[级档种]|什么(?:级别|层级|等级|档)|^.{0,4}(?:高级|基础)的?[吗吧么？?]|算"
 )
-_APPLY = re.compile(r"申请|申领|怎么办|办理|上传|汇总|归集|怎么报|要我?(?:自己|本人)|自己(?:去|报|弄)")
+_APPLY = re.compile(r"申请|申领|怎么办|办理|上传|汇总|归集|传上|怎么报|要我?(?:自己|本人)|自己(?:去|报|弄)")
 _ONESELF = re.compile(r"申请|申领|怎么办|办理|怎么报|自己|本人|我要")
+_UPLOADS = re.compile(r"上传|传上|归集")
 _COLLECTED = "上传"
 _WHAT_IS_IT = re.compile(
     r"推介官.{0,4}(?:是|算)个?(?:什么|啥|干[啥嘛])(?:的|东西|证|意思|玩意儿?)?[呀啊吗呢？?]*$|什么是|啥是|什么意思|介绍一?下|干[啥嘛]的"
@@ -68,13 +69,19 @@ _ELSEWHERE = re.compile(
 )
 
 
+_OLD_STANDARD = re.compile(r"题库|老题|旧题|培训标准|技术要求")  # what stood before goes on: this year's rule too
+_MAY_JOIN = re.compile(
+    r"(?:能不能|能|可以|可不可以|够不够|够|收不收|收|有资格|让不让|准不准)[^，。]{0,6}(?:参加|报|学|上|去|来|轧|格|资格|条件|进)"
+)
 _BEGUN = re.compile(r"开的?.{0,8}班|开[了过]?班|没上完|结课|没结束")
 
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Answer from the programme's facts; what they do not know is looked for in its notice."""
     name = subject.occupation.name if subject.occupation else ""
-    year = None if _BEGUN.search(turn.text) else subject.year  # 去年开的班 asks for this year's rule on it
+    year = (
+        None if _BEGUN.search(turn.text) or _OLD_STANDARD.search(turn.text) else subject.year
+    )  # 去年开的班 asks for this year's rule on it
     known = programmes(desk.library, name, turn.as_of, year)
     found = known[0] if known else None
     told_ = _told(desk, turn, found) if found else None
@@ -103,11 +110,21 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
         return replace(told_, unsaid="费用") if told_ else None
     matter = None if _SEAL.search(turn.text) and standings(turn.text) else matter_of(turn.text)
     if told_ := _of_notice(desk, turn, found, matter):
-        return told_
+        return _with_who(turn, found, told_)
     if matter is None and not _HOURS.search(turn.text) and (silent := sorts_asked(desk, turn.text)):
         return Told([], [], unsaid="和".join(one.label for one in silent), typed=False)
     typed = None if _ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
     return typed or _of_notice(desk, turn, found, matter_of_topic(turn.intent))
+
+
+def _with_who(turn: Turn, found: Programme, told_: Told) -> Told:
+    """Beside what is not stated, what is open to the person who asks whether they may join (能免费参加吗)."""
+    if told_.unsaid is None or not standings(turn.text) or not _MAY_JOIN.search(turn.text):
+        return told_
+    who = _who(turn, found)
+    if who is None:
+        return told_
+    return replace(told_, lines=[*who.lines, *told_.lines], citations=[*who.citations, *told_.citations])
 
 
 def _of_notice(desk: Desk, turn: Turn, found: Programme, matter: Matter | None) -> Told | None:
@@ -140,7 +157,7 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     if _SEAL.search(text):
         paths = _paths(turn, found) or list(found.paths)
         return Told([seal_of_route(one) for one in paths], quotes_of(paths))
-    if _APPLY.search(text) and not _PROVIDERS.search(text):
+    if _UPLOADS.search(text) or (_APPLY.search(text) and not _PROVIDERS.search(text)):
         return _collected(turn, found)
     if (other := other_proof(turn)) and _HAVE.search(text):
         paths = found.by_route(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.actions.answers.programme_talk import in_programme
 from bot.actions.answers.rules import holdings_of
 from bot.actions.answers.unstated import silent_notices, unstated
 from bot.actions.desk import Desk
@@ -44,8 +45,7 @@ _ELSEWHERE = re.compile(
 
 def sort_stated_by_some(desk: Desk, turn: Turn) -> Sort | None:
     """The sort that the message asks about; none in a talk about a programme, whose notice is asked first."""
-    name = turn.mentioned.occupation or (None if turn.mentioned.organisation else turn.memory.occupation)
-    if (name and desk.library.programmes(name)) or _ELSEWHERE.search(turn.text):
+    if in_programme(desk, turn) or _ELSEWHERE.search(turn.text):
         return None
     return next((one for one in SORTS if one.asked.search(turn.text)), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.actions.answers.programme_talk import in_programme
 from bot.actions.answers.silent_matter import Matter, matter
 from bot.actions.answers.silent_sorts import MATTERS
 from bot.actions.answers.unstated import unstated
@@ -23,19 +24,28 @@ _RULES = {
     "banned": ("须知写明不能带进座位的：", "携带禁携物品"),
     "related": ("申报条件的脚注只写了：", "在具体职业标准中应明确与该职业对应的专业或相关专业的范围"),
 }
-_CHEATING = re.compile(r"作弊|抄|带进|带入|答案|泄|偷|替考|处罚|怎么罚|处理|故意")
+_TRAINER = re.compile(r"(?:职业)?培训师")  # an occupation, no training
+_CHEATING = re.compile(
+    r"作弊|违规|违纪|会不会有事|禁考|禁几年|取消.{0,3}成绩|带出|抄|带进|带入|答案|泄|偷|替考|处罚|怎么罚|处理|故意"
+)
 _COMPLAINS = re.compile(r"投诉|举报|骗|监督电话")
 # Changes have rules of their own (补考方案), and so have retakes and refunds of who did not come.
 _ELSEWHERE: dict[str, re.Pattern[str]] = {
-    "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|新题|老题|旧题|换了|变了|更新"),
+    "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|改了|按老|按新|新题|老题|旧题|换了|变了|更新"),
     "缺考的规定": re.compile(r"补|退|重考"),
-    "考场（考试地点）": re.compile(r"准考证|反映|安全"),
+    "考场（考试地点）": re.compile(r"准考证|反映|安全|单位|迟到|监控"),
     "优惠、减免和分期": re.compile(r"补贴"),
     "通过率和难度": re.compile(r"比武|练兵"),
     "考试当天要带的证件和物品": re.compile(r"报名|领|补办|办理|申报|提交|现场审核|手机|(?<!计)算机"),
+    "合格分数线": re.compile(r"查|看得?到|调出|忘|复核|补考"),
+    "资格审核要多久": re.compile(r"[交付缴]"),
+    "食宿和考场条件": re.compile(r"办(?!法)|电话|上班|受理|窗口"),
+    "证书能否用于落户、积分、个税或职称": re.compile(r"丢|不见|遗失|补办"),
+    "培训要求（是否必须先参加培训）": re.compile(r"个人|自己|自行"),
+    "对社保缴纳的要求": re.compile(r"补贴|补助|查"),
     "报名后改期": re.compile(r"人数|不足|不够|顺延|不满|凑不"),
     "团体申报的人数": re.compile(r"开考|推迟|顺延"),
-    "报名信息填错后怎样更改": re.compile(r"虚假|故意"),
+    "报名信息填错后怎样更改": re.compile(r"虚假|故意|证书|证上|发票|抬头|准考证"),
 }
 _CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
 # After an answer on certificates 「大概要多少钱」 asks what fetching one costs, not the examination.
@@ -50,8 +60,7 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
     """What the message asks of these sorts; none where it tells of misconduct or complains."""
     if turn.intent in _SMALL_TALK or _COMPLAINS.search(turn.text):
         return ()
-    name = turn.mentioned.occupation or (None if turn.mentioned.organisation else turn.memory.occupation)
-    if name and desk.library.programmes(name):
+    if in_programme(desk, turn):
         return ()  # it has a notice of its own, which is asked first
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
@@ -60,11 +69,12 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
 
 def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
     """What the words ask of these sorts, whomever it is about."""
+    text = _TRAINER.sub("某师", text)
     found = [one for one in MATTERS if one.asked.search(text) and not _is_stated(desk, one)]
     found = [one for one in found if not _is_other(one, text)]
     if _CHEATING.search(text):
         found = [one for one in found if one.beside == "damage" and "故意" not in text]
-    return tuple(found)
+    return tuple({one.label: one for one in found}.values())
 
 
 def answer_matters(desk: Desk, turn: Turn, asked: tuple[Matter, ...]) -> tuple[Reply, Memory]:

@@ -5,6 +5,7 @@ The same function answers a Rasa action and, when the dialogue engine is down, t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -75,6 +76,7 @@ SMALL_TALK: dict[str, AnswerFunction] = {
     **dict.fromkeys(("greet", "thank", "goodbye", "capabilities"), smalltalk.answer_smalltalk),
     "out_of_scope": smalltalk.answer_outside,
 }
+_COMPARES = re.compile(r"比|哪个|还是")
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
 _NOT_OF_A_PROGRAMME = ("ask_human", "ask_registration_number", "ask_discipline", "ask_occupation_code")
 
@@ -110,7 +112,7 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
-    if turn.mentioned.outside and not _changes_for_programme(desk, turn):
+    if turn.mentioned.outside and not _changes_for_programme(desk, turn) and not _compares(desk, turn):
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK and not in_programme(desk, turn):
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
@@ -126,6 +128,12 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
+
+
+def _compares(desk: Desk, turn: Turn) -> bool:
+    """Whether another examination only stands beside one of ours in what no notice states (跟软考比哪个难)."""
+    beside = turn.mentioned.occupation is not None and not turn.mentioned.elsewhere
+    return beside and bool(_COMPARES.search(turn.text)) and bool(matters_asked(desk, turn))
 
 
 def _changes_for_programme(desk: Desk, turn: Turn) -> bool:

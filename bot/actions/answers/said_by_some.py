@@ -39,7 +39,7 @@ SORTS = (
 )
 # How long a paper takes, or what is brought to it, is another question though it names the paper.
 _ELSEWHERE = re.compile(
-    r"多久|多长|几个?小时|几分钟|多少分钟|自带|自备|带(?:自己|电脑|笔|鼠标|键盘)|坏|赔|几[点月号]|多少(?:钱|分|道|题)|及格|补考"
+    r"多久|多长|几个?小时|几分钟|多少分钟|自带|自备|带(?:自己|电脑|笔|鼠标|键盘)|坏|赔|几[点月号]|多少(?:钱|分|道|题)|及格|补考|考完|当场|出分|成绩|配不配|提供|练习"
 )
 
 

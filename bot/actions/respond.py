@@ -40,7 +40,7 @@ from bot.actions.form import journey as form
 from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
-from bot.actions.topic_choice import choose_topic, topic_by_words
+from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
 from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
@@ -184,7 +184,10 @@ def _at_no_level(desk: Desk, turn: Turn, subject: Subject) -> bool:
 
 def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
     answer = ANSWERS[topic]
-    if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
+    named = turn.mentioned.occupation is not None and not MISCONDUCT.search(turn.text)
+    if _is_programme(desk, subject) and (
+        topic not in _NOT_OF_A_PROGRAMME or (topic == "ask_discipline" and named)
+    ):
         answer = programme.answer_programme
     reply = answer(desk, replace(turn, intent=topic), subject)
     reply = with_claim_judged(desk, turn, subject, topic, reply)

@@ -26,6 +26,7 @@ from bot.actions.answers.programme_asked import (
     QUOTA,
     SEAL,
     SHORT,
+    TRAINED,
     UPLOADS,
     WHAT_IS_IT,
     WHICH_TIER,
@@ -86,7 +87,9 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     if both and not _states_a_fee(desk, found):
         told_ = _typed(desk, replace(turn, text=rest), found)
         return replace(told_, unsaid="费用") if told_ else None
-    sealed = SEAL.search(turn.text) and (standings(turn.text) or turn.intent in ("ask_payment", "ask_fee"))
+    sealed = (SEAL.search(turn.text) or UPLOADS.search(turn.text)) and (
+        standings(turn.text) or turn.intent in ("ask_payment", "ask_fee")
+    )
     matter = None if sealed else matter_of(turn.text)
     if told_ := _of_notice(desk, turn, found, matter):
         return _with_who(turn, found, told_)
@@ -197,6 +200,8 @@ def _who(turn: Turn, found: Programme) -> Told | None:
         tiers = tiers_of(turn.text)
         named = [one for one in found.paths if one.tier in tiers] if "区别" not in turn.text else []
         paths = named or list(found.paths)
+        if named and TRAINED.search(turn.text):  # which certificate a course leads to is told with it
+            paths = [*found.by_route(["training"]), *(one for one in named if one.route != "training")]
     lines = [training_line(one) for one in trainings]
     if trainings and not paths:
         paths = found.by_route(["training"])

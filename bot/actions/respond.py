@@ -5,6 +5,7 @@ The same function answers a Rasa action and, when the dialogue engine is down, t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -28,7 +29,9 @@ from bot.actions.answers import (
     smalltalk,
 )
 from bot.actions.answers.claims import with_claim_judged
+from bot.actions.answers.programme_talk import in_programme
 from bot.actions.answers.remarks import with_remarks
+from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
@@ -37,7 +40,7 @@ from bot.actions.form import journey as form
 from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
-from bot.actions.topic_choice import choose_topic, topic_by_words
+from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
 from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
@@ -74,6 +77,7 @@ SMALL_TALK: dict[str, AnswerFunction] = {
     "out_of_scope": smalltalk.answer_outside,
 }
 _UNPLACED = ("search", "out_of_scope")  # no question of the field, by its words
+_COMPARES = re.compile(r"比|哪个|还是")
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
 _NOT_OF_A_PROGRAMME = ("ask_human", "ask_registration_number", "ask_discipline", "ask_occupation_code")
 
@@ -111,12 +115,14 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.affair and turn.intent in _UNPLACED:
         turn = replace(turn, mentioned=replace(turn.mentioned, outside=turn.mentioned.affair))
-    if turn.mentioned.outside:
+    if turn.mentioned.outside and not _changes_for_programme(desk, turn) and not _compares(desk, turn):
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
-    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:
+    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK and not in_programme(desk, turn):
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if silent := matters_asked(desk, turn):
         return Outcome(*answer_matters(desk, turn, silent))
+    if partly := sort_stated_by_some(desk, turn):
+        return Outcome(*answer_by_some(desk, turn, partly))
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))
@@ -125,6 +131,18 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
         return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
     return _answer(desk, turn)
+
+
+def _compares(desk: Desk, turn: Turn) -> bool:
+    """Whether another examination only stands beside one of ours in what no notice states (跟软考比哪个难)."""
+    beside = turn.mentioned.occupation is not None and not turn.mentioned.elsewhere
+    return beside and bool(_COMPARES.search(turn.text)) and bool(matters_asked(desk, turn))
+
+
+def _changes_for_programme(desk: Desk, turn: Turn) -> bool:
+    """Whether another examination is only what somebody has who asks about a programme's certificate."""
+    name = turn.mentioned.occupation
+    return name is not None and bool(desk.library.programmes(name)) and programme.asks_to_change(turn)
 
 
 def _is_question_after_all(desk: Desk, turn: Turn) -> bool:
@@ -150,6 +168,8 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     topic = topic_by_words(turn, subject) or "search" if chosen == "out_of_scope" else chosen
     if topic == ELIGIBILITY and _at_no_level(desk, turn, subject):
         topic = "ask_catalogue"
+    if (topic is None or topic not in ANSWERS) and turn.mentioned.occupation and _is_programme(desk, subject):
+        topic = "ask_promoter"  # whoever names the programme and says more asks about it
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     reply = _by_topic(desk, turn, subject, topic)
@@ -167,7 +187,10 @@ def _at_no_level(desk: Desk, turn: Turn, subject: Subject) -> bool:
 
 def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
     answer = ANSWERS[topic]
-    if _is_programme(desk, subject) and topic not in _NOT_OF_A_PROGRAMME:
+    named = turn.mentioned.occupation is not None and not MISCONDUCT.search(turn.text)
+    if _is_programme(desk, subject) and (
+        topic not in _NOT_OF_A_PROGRAMME or (topic == "ask_discipline" and named)
+    ):
         answer = programme.answer_programme
     reply = answer(desk, replace(turn, intent=topic), subject)
     reply = with_claim_judged(desk, turn, subject, topic, reply)

@@ -38,7 +38,7 @@ _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|�
 _WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
-_MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
+MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 
 
 def choose_topic(turn: Turn) -> str | None:
@@ -54,7 +54,7 @@ def choose_topic(turn: Turn) -> str | None:
         return "ask_catalogue"
     if topic == INFORM and (told := _told_by_words(turn.text)):
         topic = told
-    if topic == "search" and _MISCONDUCT.search(turn.text):
+    if topic == "search" and MISCONDUCT.search(turn.text):
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY

@@ -55,7 +55,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
     organisation = _first(entities, "organisation")
-    place = place_asked(text, entities)
+    place, examination = place_asked(text, entities), examination_asked(text, entities)
     return Mentioned(
         organisation=organisation,
         occupation=occupation,
@@ -63,9 +63,9 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         held_levels=tuple(dict.fromkeys(int(one["value"]) for one in held)),
         code=_first(entities, "code"),
         year=_year(bare, as_of),
-        outside=examination_asked(text, entities) or place,
+        outside=examination or place,
         affair=affair_asked(text, entities),
-        elsewhere=place is not None,
+        elsewhere=place is not None and examination is None,
         from_elsewhere=place_told(text, entities),
         stranger=None
         if occupation or _first(entities, "code")

@@ -77,3 +77,35 @@ def test_what_is_stated_is_answered(ask: Ask, text: str, intent: str) -> None:
 )
 def test_a_fee_that_is_claimed_is_judged(ask: Ask, text: str, begins: str) -> None:
     assert ask(text, "ask_fee").reply.messages[0].text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("企业人力资源管理师理论有没有大题", "ask_exam_form"),
+        ("企业人力资源管理师考六十分能过吗", "ask_exam_form"),
+        ("企业人力资源管理师考试带身份证就行吗", "ask_discipline"),
+        ("企业人力资源管理师证书管用吗", "ask_certificate"),
+        ("企业人力资源管理师拿到证好找工作吗", "ask_certificate"),
+        ("企业人力资源管理师报名信息填错了怎么改", "ask_how_to_apply"),
+        ("企业人力资源管理师可以改到下一批考吗", "ask_exam_date"),
+        ("外国人拿护照能报企业人力资源管理师吗", "ask_eligibility"),
+    ],
+)
+def test_plain_speech_is_known_too(text: str, intent: str, ask: Ask) -> None:
+    assert ask(text, intent).reply.status == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("职业培训师在哪里报名", "ask_how_to_apply"),
+        ("2022年入行的，没证书，人工智能训练师四级能报吗", "ask_eligibility"),
+        ("我不参加培训，个人能直接报人工智能训练师吗", "ask_how_to_apply"),
+        ("人工智能训练师理论58分没过能补考吗", "ask_retake"),
+        ("人工智能训练师准考证什么时候能打印", "ask_admission_ticket"),
+        ("人工智能训练师理论考了多少分在哪里查", "ask_results"),
+    ],
+)
+def test_a_stated_matter_in_like_words_is_answered(text: str, intent: str, ask: Ask) -> None:
+    assert ask(text, intent).reply.status != "not_stated"

@@ -13,7 +13,7 @@ from knowledge.library import Library
 
 # Things that only the programme's notice has; 技术比武 stands in a footnote about companies' own assessments.
 _OWN_THINGS = re.compile(
-    r"区级项目制|项目制培训|定向培训|(?<!技术)比武|岗位练兵|信息技术水平考试|证书归集|企业职工(?:职业)?培训"
+    r"区级项目制|项目制培训|定向培训|(?<!技术)比武|岗位练兵|信息技术水平考试|证书归集|企业职工(?:职业)?培训|\d万人|培训认证"
 )
 _GOES_ON = re.compile(r"呢|也|换|能[不拿领得]|可以|算|行[吗不]|认[吗不]")
 _UNSURE = (
@@ -39,6 +39,13 @@ def settle_programme(desk: Desk, turn: Turn) -> Turn:
     if of_a_way and (_OWN_THINGS.search(turn.text) or _asks_of_another_way(turn, name)):
         return replace(turn, mentioned=replace(turn.mentioned, occupation=name, stranger=None))
     return turn
+
+
+def in_programme(desk: Desk, turn: Turn) -> bool:
+    """Whether the programme is asked about: named, meant by its own words, or carried over from before."""
+    new = settle_programme(desk, turn).mentioned
+    name = new.occupation or (None if new.organisation else turn.memory.occupation)
+    return name is not None and bool(desk.library.programmes(name))
 
 
 def _asks_of_another_way(turn: Turn, name: str) -> bool:

@@ -14,9 +14,9 @@ from bot.actions.turn import Turn
 from knowledge.models import Citation
 from knowledge.programme import Path, Programme
 
-_CAP = re.compile(r"上限|比例|占|能发多少|名额")
+_CAP = re.compile(r"上限|最多|至多|封顶|无限|不限|随便发|比例|占|能发多少|名额")
 FORM = re.compile(r"电子|纸质")
-LOOK_UP = re.compile(r"哪.{0,2}查|查询|怎么查|查得到")
+LOOK_UP = re.compile(r"(?<![审检抽核])查(?!卷|分)|真假|真伪")
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,19 @@ _ROUTES: dict[Route, str] = {
 _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     ("assessed", re.compile(r"训练师|数据标注|模型运用|专项(?:职业)?能力")),
     ("contestant", re.compile(r"比武|岗位练兵")),
-    ("student", re.compile(r"学生|大学|高校|在校|院校|信息技术水平|读书")),
-    ("unemployed", re.compile(r"失业|灵活就业|没有?工作|待业|下岗|自由职业|无业")),
-    ("employee", re.compile(r"员工|职工|企业|公司|单位|上班")),
+    (
+        "student",
+        re.compile(
+            r"学生|大学|高校|在校|院校|信息技术水平|读书|念书|在读|职校|中专|技校|高职|大[一二三四](?![^，。]{0,2}课)|研究生"
+        ),
+    ),
+    (
+        "unemployed",
+        re.compile(
+            r"失业|灵活就业|没(?:有|什么)?(?:正式)?(?:工作|单位|公司)|待业|下岗|自由职业|无业|不上班|外卖|骑手|跑腿|网约车|快递小哥|打零工|零工|临时工|摆摊|家庭主妇|全职(?:妈妈|太太|在家)|宝妈|待在家|失去工作|被裁|辞职|买断|内退"
+        ),
+    ),
+    ("employee", re.compile(r"员工|职工|工人|厂[里子]|在职|企业|(?<!没)(?<!没有)(?:公司|单位)|(?<!不)上班")),
 )
 _EXAM = re.compile(r"信息技术水平|水平考试")
 # What a standing reads like in the notice's own words for whom a training is meant.
@@ -55,6 +65,8 @@ def names_the_exam(text: str) -> bool:
 
 def grade_of(text: str) -> int | None:
     """The grade of an examination that is named with its number."""
+    if len(set(_GRADE.findall(text))) > 1:
+        return None  # each of them is asked about
     match = _GRADE.search(text)
     return (
         None

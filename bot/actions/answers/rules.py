@@ -81,14 +81,14 @@ def answer_topic(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def _saying(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> list[tuple[NoticeStatus, Holding]]:
     """The notices that apply and speak of the topic."""
-    own = [pair for pair in _holdings(desk, turn, subject) if _sources(pair[1], topic)]
+    own = [pair for pair in holdings_of(desk, turn, subject) if _sources(pair[1], topic)]
     if own or not topic.general:
         return own
     known = _of_year(desk, turn, subject)
     return [(s, one) for s, one in known if one.notice.front.kind == "catalogue" and _sources(one, topic)]
 
 
-def _holdings(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStatus, Holding]]:
+def holdings_of(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeStatus, Holding]]:
     """The organisations' own notices that apply: in force where any is, else others under their own status."""
     own = [pair for pair in _of_year(desk, turn, subject) if _is_own(desk, pair[1], subject)]
     return [pair for pair in own if pair[0] == "current"] or own

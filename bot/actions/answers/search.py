@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.desk import Desk
-from bot.actions.reply import Reply, Status, single
+from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.models import Citation, Line, Source
@@ -64,8 +64,7 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return answer_search(desk, turn, replace(subject, occupation=None))
     titles = [desk.library.cite_title(one.id, turn.as_of) for one in asked]
     said = "、".join(f"《{one.quote}》" for one in titles)
-    status: Status = "no_answer" if turn.intent in ("search", "ask_promoter") else "not_stated"
-    return single(status, f"在{said}里没有找到能回答这一点的条款，我不猜测。", citations=tuple(titles))
+    return single("not_stated", f"在{said}里没有找到能回答这一点的条款，我不猜测。", citations=tuple(titles))
 
 
 def find(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.actions.answers.silent_sorts import MATTERS, Matter
+from bot.actions.answers.programme_talk import in_programme
+from bot.actions.answers.silent_matter import Matter, matter
+from bot.actions.answers.silent_sorts import MATTERS
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
@@ -16,30 +18,63 @@ from knowledge.models import Citation, Source
 from knowledge.subject import Subject
 
 _PURPOSES = {"handbook": ("guidance", "考核指导手册查询网址"), "website": ("documents", "上网文件查询网址")}
-_CHEATING = re.compile(r"作弊|抄|带进|带入|答案|泄|偷|替考|处罚|怎么罚|处理|故意")
+# What is stated beside a sort, by the words of its line: candidates' rules, the footnote on related occupations.
+_RULES = {
+    "damage": ("参评人员须知只写了故意损坏的：", "故意损毁评价设备"),
+    "banned": ("须知写明不能带进座位的：", "携带禁携物品"),
+    "related": ("申报条件的脚注只写了：", "在具体职业标准中应明确与该职业对应的专业或相关专业的范围"),
+}
+_TRAINER = re.compile(r"(?:职业)?培训师")  # an occupation, no training
+_CHEATING = re.compile(
+    r"作弊|违规|违纪|会不会有事|禁考|禁几年|取消.{0,3}成绩|带出|抄|带进|带入|答案|泄|偷|替考|处罚|怎么罚|处理|故意"
+)
 _COMPLAINS = re.compile(r"投诉|举报|骗|监督电话")
 # Changes have rules of their own (补考方案), and so have retakes and refunds of who did not come.
 _ELSEWHERE: dict[str, re.Pattern[str]] = {
-    "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|新题|老题|旧题|换了|变了|更新"),
+    "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|改了|按老|按新|新题|老题|旧题|换了|变了|更新"),
     "缺考的规定": re.compile(r"补|退|重考"),
-    "考场（考试地点）": re.compile(r"准考证|反映|安全"),
+    "考场（考试地点）": re.compile(r"准考证|反映|安全|单位|迟到|监控"),
     "优惠、减免和分期": re.compile(r"补贴"),
+    "通过率和难度": re.compile(r"比武|练兵"),
+    "考试当天要带的证件和物品": re.compile(r"报名|领|补办|办理|申报|提交|现场审核|手机|(?<!计)算机"),
+    "合格分数线": re.compile(r"查|看得?到|调出|忘|复核|补考"),
+    "资格审核要多久": re.compile(r"[交付缴]"),
+    "食宿和考场条件": re.compile(r"办(?!法)|电话|上班|受理|窗口"),
+    "证书能否用于落户、积分、个税或职称": re.compile(r"丢|不见|遗失|补办"),
+    "培训要求（是否必须先参加培训）": re.compile(r"个人|自己|自行"),
+    "对社保缴纳的要求": re.compile(r"补贴|补助|查"),
+    "报名后改期": re.compile(r"人数|不足|不够|顺延|不满|凑不"),
+    "团体申报的人数": re.compile(r"开考|推迟|顺延"),
+    "报名信息填错后怎样更改": re.compile(r"虚假|故意|证书|证上|发票|抬头|准考证"),
 }
-_SMALL_TALK = ("greet", "thank", "goodbye", "ask_human", "ask_supervision")
+_CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
+# After an answer on certificates 「大概要多少钱」 asks what fetching one costs, not the examination.
+_BARE_AMOUNT = re.compile(
+    r"(?:那|大概|一般|这个|它|邮寄|快递|补办|寄|费|要|需要|得|花|付|交|是|呢|的|，)*(?:多少钱?|几块钱?|要钱|收费|收钱|免费|贵)(?:吗|么|呢|啊|呀|不贵|的|伐|？|\?|。)*"
+)
+_COST_OF_CERTIFICATE = matter("领取、邮寄和补办证书的费用", r"$^", r"邮寄费|补办费")
+_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", "ask_supervision")
 
 
 def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
     """What the message asks of these sorts; none where it tells of misconduct or complains."""
     if turn.intent in _SMALL_TALK or _COMPLAINS.search(turn.text):
         return ()
-    found = [one for one in MATTERS if one.asked.search(turn.text) and not _is_stated(desk, one)]
-    found = [one for one in found if not _is_other(one, turn.text)]
-    if _CHEATING.search(turn.text):
-        found = [one for one in found if one.beside == "damage" and "故意" not in turn.text]
-    name = turn.mentioned.occupation or (None if turn.mentioned.organisation else turn.memory.occupation)
-    if name and desk.library.programmes(name):
-        found = [one for one in found if one.programme]
-    return tuple(found)
+    if in_programme(desk, turn):
+        return ()  # it has a notice of its own, which is asked first
+    if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
+        return (_COST_OF_CERTIFICATE,)
+    return sorts_asked(desk, turn.text)
+
+
+def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
+    """What the words ask of these sorts, whomever it is about."""
+    text = _TRAINER.sub("某师", text)
+    found = [one for one in MATTERS if one.asked.search(text) and not _is_stated(desk, one)]
+    found = [one for one in found if not _is_other(one, text)]
+    if _CHEATING.search(text):
+        found = [one for one in found if one.beside == "damage" and "故意" not in text]
+    return tuple({one.label: one for one in found}.values())
 
 
 def answer_matters(desk: Desk, turn: Turn, asked: tuple[Matter, ...]) -> tuple[Reply, Memory]:
@@ -63,8 +98,9 @@ def answer_matters(desk: Desk, turn: Turn, asked: tuple[Matter, ...]) -> tuple[R
 
 def _beside(desk: Desk, turn: Turn, subject: Subject, kind: str) -> tuple[str, list[Citation]]:
     """What the organisation's notice states of it: its address, or where its handbook is found."""
-    if kind == "damage":
-        return _on_damage(desk, turn)
+    if kind in _RULES:
+        lead, words = _RULES[kind]
+        return _rule(desk, turn, lead, words)
     if subject.organisation is None and subject.occupation is None:
         return "", []
     lines, citations = [], list[Citation]()
@@ -101,14 +137,13 @@ def _is_stated(desk: Desk, matter: Matter) -> bool:
     return any(matter.stated.search(line) for line in lines)
 
 
-def _on_damage(desk: Desk, turn: Turn) -> tuple[str, list[Citation]]:
-    """The candidates' rules on damage done on purpose, of the newest notice in force."""
+def _rule(desk: Desk, turn: Turn, lead: str, words: str) -> tuple[str, list[Citation]]:
+    """The line or footnote that has these words, of the newest notice in force."""
     for _, holding in desk.library.by_status(turn.as_of):
         for clause in holding.notice.clauses.values():
             for line in clause.lines:
-                if "故意损毁评价设备" in line.text:
-                    cited = desk.library.cite(
-                        holding.notice.front.id, Source(clause=clause.path, quote=line.text), turn.as_of
-                    )
-                    return f"参评人员须知只写了故意损坏的：{line.text}", [cited]
+                notes = (holding.notice.footnotes.get(mark, "") for mark in line.footnotes)
+                if quote := next((one for one in (line.text, *notes) if words in one), None):
+                    source = Source(clause=clause.path, quote=quote)
+                    return f"{lead}{quote}", [desk.library.cite(holding.notice.front.id, source, turn.as_of)]
     return "", []

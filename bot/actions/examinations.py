@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.actions.several_words import asks
+
 Entities = Sequence[Mapping[str, Any]]
 
 _HELD_BEFORE = re.compile(
@@ -18,6 +20,10 @@ _HELD_BEFORE = re.compile(
 _HELD_AFTER = re.compile(
     r"^(?:的)?(?:证书?|成绩)?(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专|考过了|过了|已经)"
 )
+_TITLE = re.compile(
+    r"^(?:证书?)?(?:的)?(?:初级|中级|高级)?职称|^(?:初级|中级|高级)?(?:证书?)?(?:拿|评|考出|取得)[了到]"
+)
+_BREAK = re.compile(r"[,，。;；?？!！]")
 _DEGREE = re.compile(r"^(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专)")
 _OURS = r"(?<!职业)(?<!申报)(?<!报考)(?<!报名)(?<!考试)(?<!参评)(?<!评价)(?<!申请)"
 _FAMILIES = (
@@ -67,7 +73,8 @@ def examination_asked(text: str, entities: Entities) -> str | None:
     asked = [
         span
         for span in sorted(spans)
-        if not _DEGREE.match(text[span[1] :]) and not (named and _is_held(text, *span))
+        if not _DEGREE.match(text[span[1] :])
+        and not (named and (_is_held(text, *span) or _is_story(text, span, entities)))
     ]
     return (_LEAD.sub("", text[slice(*asked[0])]) or text[slice(*asked[0])]) if asked else None
 
@@ -82,4 +89,19 @@ def affair_asked(text: str, entities: Entities) -> str | None:
 
 
 def _is_held(text: str, start: int, end: int) -> bool:
-    return bool(_HELD_BEFORE.search(text[:start]) or _HELD_AFTER.match(text[end:]))
+    return bool(_HELD_BEFORE.search(text[:start]) or _HELD_AFTER.match(text[end:]) or _TITLE.match(text[end:]))
+
+
+def _is_story(text: str, span: tuple[int, int], entities: Entities) -> bool:
+    """Whether it stands in a clause that asks nothing, and one that asks names an occupation (先考个教资, 职业培训师多少钱)."""
+    breaks = [0, *(one.start() for one in _BREAK.finditer(text)), len(text)]
+    own = max(one for one in breaks[:-1] if one <= span[0]), min(one for one in breaks if one >= span[1])
+    if asks(text[slice(*own)]):
+        return False
+    others = [
+        one for one in entities if one["entity"] == "occupation" and not own[0] <= one.get("start", 0) < own[1]
+    ]
+    ends = [min(end for end in breaks if end >= one.get("end", 0)) for one in others]
+    return any(
+        asks(text[max(start for start in breaks if start < end) : end].strip(",，。;；?？!！ ")) for end in ends
+    )

@@ -22,17 +22,18 @@ _COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|�
 _NOUNS = (
     "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
     " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
-    " 公众号 成绩有效期 有效期"
+    " 公众号 成绩有效期 有效期 补考费用 位置 钱"
 )
 _NOUN = "|".join(_NOUNS.split())
 _LIST = re.compile(
-    rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
+    rf"(?P<list>(?:{_NOUN})(?:(?:,|、|\s|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
 )
 _CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _TAKEN_BACK = re.compile(
-    r"[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?)*(?:(?<!对)不对(?!口|应)|不是(?=[,是])|[说写打讲问]错了?|错了|更正一?下)"
-    r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我)*(?:要|想)?(?:问|说)?(?:的)?(?:应该)?是?"
+    r"(?:[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?|那个)*(?:(?<!对)不对(?!口|应)|不是(?=[,\s]|是|[说写打讲问]错)|我?[说写打讲问记]错了?|错了|更正一?下))+"
+    r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我|要|想|问|说)*(?:的)?(?:应该|就)?是?(?:的是)?"
 )
+_NAMELY = re.compile(r"^(?:我(?:这边|这里)?|我?(?:说|问|指|考|报)的)?(?:就?是)")
 _PARTICLES = "的呢啊呀吧哦, "
 
 
@@ -150,7 +151,7 @@ class _Grouping:
     def _is_mere_name(self, text: str) -> bool:
         for one in sorted(self._naming(text), key=lambda entity: -int(entity["start"])):
             text = text[: one["start"]] + text[one["end"] :]
-        return not text.strip(_PARTICLES)
+        return not _NAMELY.sub("", text).strip(_PARTICLES)
 
     def _is_another(self, new: _Question, clause: Clause) -> bool:
         """Whether a clause that asks is a question of its own after the last one."""

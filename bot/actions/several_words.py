@@ -13,7 +13,7 @@ _KINDS: dict[str, re.Pattern[str]] = {
     name: re.compile(words)
     for name, words in {
         "retake": r"补考|重考|再考一次|(?:没|不)(?:考|通|能)?过.{0,6}(?:怎么|咋|还能)|没(?:考|通)过怎么办",
-        "fee": r"多少钱|几[钱块]|几百块|多钱|收费|费用|[报考]名?[试务]?费(?!方式|日期|时间)|价[格钱位]|[啥什]么?价|便宜|[收交]多少(?!人|分)|\d{2,4}(?:元|块)?钱?(?:对|吗|吧|是不是|没错)",
+        "fee": r"多少钱|几[钱块]|几百块|多钱|收费|费用|[报考]名?[试务]?费(?!方式|日期|时间)|价[格钱位]|[啥什]么?价|便宜|[收交]多少(?!人|分)|(?:^|[\s,:级师的])钱(?=$|[\s,、和])|\d{2,4}(?:元|块)?钱?(?:对|吗|吧|是不是|没错)",
         "form": r"题型|题库|机考|上机|考(?:些|哪些|什么|啥)(?:内容|题|东西)",
         "subjects": r"[几哪][个些门]?科目?(?!级)|考几门|(?:哪|几)门",
         "pass_mark": r"及格|合格线|多少分",
@@ -28,7 +28,8 @@ _KINDS: dict[str, re.Pattern[str]] = {
         rf"|{_APPLY}(?:是|在|到)?(?:{_WHEN}|到)|截止|(?:现在|还)(?:还)?(?:能不能|能|可以).{{0,2}}{_APPLY}",
         "exam_when": rf"{_WHEN}.{{0,3}}(?:开始)?考(?!完|过|出|好)|考试?(?:的)?(?:时间(?!多)|日期|安排)|考试?(?:是|在|分别|都|各)*{_WHEN}",
         "where": rf"(?:在|去|到|往)?{_WHERE}(?:里)?(?:能|可以|去|才能)?(?:报名?|办|交材料)|(?<![付转交寄发汇打])(?:在|去|到|往){_WHERE}(?:里|办理)?$"
-        r"|地址|地点|怎么走(?!账|流程)|在什么位置|在哪条?路",
+        r"|地址|地点|在什么位置|在哪条?路",
+        "transport": r"停车|[几哪]号线|地铁|公交|怎么走(?!账|流程)|坐什么车|怎么坐车",
         "who": rf"谁(?:能|可以|来)?考|哪[家些个几](?:家|些|个)?(?:机构|单位|协会|学校|地方)?(?:能|可以)?(?:去)?考"
         rf"|(?:在|去|到)?{_WHERE}(?:里)?(?:能|可以|有|开)?(?:报)?考(?!场)|由谁|(?:哪|什么)(?:家|个|些)(?:机构|单位|协会)",
         "offers": r"[能可]以?考(?:些|哪些|什么|啥)(?:工种|职业|证|项目|$)|考什么(?:工种|职业|证)|有(?:哪些|什么|几个)(?:工种|职业|项目)",
@@ -37,12 +38,12 @@ _KINDS: dict[str, re.Pattern[str]] = {
         "number": r"备案号",
         "phone": r"电话|号码|联系方式|怎么联系|[打拨](?:什么|哪个?|啥)",
         "supervision": r"投诉|举报",
-        "hours": r"几点|上班|开门|下班|关门|(?:受理|工作|办公|营业)时间|[双周]休|周[末六日](?!后)|休息(?:吗|到|不)|午休",
+        "hours": r"几点|上班|开门|下班|关门|办公|(?:受理|工作|办公|营业)时间|[双周]休|周[末六日](?!后)|休息(?:吗|到|不)|午休",
         "how": rf"(?:怎么|如何|咋|怎样)(?:样|去|才能|可以|能|个)?{_APPLY}|{_APPLY}(?:流程|方式|步骤|入口|方法)|流程",
         "eligibility": rf"条件|间隔|隔[几多]|资格(?!证|审|考)|要求|(?:能|可以|可不可以|能不能|够)(?:直接)?(?:{_APPLY}|考)[^,]{{0,20}}(?:吗|伐|么|不|级|$)"
         rf"|(?:能不能|可不可以|够不够)(?:直接)?(?:{_APPLY}|考|条件|资格)",
         "materials": r"材料|(?:带|交|准备|提交)(?:些|点)?(?:什么|啥|哪些)",
-        "validity": r"有效期|保留(?:多久|多长|几年)|几年(?:内)?有效|管几年|作废",
+        "validity": r"有效期|保留(?:多久|多长|几年)|还?算数|几年(?:内)?有效|管几年|作废",
         "results": r"成绩|查分|出分",
         "certificate": rf"证书?(?:是|{_WHEN}|怎么|[在去到]?哪|多久|几[时号]|要?(?:自己|本人))|(?:领|拿|发|查|补办)(?:到)?证|证书.{{0,4}}(?:领|拿|发|查|寄|纸质|电子)|(?:电子|纸质)(?:的)?证|[拿领]到?证",
         "subsidy": r"补贴|补助",
@@ -59,6 +60,7 @@ _SAME: dict[str, frozenset[str]] = {
     for name, words in {
         "retake": "retake_fee",
         "where": "how",
+        "transport": "where",
         "how": "where materials",
         "certificate": "materials",
         "supervision": "phone",
@@ -80,15 +82,17 @@ _WISH = re.compile(
     r"[想要](?:问|知道|了解|咨询|确认)|请问|请?告[诉知]|请教|问[一]?[下个]|咨询|查[一]?下|[说讲]一?[下说讲]|转人工|找人工"
 )
 _PLEASANTRY = re.compile(r"(?:你好|您好|请问|有人)?(?:在吗|在不在|有人吗)(?:啊|呀)?")
-_RUMOUR = re.compile(r"听说|据说|有人说")
+_RUMOUR = re.compile(r"(?:听说|据说|有人说)(?!有[这一]?[个么种])")
 _STORY = re.compile(r"了|已经|[交付出给]的|[我你他她]|想|打算|准备|没|说是|以为|的话$|如果|要是|下周|明天|后天")
 
 
 def asked_for(piece: str) -> frozenset[str]:
-    """What a piece asks for. A fee for a retake, a number for complaints are kinds of their own."""
+    """What a piece asks for. A fee for a retake or a course, a number for complaints are kinds of their own."""
     found = {name for name, words in _KINDS.items() if words.search(piece)}
     if {"retake", "fee"} <= found:
         found = found - {"retake", "fee"} | {"retake_fee"}
+    if {"training", "fee"} <= found:
+        found = found - {"training", "fee"} | {"training_fee"}
     if "supervision" in found:
         found.discard("phone")
     return frozenset(found)
@@ -109,6 +113,6 @@ def asks(piece: str) -> bool:
     """Whether it asks: by a word of asking, as a rumour, by a wish to know, or as a mere name of what is wanted (报名费, 电话)."""
     if _PLEASANTRY.fullmatch(piece):
         return False
-    if is_interrogative(piece) or _RUMOUR.search(piece) or (_WISH.search(piece) and asked_for(piece)):
+    if is_interrogative(piece) or ((_RUMOUR.search(piece) or _WISH.search(piece)) and asked_for(piece)):
         return True
     return "person" in asked_for(piece) or (bool(_WANTED.search(piece)) and not _STORY.search(piece))

@@ -38,6 +38,9 @@ _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|�
 _WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
+_ONE_DAY_OR_TWO = re.compile(
+    r"(?:同一?|[一两二]|分[一两二几开]*)天(?:就|能|内|里|全部?|都|可以|还是)*(?:考|进行|来|完成)"
+)
 _MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 
 
@@ -52,6 +55,8 @@ def choose_topic(turn: Turn) -> str | None:
         topic = "ask_fee"
     if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _is_given_up(turn.text):
         return "ask_catalogue"
+    if topic in ("search", "ask_exam_date") and _ONE_DAY_OR_TWO.search(turn.text):
+        return "ask_exam_form"
     if topic == "search" and _MISCONDUCT.search(turn.text):
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):

@@ -13,6 +13,7 @@ import yaml
 from knowledge.lexicon.lexicon import Lexicon
 from retrieval.analysis import cut, is_word, normalise
 from retrieval.normalising.character_model import CharacterModel
+from retrieval.normalising.dialect import standard
 from retrieval.normalising.fillers import without_fillers, without_pictures
 from retrieval.normalising.slips import Slip, Slips
 from retrieval.normalising.typed import TypedPinyin
@@ -59,7 +60,7 @@ class Normaliser:
     def normalise(self, text: str) -> Normalised:
         """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""
         shown = normalise(without_pictures(text)) or normalise(text)
-        spoken = without_fillers(shown)
+        spoken = without_fillers(standard(shown))
         written = self._written(spoken)
         changes = [(spoken, written)] if written != spoken else []
         slips = self._slips.find(written, self._right_in(written))

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming, adjacent, clauses
+from bot.actions.several_lists import listed, of_all
 from bot.actions.several_words import asked_for, asks, differ, is_interrogative
 
 MOST = 6
@@ -19,18 +19,8 @@ MOST = 6
 _HERE = re.compile(r"上海|本市|[我你]们这")
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
 _COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|要|一样)")
-_NOUNS = (
-    "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
-    " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
-    " 公众号 成绩有效期 有效期 补考费用 位置 钱"
-)
-_NOUN = "|".join(_NOUNS.split())
-_LIST = re.compile(
-    rf"(?P<list>(?:{_NOUN})(?:(?:,|、|\s|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
-)
-_CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _TAKEN_BACK = re.compile(
-    r"(?:[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?|那个)*(?:(?<!对)不对(?!口|应)|不是(?=[,\s]|是|[说写打讲问]错)|我?[说写打讲问记]错了?|错了|更正一?下))+"
+    r"(?:[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?|那个)*(?:(?<!对)不对(?!口|应)|不是(?=[,\s]|是|不是|我|[说写打讲问]错)|我?[说写打讲问记]错了?|错了|更正一?下))+"
     r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我|要|想|问|说)*(?:的)?(?:应该|就)?是?(?:的是)?"
 )
 _NAMELY = re.compile(r"^(?:我(?:这边|这里)?|我?(?:说|问|指|考|报)的)?(?:就?是)")
@@ -65,7 +55,7 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
     grouping = _Grouping(naming)
     for clause in clauses(asked, naming):
         grouping.add(clause)
-    found = [one for piece in grouping.finished() for one in _listed(piece)]
+    found = [one for piece in of_all(grouping.finished(), naming) for one in listed(piece, naming)]
     if len(found) <= 1:
         return [asked]
     return [*found[: MOST - 1], ",".join(found[MOST - 1 :])] if len(found) > MOST else found
@@ -189,15 +179,3 @@ class _Grouping:
     def _read(self, text: str) -> _Question:
         names = frozenset((str(one["entity"]), str(one["value"])) for one in self._naming(text))
         return _Question(text, asked_for(text), names)
-
-
-def _listed(piece: str) -> list[str]:
-    """技师协会的电话和地址 is two questions about 技师协会."""
-    match = _LIST.search(piece)
-    if match is None:
-        return [piece]
-    nouns = re.findall(_NOUN, match["list"])
-    if _CHANGED.search(match["rest"]) or any(not differ(asked_for(a), asked_for(b)) for a, b in pairwise(nouns)):
-        return [piece]
-    before = piece[: match.start()]
-    return [f"{before}{noun}" for noun in nouns[:-1]] + [f"{before}{nouns[-1]}{match['rest']}"]

@@ -110,10 +110,10 @@ def _occupation(library: Library, text: str, entities: Sequence[Entity], situati
     That of a certificate that is held, and a special ability that is somebody's work, are only so where no other is.
     """
     found = [one for one in entities if one["entity"] == "occupation"]
-    held = {one.occupation for one in situation.certificates or ()}
-    found = [one for one in found if one["value"] not in held] or found
     if situation.told:
         found = [one for one in found if not _is_work(library, text, one)]
+    held = {one.occupation for one in situation.certificates or ()}
+    found = [one for one in found if one["value"] not in held] or found
     starts = [one.get("start", 0) for one in entities if one["entity"] == "level"]
 
     def rank(one: Entity) -> tuple[bool, bool, bool]:

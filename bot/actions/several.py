@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming, adjacent, clauses
 from bot.actions.several_lists import listed, of_all
-from bot.actions.several_words import asked_for, asks, differ, is_interrogative
+from bot.actions.several_words import asked_for, asks, differ, is_interrogative, is_wish
 
 MOST = 6
+_OPENING = 8  # characters up to which a question for nothing known may be a mere opening
 
 _HERE = re.compile(r"上海|本市|[我你]们这")
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
@@ -150,6 +151,8 @@ class _Grouping:
             return True
         if self._also and ((is_interrogative(new.text) and new.names) or (new.kinds and not last.kinds)):
             return True
+        if self._asks_whole(last.text) and new.kinds and is_interrogative(new.text) and not last.kinds:
+            return True
         if last.outside != new.outside and (new.outside or new.subjects or _HERE.search(new.text)):
             return True
         if not new.subjects or _COMPARES.search(new.text):
@@ -157,6 +160,10 @@ class _Grouping:
         of_another = bool(last.subjects and new.subjects - last.subjects)
         named_again = is_interrogative(new.text) and (bool(last.subjects) or clause.kind == "sentence")
         return of_another or named_again
+
+    def _asks_whole(self, text: str) -> bool:
+        """Whether a question for none of the known kinds is one of its own (这个证有用吗), not a mere opening (能帮我看下吗)."""
+        return len(text) >= _OPENING and is_interrogative(text) and not is_wish(text)
 
     def _was_asked(self, new: _Question) -> bool:
         """Whether what waits is about something else than what is asked next, so that it was no mere story for it."""

@@ -22,7 +22,7 @@ _LIST = re.compile(
 _CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _SPOKEN = {"钱": "收费", "位置": "地址", "地点": "地址"}
 _MONEY = re.compile(r"(?<=[:,级师的\s])钱$")
-_JOINED = re.compile(r"^(?:[四三二一五][级]?|的|[,、和跟与及/\s]|以及|还有|或者?)+$")
+_JOINED = re.compile(r"^(?:证书?|[四三二一五][级]?|的|[,、和跟与及/\s]|以及|还有|或者?)+$")
 # Of each organisation by itself; what is charged, or who examines what, is answered for several at once.
 _OF_ONE = frozenset(
     [
@@ -47,7 +47,7 @@ _OF_EACH = re.compile(r"各|分别|都")
 def listed(piece: str, naming: Naming) -> list[str]:
     """技师协会的电话和地址 is two questions about 技师协会, 技师协会和交大的电话 one about each."""
     told = [_MONEY.sub("收费", one) for one in _nouns_listed(piece)]
-    return [each for one in told for each in _each_organisation(one, naming)]
+    return [each for one in told for each in _each_of_several(one, naming)]
 
 
 def of_all(pieces: Sequence[str], naming: Naming) -> list[str]:
@@ -76,11 +76,12 @@ def _nouns_listed(piece: str) -> list[str]:
     return [f"{before}{noun}" for noun in nouns[:-1]] + [f"{before}{nouns[-1]}{match['rest']}"]
 
 
-def _each_organisation(piece: str, naming: Naming) -> list[str]:
-    """The piece once for each of the organisations that stand side by side in it."""
-    named = [one for one in naming(piece) if one["entity"] == "organisation"]
+def _each_of_several(piece: str, naming: Naming) -> list[str]:
+    """The piece once for each of the organisations (of codes: occupations) that stand side by side in it."""
     kinds = asked_for(piece)
-    if len(named) < 2 or not kinds or not kinds <= _OF_ONE or _COMPARED.search(piece):
+    of = "occupation" if kinds == {"code"} else "organisation" if kinds <= _OF_ONE else ""
+    named = [one for one in naming(piece) if one["entity"] == of]
+    if len(named) < 2 or not kinds or _COMPARED.search(piece):
         return [piece]
     if not all(_JOINED.match(piece[one["end"] : other["start"]]) for one, other in pairwise(named)):
         return [piece]

@@ -62,6 +62,8 @@ def choose_topic(turn: Turn) -> str | None:
         return "ask_catalogue"
     if topic in ("search", "ask_exam_date") and _ONE_DAY_OR_TWO.search(turn.text):
         return "ask_exam_form"
+    if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
+        return "ask_how_to_apply"
     if topic == "ask_results" and _LASTS.search(turn.text):
         return RETAKE
     if topic in _OF_A_FORGERY and _FORGED.search(turn.text):

@@ -20,13 +20,7 @@ def turns(turn: Turn) -> list[Turn]:
         return [replace(turn, memory=replace(turn.memory, topic=None, said=None, day=None, shares=()))]
     if len(topics) < 2 or not _asks_again(turn, topics):
         return [turn]
-    return [replace(turn, intent=INFORM, memory=_memory_for(turn.memory, topic)) for topic in topics]
-
-
-def _memory_for(memory: Memory, topic: str) -> Memory:
-    """The memory as if only the topic had been asked about: a first attempt is not summed as the retake beside it."""
-    other = topic == "ask_fee" and all(one.retake for one in memory.shares)
-    return replace(memory, topic=topic, beside=(), shares=() if other else memory.shares)
+    return [replace(turn, intent=INFORM, memory=replace(turn.memory, topic=topic, beside=())) for topic in topics]
 
 
 def remembered(turn: Turn, after: Memory) -> Memory:

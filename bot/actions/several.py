@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming, adjacent, clauses
 from bot.actions.several_lists import listed, of_all
-from bot.actions.several_words import asked_for, asks, differ, is_interrogative, is_wish
+from bot.actions.several_words import asked_for, asks, differ, is_interrogative, is_unwanted, is_wish
 
 MOST = 6
 _OPENING = 8  # characters up to which a question for nothing known may be a mere opening
@@ -58,7 +58,7 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
         grouping.add(clause)
     found = [one for piece in of_all(grouping.finished(), naming) for one in listed(piece, naming)]
     if len(found) <= 1:
-        return [asked]
+        return found if found and grouping.dropped else [asked]
     return [*found[: MOST - 1], ",".join(found[MOST - 1 :])] if len(found) > MOST else found
 
 
@@ -87,12 +87,16 @@ class _Grouping:
         self._naming = naming
         self._done: list[_Question] = []
         self._waiting: list[str] = []
+        self.dropped = False  # whether what is not wanted was left out
         self._announced = False  # that something else follows
         self._also = False  # so, or by a mere 然后
 
     def add(self, clause: Clause) -> None:
         """Take the next clause."""
         new = self._read(clause.text)
+        if is_unwanted(clause.text) and not new.names:
+            self.dropped = True
+            return
         self._announced |= clause.is_announced
         self._also |= clause.is_announced or clause.kind == "also"
         if clause.kind == "asked" and self._waiting and self._was_asked(new):

@@ -13,14 +13,14 @@ from bot.actions.several_words import asked_for, differ
 _NOUNS = (
     "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
     " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
-    " 公众号 成绩有效期 有效期 补考费用 位置 钱"
+    " 公众号 成绩有效期 有效期 补考费用 准考证打印 打印准考证 准考证 成绩查询 证书领取 位置 地方 钱"
 )
 _NOUN = "|".join(_NOUNS.split())
 _LIST = re.compile(
     rf"(?P<list>(?:{_NOUN})(?:(?:,|、|\s|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
 )
 _CHANGED = re.compile(r"换|变|改|一样|不同|区别")
-_SPOKEN = {"钱": "收费", "位置": "地址", "地点": "地址"}
+_SPOKEN = {"钱": "收费", "位置": "地址", "地方": "地址", "地点": "地址"}
 _MONEY = re.compile(r"(?<=[:,级师的\s])钱$")
 _JOINED = re.compile(r"^(?:证书?|[四三二一五][级]?|的|[,、和跟与及/\s]|以及|还有|或者?)+$")
 # Of each organisation by itself; what is charged, or who examines what, is answered for several at once.

@@ -10,6 +10,7 @@ import re
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.turn import Turn
+from bot.actions.wording import yuan
 from knowledge.fees import fees
 from knowledge.subject import Subject
 
@@ -46,8 +47,10 @@ def _verdict(desk: Desk, turn: Turn, subject: Subject, claim: re.Match[str]) -> 
     parts = {part.amount for one in rows for part in one.components}
     amount = _amount(claim)
     if totals == {amount}:
-        return f"对，是{claim.group()}元。"
-    return "" if not totals or amount in totals | parts else f"不是{claim.group()}元。"
+        return f"对，是{yuan(amount)}。"  # as the notice prints it, though it was said in words
+    if not totals or amount in totals | parts:
+        return ""
+    return f"不是{yuan(amount)}。" if claim["digits"] else "不是这个数。"
 
 
 def _amount(claim: re.Match[str]) -> int:

@@ -16,7 +16,14 @@ from datetime import date
 _SEPARATORS = "-–—‐_.·"
 _SPOKEN = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "幺": "1"}
 _ID_LENGTH = 18
-_NAME = re.compile(r"(?:我叫|我的?名字[叫是]?|姓名[是为：:]?|本人叫?)\s*([一-鿿]{2,4}?)(?=[，,。；;\s！!、]|$)")
+_SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾"
+    "毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_NAME = re.compile(
+    r"(?:我叫|我的?名字[叫是]?|姓名[是为：:]?|本人叫)\s*([一-鿿]{2,4}?)(?=[，,。；;\s！!、]|$)"
+    rf"|(?<![一-鿿])本人\s*((?:[{_SURNAMES}]|欧阳|上官|司马|诸葛)[一-鿿]{{1,2}})(?=[，,。；;\s！!、]|$)"  # not 必须本人到场
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -43,7 +50,7 @@ def mask(text: str) -> Masked:
 
 def _patterns(text: str) -> Iterator[tuple[int, int, str]]:
     yield from ((m.start(), m.end(), "邮箱") for m in _EMAIL.finditer(text))
-    yield from ((m.start(1), m.end(1), "姓名") for m in _NAME.finditer(text))
+    yield from ((*m.span(m.lastindex or 0), "姓名") for m in _NAME.finditer(text))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int, str]]:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.actions.several_words import asks
+
 Entities = Sequence[Mapping[str, Any]]
 
 _HELD_BEFORE = re.compile(
@@ -18,6 +20,10 @@ _HELD_BEFORE = re.compile(
 _HELD_AFTER = re.compile(
     r"^(?:的)?(?:证书?|成绩)?(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专|考过了|过了|已经)"
 )
+_TITLE = re.compile(
+    r"^(?:证书?)?(?:的)?(?:初级|中级|高级)?职称|^(?:初级|中级|高级)?(?:证书?)?(?:拿|评|考出|取得)[了到]"
+)
+_BREAK = re.compile(r"[,，。;；?？!！]")
 _DEGREE = re.compile(r"^(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专)")
 _OURS = r"(?<!职业)(?<!申报)(?<!报考)(?<!报名)(?<!考试)(?<!参评)(?<!评价)(?<!申请)"
 _FAMILIES = (
@@ -35,7 +41,7 @@ _FAMILIES = (
 _FAMILY = re.compile("|".join(_FAMILIES))
 # Latin letters that no name here is written with, as the name of an examination: HCIA认证, ACCA考试.
 _LATIN = re.compile(
-    r"(?<![A-Za-z])(?!(?:APP|PDF|ATA|AI|HR|IT|ID|VIP|WIFI|QQ|OSTA|BIM|USB|PPT|WORD|EXCEL|OK)(?![A-Za-z]))([A-Z][A-Z0-9+]{2,6})"
+    r"(?<![A-Za-z])(?!(?:APP|PDF|ATA|AI|HR|IT|ID|VIP|WIFI|QQ|OSTA|BIM|USB|PPT|WORD|EXCEL|OK|LEVEL\d?)(?![A-Za-z]))([A-Z][A-Z0-9+]{2,6})"
     r"(?=[^A-Za-z]{0,6}(?:认证|考试|证|考|报名|多少钱|费))",
     re.IGNORECASE,
 )
@@ -86,4 +92,19 @@ def affair_asked(text: str, entities: Entities) -> str | None:
 
 
 def _is_held(text: str, start: int, end: int) -> bool:
-    return bool(_HELD_BEFORE.search(text[:start]) or _HELD_AFTER.match(text[end:]))
+    return bool(_HELD_BEFORE.search(text[:start]) or _HELD_AFTER.match(text[end:]) or _TITLE.match(text[end:]))
+
+
+def _is_story(text: str, span: tuple[int, int], entities: Entities) -> bool:
+    """Whether it stands in a clause that asks nothing, and one that asks names an occupation (先考个教资, 职业培训师多少钱)."""
+    breaks = [0, *(one.start() for one in _BREAK.finditer(text)), len(text)]
+    own = max(one for one in breaks[:-1] if one <= span[0]), min(one for one in breaks if one >= span[1])
+    if asks(text[slice(*own)]):
+        return False
+    others = [
+        one for one in entities if one["entity"] == "occupation" and not own[0] <= one.get("start", 0) < own[1]
+    ]
+    ends = [min(end for end in breaks if end >= one.get("end", 0)) for one in others]
+    return any(
+        asks(text[max(start for start in breaks if start < end) : end].strip(",，。;；?？!！ ")) for end in ends
+    )

@@ -38,6 +38,10 @@ _COUPLE = re.compile(
     r"我(?:和|跟|与|同)(?:我的?)?(?:老公|老婆|爱人|妻子|丈夫|对象|[男女]朋友|[爸妈]{1,2})(?!.{0,3}[两俩])"
 )
 _RANGE = rf"(?:\d+|[{_HAN}]+)[个名位人]?[\-~到至](?:\d+|[{_HAN}]+)"
+# 每个部门派两个人: how many that is in all depends on what is told elsewhere.
+_OF_EACH_GROUP = re.compile(
+    r"(?:每|各)(?:一)?[个家间所]?(?:部门|科室|车间|班组|小?组|班级?|门店|店|分?公司|单位|学校|校区|机构|学院|系)[^,，。;；]{0,8}$"
+)
 _VAGUE = re.compile(rf"(?:好几|几十?|若干|一[些帮批群]|{_RANGE})[个名位]?(?:{_NOUN})")
 _TWO_DIGITS = re.compile(r"[一二两三四五六七八九]{2}")
 RETAKE = re.compile(
@@ -127,7 +131,12 @@ def _people(text: str, match: re.Match[str]) -> Token:
         return Token("people", 2 if match.group("pair") == "俩" else 3, match.start(), match.end())
     figure = match.group("late") or match.group("number")
     before = text[: match.start()]
-    vague = match.group("more") or _TWO_DIGITS.search(figure) or _WITH_ME_OR_NOT.search(before)
+    vague = (
+        match.group("more")
+        or _OF_EACH_GROUP.search(before)
+        or _TWO_DIGITS.search(figure)
+        or _WITH_ME_OR_NOT.search(before)
+    )
     number = None if vague else _number(figure) + bool(_AND_ME.search(before))
     known = number if number is not None and 1 <= number <= MOST_PEOPLE else None
     return Token("people", known, match.start(), match.end())

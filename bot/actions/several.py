@@ -9,30 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming, adjacent, clauses
-from bot.actions.several_words import asked_for, asks, differ, is_interrogative
+from bot.actions.several_lists import listed, of_all
+from bot.actions.several_words import asked_for, asks, differ, is_interrogative, is_unwanted, is_wish
 
 MOST = 6
+_OPENING = 8  # characters up to which a question for nothing known may be a mere opening
 
 _HERE = re.compile(r"上海|本市|[我你]们这")
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
 _COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|要|一样)")
-_NOUNS = (
-    "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
-    " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
-    " 公众号 成绩有效期 有效期"
-)
-_NOUN = "|".join(_NOUNS.split())
-_LIST = re.compile(
-    rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
-)
-_CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _TAKEN_BACK = re.compile(
-    r"[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?)*(?:(?<!对)不对(?!口|应)|不是(?=[,是])|[说写打讲问]错了?|错了|更正一?下)"
-    r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我)*(?:要|想)?(?:问|说)?(?:的)?(?:应该)?是?"
+    r"(?:[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?|那个)*(?:(?<!对)不对(?!口|应)|不是(?=[,\s]|是|不是|我|[说写打讲问]错)|我?[说写打讲问记]错了?|错了|更正一?下))+"
+    r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我|要|想|问|说)*(?:的)?(?:应该|就)?是?(?:的是)?"
 )
+_NAMELY = re.compile(r"^(?:我(?:这边|这里)?|我?(?:说|问|指|考|报)的)?(?:就?是)")
 _PARTICLES = "的呢啊呀吧哦, "
 
 
@@ -64,9 +56,9 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
     grouping = _Grouping(naming)
     for clause in clauses(asked, naming):
         grouping.add(clause)
-    found = [one for piece in grouping.finished() for one in _listed(piece)]
+    found = [one for piece in of_all(grouping.finished(), naming) for one in listed(piece, naming)]
     if len(found) <= 1:
-        return [asked]
+        return found if found and grouping.dropped else [asked]
     return [*found[: MOST - 1], ",".join(found[MOST - 1 :])] if len(found) > MOST else found
 
 
@@ -95,12 +87,16 @@ class _Grouping:
         self._naming = naming
         self._done: list[_Question] = []
         self._waiting: list[str] = []
+        self.dropped = False  # whether what is not wanted was left out
         self._announced = False  # that something else follows
         self._also = False  # so, or by a mere 然后
 
     def add(self, clause: Clause) -> None:
         """Take the next clause."""
         new = self._read(clause.text)
+        if is_unwanted(clause.text) and not new.names:
+            self.dropped = True
+            return
         self._announced |= clause.is_announced
         self._also |= clause.is_announced or clause.kind == "also"
         if clause.kind == "asked" and self._waiting and self._was_asked(new):
@@ -150,7 +146,7 @@ class _Grouping:
     def _is_mere_name(self, text: str) -> bool:
         for one in sorted(self._naming(text), key=lambda entity: -int(entity["start"])):
             text = text[: one["start"]] + text[one["end"] :]
-        return not text.strip(_PARTICLES)
+        return not _NAMELY.sub("", text).strip(_PARTICLES)
 
     def _is_another(self, new: _Question, clause: Clause) -> bool:
         """Whether a clause that asks is a question of its own after the last one."""
@@ -159,6 +155,8 @@ class _Grouping:
             return True
         if self._also and ((is_interrogative(new.text) and new.names) or (new.kinds and not last.kinds)):
             return True
+        if self._asks_whole(last.text) and new.kinds and is_interrogative(new.text) and not last.kinds:
+            return True
         if last.outside != new.outside and (new.outside or new.subjects or _HERE.search(new.text)):
             return True
         if not new.subjects or _COMPARES.search(new.text):
@@ -166,6 +164,10 @@ class _Grouping:
         of_another = bool(last.subjects and new.subjects - last.subjects)
         named_again = is_interrogative(new.text) and (bool(last.subjects) or clause.kind == "sentence")
         return of_another or named_again
+
+    def _asks_whole(self, text: str) -> bool:
+        """Whether a question for none of the known kinds is one of its own (这个证有用吗), not a mere opening (能帮我看下吗)."""
+        return len(text) >= _OPENING and is_interrogative(text) and not is_wish(text)
 
     def _was_asked(self, new: _Question) -> bool:
         """Whether what waits is about something else than what is asked next, so that it was no mere story for it."""
@@ -188,15 +190,3 @@ class _Grouping:
     def _read(self, text: str) -> _Question:
         names = frozenset((str(one["entity"]), str(one["value"])) for one in self._naming(text))
         return _Question(text, asked_for(text), names)
-
-
-def _listed(piece: str) -> list[str]:
-    """技师协会的电话和地址 is two questions about 技师协会."""
-    match = _LIST.search(piece)
-    if match is None:
-        return [piece]
-    nouns = re.findall(_NOUN, match["list"])
-    if _CHANGED.search(match["rest"]) or any(not differ(asked_for(a), asked_for(b)) for a, b in pairwise(nouns)):
-        return [piece]
-    before = piece[: match.start()]
-    return [f"{before}{noun}" for noun in nouns[:-1]] + [f"{before}{nouns[-1]}{match['rest']}"]

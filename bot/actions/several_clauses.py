@@ -43,7 +43,7 @@ _STRENGTHS = ("", "comma", "also", "sentence", "number", "announced", "asked")
 # Where one question may end and the next begin within unbroken speech: …多少钱|什么时候考试|在哪里报名.
 _WITHIN = re.compile(
     r"(?<=[吗嘛呢啊呀])|(?<=[^什怎那这多要]么)|(?<=多少钱)|(?<=几[号点])|(?<=报名)|(?<=考试)|(?<=[缴交]费)|(?<=[交付]钱)|(?<=多久)|(?<=几年)"
-    r"|(?=什么时候|啥时候|何时|几[号点]|(?<!现)[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证|作弊|违[纪规]|投诉)"
+    r"|(?=什么时候|啥时候|何时|几[号点]|(?<![现交寄])[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证|作弊|违[纪规]|投诉)"
 )
 _LEAST = 4  # characters before a cut within unbroken speech
 _LEAST_ASKED = 2  # characters after a name that ask something about it

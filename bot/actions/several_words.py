@@ -12,23 +12,24 @@ _APPLY = r"(?:报名?|申报|申请)"
 _KINDS: dict[str, re.Pattern[str]] = {
     name: re.compile(words)
     for name, words in {
-        "retake": r"补考|重考|再考一次|(?:没|不)(?:考|通|能)?过.{0,6}(?:怎么|咋|还能)|没(?:考|通)过怎么办",
-        "fee": r"多少钱|几[钱块]|几百块|多钱|收费|费用|[报考]名?[试务]?费(?!方式|日期|时间)|价[格钱位]|[啥什]么?价|便宜|[收交]多少(?!人|分)|\d{2,4}(?:元|块)?钱?(?:对|吗|吧|是不是|没错)",
+        "retake": r"补考|重考|再考一次|补的话|(?:没|不)(?:考|通|能)?过.{0,6}(?:怎么|咋|还能)|没(?:考|通)过怎么办",
+        "fee": r"多少钱|几[钱块]|几百块|多钱|收费|费用|[报考]名?[试务]?费(?!方式|日期|时间)|价[格钱位]|[啥什]么?价|便宜|贵不贵|贵[吗么]|要不要钱|要钱|[收花]钱[吗么不]|免费|涨价|会不会[涨降]|补(?!贴|助).{0,4}多少(?!次)|[收交]多少(?!人|分)|(?:^|[\s,:级师的])钱(?=$|[\s,、和])|\d{2,4}(?:元|块)?钱?(?:对|吗|吧|是不是|没错)",
         "form": r"题型|题库|机考|上机|考(?:些|哪些|什么|啥)(?:内容|题|东西)",
         "subjects": r"[几哪][个些门]?科目?(?!级)|考几门|(?:哪|几)门",
         "pass_mark": r"及格|合格线|多少分",
         "pass_rate": r"通过率|好不好考|好考|难考|难不难|难吗|容易",
         "duration": r"考试(?:时长|时间多长|多长时间|多久)|考多[久长]",
         "ticket": r"准考证",
-        "pay": rf"[缴交]费(?!用)|付款|转账|怎么[交付]|{_WHEN}.{{0,3}}[交缴付]钱?|[交付]钱",
+        "pay": rf"{_WHERE}(?:去)?[交缴付](?!材料)|[缴交]费(?!用)|付款|转账|怎么[交付]|{_WHEN}.{{0,3}}[交缴付]钱?|[交付]钱",
         "invoice": r"发票",
         "refund": r"退[费钱款]|(?:能|可以|给|会).{0,2}退",
         "postponed": r"人数不[够足]|延期|顺延|改期",
         "apply_when": rf"{_WHEN}.{{0,3}}(?:能|可以|开始)?(?:{_APPLY}|截止)|{_APPLY}(?:的)?(?:时间|日期)"
         rf"|{_APPLY}(?:是|在|到)?(?:{_WHEN}|到)|截止|(?:现在|还)(?:还)?(?:能不能|能|可以).{{0,2}}{_APPLY}",
         "exam_when": rf"{_WHEN}.{{0,3}}(?:开始)?考(?!完|过|出|好)|考试?(?:的)?(?:时间(?!多)|日期|安排)|考试?(?:是|在|分别|都|各)*{_WHEN}",
-        "where": rf"(?:在|去|到|往)?{_WHERE}(?:里)?(?:能|可以|去|才能)?(?:报名?|办|交材料)|(?<![付转交寄发汇打])(?:在|去|到|往){_WHERE}(?:里|办理)?$"
-        r"|地址|地点|怎么走(?!账|流程)|在什么位置|在哪条?路",
+        "where": rf"(?:在|去|到|往)?{_WHERE}(?:里|个(?:区|点|窗口|机构))?(?:能|可以|去|才能)?(?:报名?|办|交材料)|(?<![付转交寄发汇打])(?:在|去|到|往){_WHERE}(?:里|办理)?$"
+        r"|地址|地点|在什么位置|在哪条?路",
+        "transport": r"停车|[几哪]号线|地铁|公交|怎么走(?!账|流程)|坐什么车|怎么坐车",
         "who": rf"谁(?:能|可以|来)?考|哪[家些个几](?:家|些|个)?(?:机构|单位|协会|学校|地方)?(?:能|可以)?(?:去)?考"
         rf"|(?:在|去|到)?{_WHERE}(?:里)?(?:能|可以|有|开)?(?:报)?考(?!场)|由谁|(?:哪|什么)(?:家|个|些)(?:机构|单位|协会)",
         "offers": r"[能可]以?考(?:些|哪些|什么|啥)(?:工种|职业|证|项目|$)|考什么(?:工种|职业|证)|有(?:哪些|什么|几个)(?:工种|职业|项目)",
@@ -37,20 +38,20 @@ _KINDS: dict[str, re.Pattern[str]] = {
         "number": r"备案号",
         "phone": r"电话|号码|联系方式|怎么联系|[打拨](?:什么|哪个?|啥)",
         "supervision": r"投诉|举报",
-        "hours": r"几点|上班|开门|下班|关门|(?:受理|工作|办公|营业)时间|[双周]休|周[末六日](?!后)|休息(?:吗|到|不)|午休",
+        "hours": r"几点|上班|开门|下班|关门|办公|(?:受理|工作|办公|营业)时间|[双周]休|周[末六日](?!后)|休息(?:吗|到|不)|午休",
         "how": rf"(?:怎么|如何|咋|怎样)(?:样|去|才能|可以|能|个)?{_APPLY}|{_APPLY}(?:流程|方式|步骤|入口|方法)|流程",
-        "eligibility": rf"条件|间隔|隔[几多]|资格(?!证|审|考)|要求|(?:能|可以|可不可以|能不能|够)(?:直接)?(?:{_APPLY}|考)[^,]{{0,20}}(?:吗|伐|么|不|级|$)"
+        "eligibility": rf"条件|还?要?等(?:几|多少)年|(?:差|缺)(?:几|多少)年|年限|间隔|隔[几多]|资格(?!证|审|考)|要求|(?:能|可以|可不可以|能不能|够)(?:直接)?(?:{_APPLY}|考)[^,]{{0,20}}(?:吗|伐|么|不|级|$)"
         rf"|(?:能不能|可不可以|够不够)(?:直接)?(?:{_APPLY}|考|条件|资格)",
         "materials": r"材料|(?:带|交|准备|提交)(?:些|点)?(?:什么|啥|哪些)",
-        "validity": r"有效期|保留(?:多久|多长|几年)|几年(?:内)?有效|管几年|作废",
+        "validity": r"有效期|保留(?:多久|多长|几年)|还?算数|几年(?:内)?有效|管几年|作废",
         "results": r"成绩|查分|出分",
-        "certificate": rf"证书?(?:是|{_WHEN}|怎么|[在去到]?哪|多久|几[时号]|要?(?:自己|本人))|(?:领|拿|发|查|补办)(?:到)?证|证书.{{0,4}}(?:领|拿|发|查|寄|纸质|电子)|(?:电子|纸质)(?:的)?证|[拿领]到?证",
+        "certificate": rf"证书?(?:是|{_WHEN}|怎么|[在去到]?哪|多久|几[时号]|要?(?:自己|本人))|(?:领|拿|发|查|补办)(?:到)?证|证书.{{0,4}}(?:领|拿|发|查|寄|纸质|电子)|(?:电子|纸质)(?:的)?证|[拿领]到?证|多久.{0, 3}[出发下]证|出证",
         "subsidy": r"补贴|补助",
         "website": r"网址|官网|公众号|(?:网站|小程序)(?:是|地址|叫|多少|呢|$)",
         "discipline": r"作弊|违[纪规]|替考|代考|抄袭|禁考|带手机|处罚|取消成绩",
         "training": r"课时|(?:学|培训|上课)(?:要|得)?(?:多久|多长|几天)|培训(?:费|班|机构)",
         "elsewhere": r"天气|下雨|气温|股票|笑话|写一?[首篇]|你(?:是|叫)(?:谁|什么|真人|机器人)",
-        "person": r"人工(?!智能)(?:客服|服务)?|真人",
+        "person": r"人工(?!智)(?:客服|服务)?|真人",
     }.items()
 }
 # What may follow and still belong to the same question: 怎么申请,要交啥; 能匿名举报吗,打哪个电话.
@@ -59,6 +60,7 @@ _SAME: dict[str, frozenset[str]] = {
     for name, words in {
         "retake": "retake_fee",
         "where": "how",
+        "transport": "where",
         "how": "where materials",
         "certificate": "materials",
         "supervision": "phone",
@@ -74,21 +76,27 @@ _WANTED = re.compile(
 )
 _QUESTION = re.compile(
     r"多少|几[号点月天家次级年时块科门个]|什么|何时|哪|怎[么样]|如何|[吗伐嘛呢]|是不是|有没有|对不对"
-    r"|(?<!不)([能要行可会够得收是算])不\1|能否|是否|可否|多[久长大远高]|咋|啥|谁|还是|[对是]吧|(?<!好)(?<!了)(?<!工)吧$|真的"
+    r"|(?<!不)([能要行可会够得收是算])不\1|能否|是否|可否|多[久长大远高]|咋|啥|谁|还是|[对是]吧|(?<!好)(?<!算了)(?<!好了)(?<!行了)(?<!工)吧$|真的"
 )
 _WISH = re.compile(
-    r"[想要](?:问|知道|了解|咨询|确认)|请问|请?告[诉知]|请教|问[一]?[下个]|咨询|查[一]?下|[说讲]一?[下说讲]|转人工|找人工"
+    r"[想要](?:问|知道|了解|咨询|确认)|我?[要问]的是|请问|请?告[诉知]|请教|问[一]?[下个]|咨询|查[一]?下|[说讲]一?[下说讲]|转人工|找人工"
+)
+_HELP = re.compile(r"帮|麻烦|方便|打扰|[您你]们?(?:是|能|可以|这里|那里|好)|在吗")
+_UNWANTED = re.compile(
+    r"(?:我)?(?:不要|别|不用|甭|用不着|没让你)(?:再|老|总)?(?:告诉我?|[跟和]我(?:说|讲)|说|讲|给我)"
 )
 _PLEASANTRY = re.compile(r"(?:你好|您好|请问|有人)?(?:在吗|在不在|有人吗)(?:啊|呀)?")
-_RUMOUR = re.compile(r"听说|据说|有人说")
+_RUMOUR = re.compile(r"(?:听说|据说|有人说)(?!有[这一]?[个么种])")
 _STORY = re.compile(r"了|已经|[交付出给]的|[我你他她]|想|打算|准备|没|说是|以为|的话$|如果|要是|下周|明天|后天")
 
 
 def asked_for(piece: str) -> frozenset[str]:
-    """What a piece asks for. A fee for a retake, a number for complaints are kinds of their own."""
+    """What a piece asks for. A fee for a retake or a course, a number for complaints are kinds of their own."""
     found = {name for name, words in _KINDS.items() if words.search(piece)}
     if {"retake", "fee"} <= found:
         found = found - {"retake", "fee"} | {"retake_fee"}
+    if {"training", "fee"} <= found:
+        found = found - {"training", "fee"} | {"training_fee"}
     if "supervision" in found:
         found.discard("phone")
     return frozenset(found)
@@ -105,10 +113,20 @@ def is_interrogative(piece: str) -> bool:
     return _QUESTION.search(piece) is not None
 
 
+def is_wish(piece: str) -> bool:
+    """Whether it says that something is wanted (想咨询一下, 能帮我看看吗)."""
+    return _WISH.search(piece) is not None or _HELP.search(piece) is not None
+
+
+def is_unwanted(piece: str) -> bool:
+    """Whether it says what is not asked (不要告诉我补考费)."""
+    return _UNWANTED.match(piece) is not None
+
+
 def asks(piece: str) -> bool:
     """Whether it asks: by a word of asking, as a rumour, by a wish to know, or as a mere name of what is wanted (报名费, 电话)."""
     if _PLEASANTRY.fullmatch(piece):
         return False
-    if is_interrogative(piece) or _RUMOUR.search(piece) or (_WISH.search(piece) and asked_for(piece)):
+    if is_interrogative(piece) or ((_RUMOUR.search(piece) or _WISH.search(piece)) and asked_for(piece)):
         return True
     return "person" in asked_for(piece) or (bool(_WANTED.search(piece)) and not _STORY.search(piece))

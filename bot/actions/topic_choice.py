@@ -6,7 +6,7 @@ import re
 
 from bot.actions.follow_ups import follow_up
 from bot.actions.several_words import asked_for
-from bot.actions.turn import ELIGIBILITY, INFORM, Turn
+from bot.actions.turn import ELIGIBILITY, INFORM, RETAKE, Turn
 from knowledge.subject import Subject
 
 _SITUATION = re.compile(
@@ -38,6 +38,14 @@ _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|�
 _WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
+_ONE_DAY_OR_TWO = re.compile(
+    r"(?:同一?|[一两二]|分[一两二几开]*)天(?:就|能|内|里|全部?|都|可以|还是)*(?:考|进行|来|完成)"
+)
+_FORGED = re.compile(
+    r"(?:材料|证明|学历|文凭|毕业证|履历|年限|社保)[^,，。?？]{0,4}(?:是|有|作|造)假|(?:假|伪造|虚假)的?(?:工作|学历|材料|证明|文凭|毕业证|社保|信息)|造假|伪造"
+)
+_OF_A_FORGERY = ("search", "ask_payment", "ask_certificate", "ask_how_to_apply", "ask_results", RETAKE)
+_LASTS = re.compile(r"(?:管|留|保留|有效|算数?)(?:多久|多长|几年|[吗么不])|有效期|还?算数|过期|作废")
 MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 
 
@@ -54,6 +62,14 @@ def choose_topic(turn: Turn) -> str | None:
         return "ask_catalogue"
     if topic == INFORM and (told := _told_by_words(turn.text)):
         topic = told
+    if topic in ("search", "ask_exam_date") and _ONE_DAY_OR_TWO.search(turn.text):
+        return "ask_exam_form"
+    if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
+        return "ask_how_to_apply"
+    if topic == "ask_results" and _LASTS.search(turn.text):
+        return RETAKE
+    if topic in _OF_A_FORGERY and _FORGED.search(turn.text):
+        return "ask_discipline"
     if topic == "search" and MISCONDUCT.search(turn.text):
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):

@@ -11,6 +11,7 @@ from bot.actions.examinations import affair_asked, examination_asked
 from bot.actions.places import place_asked, place_told
 from bot.actions.situation import Situation, read_situation
 from bot.actions.strangers import own_part, strange_occupation, strange_organisation
+from bot.actions.streets import office_at
 from bot.actions.turn import Mentioned
 from knowledge.directory import special_abilities
 from knowledge.library import Library
@@ -37,6 +38,9 @@ _YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
+_WAVED_AWAY = re.compile(
+    r"(?:别|不要|不想要|不是问?|不问|甭|没说|没问)(?:再|老|总|要)?(?:给我|跟我|和我|说|讲|发|提|报|考|问)*(?:上海)?$"
+)
 _ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
@@ -54,7 +58,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     wanted = [one for one in levels if one not in held]
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
-    organisation = _first(entities, "organisation")
+    organisation = _organisation(entities, text) or office_at(library, text, occupation, as_of)
     place, examination = place_asked(text, entities), examination_asked(text, entities)
     return Mentioned(
         organisation=organisation,
@@ -94,16 +98,23 @@ def _first(entities: Sequence[Entity], kind: str) -> str | None:
     return next((str(one["value"]) for one in entities if one["entity"] == kind), None)
 
 
+def _organisation(entities: Sequence[Entity], text: str) -> str | None:
+    """The first organisation that is not waved away (别给我交大的)."""
+    named = [one for one in entities if one["entity"] == "organisation"]
+    meant = [one for one in named if not _WAVED_AWAY.search(text[: one.get("start", 0)])]
+    return _first(meant, "organisation")
+
+
 def _occupation(library: Library, text: str, entities: Sequence[Entity], situation: Situation) -> str | None:
     """Of several occupations the one asked about: a programme's, one that is to be examined, one with a level.
 
     That of a certificate that is held, and a special ability that is somebody's work, are only so where no other is.
     """
     found = [one for one in entities if one["entity"] == "occupation"]
-    held = {one.occupation for one in situation.certificates or ()}
-    found = [one for one in found if one["value"] not in held] or found
     if situation.told:
         found = [one for one in found if not _is_work(library, text, one)]
+    held = {one.occupation for one in situation.certificates or ()}
+    found = [one for one in found if one["value"] not in held] or found
     starts = [one.get("start", 0) for one in entities if one["entity"] == "level"]
 
     def rank(one: Entity) -> tuple[bool, bool, bool]:

@@ -13,6 +13,7 @@ import yaml
 from knowledge.lexicon.lexicon import Lexicon
 from retrieval.analysis import cut, is_word, normalise
 from retrieval.normalising.character_model import CharacterModel
+from retrieval.normalising.dialect import standard
 from retrieval.normalising.fillers import without_fillers, without_pictures
 from retrieval.normalising.slips import Slip, Slips
 from retrieval.normalising.typed import TypedPinyin
@@ -21,6 +22,9 @@ from retrieval.normalising.typos import Typos
 _BREAK = re.compile(r"[。；;！!？?\n|]+")
 # A number with its unit is right: 人力资源十二年 is no slip of 人力资源师.
 _AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+多?个?半?(?:年|月|岁|天|周|级|次|门|人)")
+# Digits read out one by one: 六二零三七七一七. Shorter runs are levels or years.
+_READ_OUT = re.compile(r"[零〇一二三四五六七八九幺]{6,}")
+_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
 
@@ -61,7 +65,7 @@ class Normaliser:
     def normalise(self, text: str) -> Normalised:
         """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""
         shown = normalise(without_pictures(text)) or normalise(text)
-        spoken = without_fillers(shown)
+        spoken = without_fillers(standard(_with_digits(shown)))
         written = self._written(spoken)
         changes = [(spoken, written)] if written != spoken else []
         slips = self._slips.find(written, self._right_in(written))
@@ -85,6 +89,11 @@ class Normaliser:
             done += [self._typed.written(text[at : one.start]), text[one.start : one.end]]
             at = one.end
         return "".join([*done, self._typed.written(text[at:])])
+
+
+def _with_digits(text: str) -> str:
+    """Numbers read out written in digits; a registration number's letter stands before them."""
+    return re.sub(r"(?<![a-z])s (?=\d{12})", "s", _READ_OUT.sub(lambda run: run[0].translate(_DIGITS), text))
 
 
 def _put_right(text: str, slips: Iterable[Slip]) -> str:

@@ -87,13 +87,29 @@ def test_names_tell_where_another_question_begins(text: str, questions: list[str
         "初中学历可以考人工智能训练师吗",
         "上海交大能不能考人工智能训练师",
         "我做数据标注六年了，想考训练师四级，够条件吗",
-        "技师协会和人工智能行业协会的电话分别是多少",
         "训练师三级要多少钱，职业培训师更贵吗",
         "茶艺师和咖啡师哪里能考",
     ],
 )
 def test_a_name_alone_begins_no_question(text: str, library: Library) -> None:
     assert len(questions_in(normalise(text), partial(entities_of, library))) == 1
+
+
+def test_each_organisation_is_asked_about(library: Library) -> None:
+    naming = partial(entities_of, library)
+    assert questions_in("技师协会和人工智能行业协会的电话分别是多少", naming) == [
+        "技师协会的电话分别是多少",
+        "人工智能行业协会的电话分别是多少",
+    ]
+
+
+def test_those_named_before_are_meant_by_each(library: Library) -> None:
+    asked = questions_in("电工和美容师在哪考,编码各是多少", partial(entities_of, library))
+    assert asked == ["电工和美容师在哪考", "电工编码各是多少", "美容师编码各是多少"]
+
+
+def test_what_is_not_wanted_is_left_out() -> None:
+    assert questions_in("不要告诉我补考费,四级报名费多少") == ["四级报名费多少"]
 
 
 def test_what_was_taken_back_is_not_asked(library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions.answers.assessors import describe
@@ -16,6 +17,9 @@ from knowledge.lexicon.lexicon import Lexicon
 from knowledge.subject import Subject
 
 _CATALOGUE = "ask_catalogue"
+# Not 哪个协会: that asks for one.
+_ASSOCIATION = re.compile(r"(?:^|[那这的是去到在和跟问,，\s])(?:行业)?协会(?![一-鿿]*协会)")
+_WHICH = re.compile(r"哪[个家些]?(?:行业)?协会|什么协会")
 _SEVERAL = 2
 _MOST_TOLD = 3
 """Organisations whose whole list is read out; more are asked back."""
@@ -28,6 +32,22 @@ def settle_reference(turn: Turn) -> Turn:
     return (
         replace(turn, mentioned=replace(new, organisation=before)) if hidden and refers_back(turn.text) else turn
     )
+
+
+def settle_association(desk: Desk, turn: Turn) -> Turn:
+    """协会 without its name is the one that assesses the occupation talked of, if only one of those who do is called so."""
+    occupation = turn.mentioned.occupation or turn.memory.occupation
+    if (
+        turn.mentioned.organisation
+        or occupation is None
+        or not _ASSOCIATION.search(turn.text)
+        or _WHICH.search(turn.text)
+    ):
+        return turn
+    subject = Subject(occupation=desk.library.lexicon.occupation(occupation))
+    found = {one.organisation.name for one in directory(desk.library, subject, turn.as_of)}
+    meant = [one for one in found if one.endswith("协会")]
+    return replace(turn, mentioned=replace(turn.mentioned, organisation=meant[0])) if len(meant) == 1 else turn
 
 
 def organisations_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ import re
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.turn import Turn
+from bot.actions.wording import yuan
 from knowledge.fees import fees
 from knowledge.subject import Subject
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _AMOUNT = re.compile(
-    r"(?<![\d.\-/])(?P<digits>\d{2,4})(?![\d%年月日号岁级点分个人小:：-])|(?P<hundreds>[一二两三四五六七八九])百(?P<tens>[一二三四五六七八九])?十?(?!多|分)"
+    r"(?<![\d.\-/])(?P<digits>\d{2,4})(?![\d%年月日号岁级点分个人小:：-])|(?P<hundreds>[一二两三四五六七八九])百(?P<tens>[一二三四五六七八九](?!级))?十?(?!多|分)"
 )
 _CLAIMS = re.compile(
     r"听|据说|说是?|讲|传|网上|以为|记得|是不是|不是|对[吗吧不么]|是[吗吧么]|吧[？?。]?$|真的|没错|涨|降|只要|才|确定|属实|可信|是真"
@@ -46,8 +47,10 @@ def _verdict(desk: Desk, turn: Turn, subject: Subject, claim: re.Match[str]) -> 
     parts = {part.amount for one in rows for part in one.components}
     amount = _amount(claim)
     if totals == {amount}:
-        return f"对，是{claim.group()}元。"
-    return "" if not totals or amount in totals | parts else f"不是{claim.group()}元。"
+        return f"对，是{yuan(amount)}。"  # as the notice prints it, though it was said in words
+    if not totals or amount in totals | parts:
+        return ""
+    return f"不是{yuan(amount)}。" if claim["digits"] else "不是这个数。"
 
 
 def _amount(claim: re.Match[str]) -> int:

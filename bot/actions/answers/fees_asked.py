@@ -38,7 +38,9 @@ def fees_asked(desk: Desk, turn: Turn, subject: Subject, shares: Sequence[Share]
     named = named_organisations(desk, turn)
     parts = _parts(desk, turn, subject, shares)
     found = [
-        _of_one(desk, turn, replace(one, organisation=None) if named else one, levels) for one, levels in parts
+        _of_one(desk, turn, replace(one, organisation=None) if named else one, levels)
+        or _at_any_level(desk, turn, one, shares)
+        for one, levels in parts
     ]
     silent = tuple(
         one.occupation.name for (one, _), its in zip(parts, found, strict=True) if one.occupation and not its
@@ -53,6 +55,11 @@ def fees_asked(desk: Desk, turn: Turn, subject: Subject, shares: Sequence[Share]
     told = {one.organisation.id for one in kept}
     left = [one for one in left if one.organisation.id not in told]
     return Asked(tuple(kept), silent, _note(left, turn), _titles(desk, left, turn))
+
+
+def _at_any_level(desk: Desk, turn: Turn, asked: Subject, shares: Sequence[Share]) -> list[Fee]:
+    """After a level that nobody charges for, a question that names none is about those that are there."""
+    return [] if turn.mentioned.levels or shares else _of_one(desk, turn, asked, ())
 
 
 def _of_one(desk: Desk, turn: Turn, asked: Subject, levels: Sequence[int]) -> list[Fee]:

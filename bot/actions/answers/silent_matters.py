@@ -11,6 +11,7 @@ from bot.actions.answers.silent_sorts import MATTERS
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
+from bot.actions.several_words import asked_for, asks
 from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
 from bot.actions.wording import notice_of, unique
 from knowledge.contacts import Contact, contacts
@@ -53,6 +54,8 @@ _BARE_AMOUNT = re.compile(
     r"(?:那|大概|一般|这个|它|邮寄|快递|补办|寄|费|要|需要|得|花|付|交|是|呢|的|，)*(?:多少钱?|几块钱?|要钱|收费|收钱|免费|贵)(?:吗|么|呢|啊|呀|不贵|的|伐|？|\?|。)*"
 )
 _COST_OF_CERTIFICATE = matter("领取、邮寄和补办证书的费用", r"$^", r"邮寄费|补办费")
+_BREAK = re.compile(r"[,，。;；?？!！\s]+")
+_LONG = 20  # characters from which a message may tell a story
 _SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", "ask_supervision")
 
 
@@ -70,11 +73,19 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
 def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
     """What the words ask of these sorts, whomever it is about."""
     text = _TRAINER.sub("某师", text)
-    found = [one for one in MATTERS if one.asked.search(text) and not _is_stated(desk, one)]
+    asking = _asking(text)
+    found = [one for one in MATTERS if one.asked.search(asking) and not _is_stated(desk, one)]
     found = [one for one in found if not _is_other(one, text)]
     if _CHEATING.search(text):
         found = [one for one in found if one.beside == "damage" and "故意" not in text]
     return tuple({one.label: one for one in found}.values())
+
+
+def _asking(text: str) -> str:
+    """What of a long message asks, where it does so in known words: 我在地铁上,四级多少钱 asks nothing of the way there."""
+    pieces = [one for one in _BREAK.split(text) if asks(one)]
+    known = any(asked_for(one) for one in pieces)
+    return ",".join(pieces) if known and len(text) >= _LONG else text
 
 
 def answer_matters(desk: Desk, turn: Turn, asked: tuple[Matter, ...]) -> tuple[Reply, Memory]:

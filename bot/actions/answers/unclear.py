@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.actions.answers.beside import answer_beside, asks_beside, memory_beside
-from bot.actions.answers.catalogue_organisations import settle_reference
+from bot.actions.answers.catalogue_organisations import settle_association, settle_reference
 from bot.actions.answers.programme_talk import settle_programme
 from bot.actions.answers.registration import settle_number
 from bot.actions.choices import MOST, asked_by_button, quick_reply
@@ -33,7 +33,7 @@ def settle(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
         return turn, None
     if asks_beside(turn):
         return turn, answer_beside(turn)
-    turn = settle_programme(desk, settle_reference(settle_number(desk, turn)))
+    turn = settle_programme(desk, settle_association(desk, settle_reference(settle_number(desk, turn))))
     shared = desk.library.lexicon.ambiguity(turn.text)
     if shared is None:
         return _picked(desk, turn), None

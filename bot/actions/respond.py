@@ -113,7 +113,9 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if silent := matters_asked(desk, turn):
-        return Outcome(*answer_matters(desk, turn, silent))
+        reply, memory = answer_matters(desk, turn, silent)
+        subject = subject_of(desk.library.lexicon, memory)
+        return Outcome(with_claim_judged(desk, turn, subject, turn.intent, reply), memory)
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.claim_issuer import names_issuer
+from bot.actions.answers.claim_windows import YEARLY
+from bot.actions.answers.premise_words import heard
 from bot.actions.follow_ups import follow_up
 from bot.actions.several_words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
@@ -38,6 +41,8 @@ _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|�
 _WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
+_ACCUSED = re.compile(r"被.{0,6}(?:举报|投诉|告发|揭发)|(?:举报|投诉|告发)了?(?:我|咱)")
+_UNSURE = ("search", "out_of_scope")
 _MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 
 
@@ -56,6 +61,20 @@ def choose_topic(turn: Turn) -> str | None:
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY
+    if topic == "ask_supervision" and _ACCUSED.search(turn.text) and _MISCONDUCT.search(turn.text):
+        return "ask_discipline"
+    if topic in (*_UNSURE, "ask_promoter", INFORM) and names_issuer(turn.text) and "推介官" not in turn.text:
+        return "ask_certificate"
+    if (
+        topic in _UNSURE
+        and (turn.mentioned.occupation or turn.mentioned.organisation)
+        and YEARLY.search(turn.text)
+    ):
+        return "ask_exam_date"
+    if topic in _UNSURE and (
+        taken := next((one.premise.topic for one in heard(turn.text) if one.premise.topic), None)
+    ):
+        return taken
     return follow_up(turn, topic) or (turn.memory.topic if topic == INFORM else topic)
 
 

@@ -27,6 +27,7 @@ from bot.actions.answers import (
     search,
     smalltalk,
 )
+from bot.actions.answers.claim_words import claims
 from bot.actions.answers.claims import with_claim_judged
 from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
@@ -115,7 +116,8 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if silent := matters_asked(desk, turn):
         reply, memory = answer_matters(desk, turn, silent)
         subject = subject_of(desk.library.lexicon, memory)
-        return Outcome(with_claim_judged(desk, turn, subject, turn.intent, reply), memory)
+        judged = with_claim_judged(desk, turn, subject, turn.intent, reply) if claims(turn.text) else reply
+        return Outcome(judged, memory)
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))

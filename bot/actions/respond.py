@@ -27,7 +27,7 @@ from bot.actions.answers import (
     search,
     smalltalk,
 )
-from bot.actions.answers.claim_words import claims
+from bot.actions.answers.claim_words import states
 from bot.actions.answers.claims import with_claim_judged
 from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
@@ -116,7 +116,7 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if silent := matters_asked(desk, turn):
         reply, memory = answer_matters(desk, turn, silent)
         subject = subject_of(desk.library.lexicon, memory)
-        judged = with_claim_judged(desk, turn, subject, turn.intent, reply) if claims(turn.text) else reply
+        judged = with_claim_judged(desk, turn, subject, turn.intent, reply) if states(turn.text) else reply
         return Outcome(judged, memory)
     turn, question = settle(desk, turn)
     if question:

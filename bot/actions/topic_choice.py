@@ -66,7 +66,7 @@ def choose_topic(turn: Turn) -> str | None:
     if topic in (*_UNSURE, "ask_promoter", INFORM) and names_issuer(turn.text) and "推介官" not in turn.text:
         return "ask_certificate"
     if (
-        topic in _UNSURE
+        topic in (*_UNSURE, "ask_catalogue")
         and (turn.mentioned.occupation or turn.mentioned.organisation)
         and YEARLY.search(turn.text)
     ):

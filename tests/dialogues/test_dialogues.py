@@ -91,9 +91,12 @@ def unmet(turn: dict[str, Any], answer: dict[str, Any]) -> Iterator[str]:
 
 def verdict(text: str) -> bool | None:
     """The plain yes or no that an answer begins with: a no in its first sentence counts before a yes."""
-    first = re.split(r"[。！？；\n]", text.lstrip())[0]
+    told = re.sub(r"^(?:(?:下面说的是|您的话里有|“.”按)[^。\n]*。\s*)+", "", text.lstrip())
+    first = re.split(r"[。！？；\n]", told)[0]
+    if re.match(r"对[，。：]", first + "。"):
+        return True
     if re.search(
-        r"不(?:是|对|能|可|会|用|必|要|行|需|得|应|再|受|住|保|退|办|免|止|准|一定|含)|没有|并非|未|不再", first
+        r"不(?:是|算|对|能|可|会|用|必|要|行|需|得|应|再|受|住|保|退|办|免|止|准|一定|含)|没有|并非|未|不再", first
     ):
         return False
     return True if re.match(r"(?:是|对|没错|可以|能|会|要|需要|有|算)", first) else None

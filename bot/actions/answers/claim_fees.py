@@ -22,6 +22,7 @@ _CLAIMS_SUM = re.compile(r"讲|[涨降]|只要|才|不是|是不是|[吗么伐]"
 # The amount is of something else than the fee of one person: a difference, a sum, a course.
 _OF_ELSE = re.compile(r"差|便宜|贵|一共|总共|合计|加起来|[个位名俩]人|省|退|培训费|押金|罚|补贴|包过")
 _RETAKE = re.compile(r"补考|重考")
+_PAPER = re.compile(r"[一每单][科门项]|模块")
 _FREE = re.compile(
     r"免费|免单|不(?:用|要|收|需要?|必)(?:再|另|另外|任何)*(?:交|付|收|出|花|掏)?(?:钱|费)|不另?收|白考|零元"
 )
@@ -56,25 +57,19 @@ def _sum(text: str, rows: list[Fee], known: list[Fee], retake: bool) -> str:
     claim = next((one for one in _AMOUNT.finditer(text)), None)
     if claim is None or not (claims(text) or _CLAIMS_SUM.search(text)) or _OF_ELSE.search(text):
         return ""
-    if len({one.occupation.name for one in rows}) > 1:
-        return ""
     amount, said = _amount(claim), claim.group()
     part = _part_before(text[: claim.start()])
     wanted = {value for one in rows for value in _charged(one, retake, part)}
+    if len({one.occupation.name for one in rows}) > 1 and len(wanted) > 1:
+        return ""
     if wanted == {amount}:
         return f"对，是{said}元。" if said.isdigit() else "对。"
-    every = {
-        value
-        for one in rows
-        for value in (one.total, *_charged(one, retake, None), *(c.amount for c in one.components))
-    }
-    return (
-        ""
-        if not wanted or (amount in wanted) or (amount in every and part is None)
-        else f"不是{said}元。"
-        if said.isdigit()
-        else "不是这个价。"
+    one_part = (
+        part is None and _PAPER.search(text) and any(amount == c.amount for one in rows for c in one.components)
     )
+    if not wanted or amount in wanted or one_part:
+        return ""
+    return f"不是{said}元。" if said.isdigit() else "不是这个价。"
 
 
 def _part_before(text: str) -> str | None:

@@ -23,7 +23,11 @@ _TIMES = re.compile(r"(?:一|每|全|整)?年.{0,8}?(?P<n>\d{1,2}|[一二两三�
 _SAME_MONTH = re.compile(
     r"当月.{0,8}当月|当月.{0,10}(?:就能?|可以|直接)?考|(?:报名?|申报).{0,8}(?:当月|同一个?月)"
 )
-YEARLY = re.compile(rf"{_TIMES.pattern}|(?:{_MONTHLY.pattern}).{{0,8}}(?:考|报|开)")
+_IN_MONTH = re.compile(
+    r"(?<!\d)(?P<month>\d{1,2})月(?:份|底|初|中旬)?(?:就|还|都|也|有|没有|不|停|安排|再|开始|要|会|才|的时候)*(?:考(?!完|过|的)|评价|认定)"
+)
+_NONE = re.compile(r"(?:不|没有?|停|取消)(?:再|安排|开)?(?:考|评价|认定)")
+YEARLY = re.compile(rf"(?P<times>{_TIMES.pattern})|(?:{_MONTHLY.pattern}).{{0,8}}(?:考|报|开)|{_IN_MONTH.pattern}")
 
 
 def window_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> str:
@@ -33,7 +37,12 @@ def window_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: 
     known = [one for one in windows(desk.library, subject, turn.as_of) if one.notice_status == "current"]
     if not known or len({one.notice_id for one in known}) > 1:
         return ""
-    return _often(turn.text, known) or _same_month(turn.text, known) or _over(turn.text, known)
+    return (
+        _often(turn.text, known)
+        or _in_month(turn.text, known)
+        or _same_month(turn.text, known)
+        or _over(turn.text, known)
+    )
 
 
 def _often(text: str, known: Sequence[Window]) -> str:
@@ -79,3 +88,14 @@ def _closes(closing: re.Match[str], known: Sequence[Window]) -> str:
     month = int(closing["month"]) if closing["month"] else None
     right = any(one and one.day == int(closing["day"]) and month in (None, one.month) for one in ends)
     return "对。" if right else f"不是{closing['day']}号截止。"
+
+
+def _in_month(text: str, known: Sequence[Window]) -> str:
+    """That one sits in a month, or does not."""
+    match = _IN_MONTH.search(text)
+    if match is None:
+        return ""
+    months = {one.assessment.end.month for one in known if one.assessment.end}
+    held, denied = int(match["month"]) in months, bool(_NONE.search(text))
+    head = "对" if held != denied else "不是"
+    return f"{head}，{match['month']}月{'有' if held else '没有'}考试。"

@@ -6,7 +6,7 @@ import re
 
 # 听说…, 老师讲…, …对吧, …是真的吗, …？ without any word of asking.
 _HEARD = re.compile(
-    r"听(?:说|讲|人|别人|朋友|同事|老师|他|她|我|到)|据说|传|谣|网上|攻略|博主|朋友圈|都[说讲]|[说讲]是|有人[说讲]|"
+    r"打包票|咬定|(?:通知|讲|说|写|传|贴|转)的[。！!]?$|小道消息|听(?:说|讲|人|别人|朋友|同事|老师|他|她|我|到)|据说|传|谣|网上|攻略|博主|朋友圈|都[说讲]|[说讲]是|有人[说讲]|"
     r"(?:他们?|她|人家|别人|同学|同事|朋友|老师|师傅|教练|中介|机构|销售|客服|老板|领导|群里|邻居|妈|爸|老公|老婆|亲戚|居委会?|单位|学校|这么|那么).{0,5}(?:[说讲]|告诉|写|保证|忽悠|跟我)"
     r"|保证|忽悠|宣传|发的|印的|以为|记得|印象|一直觉得|我理解|反正|肯定|难道|居然|竟然|原来"
 )
@@ -18,10 +18,14 @@ _OPEN = re.compile(
 )
 _EITHER = re.compile(r"还是(?!.{0,16}(?:吧|对[吗伐]|是[吗伐])[?？。]?$)")
 _NOT_OPEN = re.compile(
-    r"是什么情况|怎么回事|怎么听说|怎么有人[说讲]|为什么听说|没什么|这么回事|(?:不管|无论|不论|随便).{0,6}(?:什么|哪|几|谁|怎么)"
+    r"是什么情况|怎么回事|怎么听说|怎么有人[说讲]|为什么听说|没什么|这么回事|是?真的?还是假的?|(?:不管|无论|不论|随便).{0,6}(?:什么|哪|几|谁|怎么)"
 )
 _ENDS_AS_QUESTION = re.compile(r"(?<![吗么伐嘛呢没否啊呀不])[?？]")
 _PARTICLE = re.compile(r"(?:吗|么|伐|嘛|不|没|否)[?？。！!~\s]*$")
+_TAG = re.compile(
+    r"[，,。\s](?:准不准|对不对|是不是|真不真|行不行|有没有这(?:回事|事|种事|规定|一条|个规定))[?？。]?$"
+)
+_TELLS_OWN = re.compile(r"(?:我|我们|本人).{0,8}(?:已经|刚|昨天|上次|之前|想|打算|准备|要(?!满|求))")
 _NEUTRAL = re.compile(
     r"(?<!对)(?<!是)([能要行可会够得收用让给准退算发寄])不\1|要不要|可不可以|需不需要|有没有|能否|可否|需要.{0,20}吗"
 )
@@ -29,11 +33,19 @@ _NEUTRAL = re.compile(
 
 def claims(text: str) -> bool:
     """Whether it states something to be confirmed or denied; an open question (多少, 怎么) claims nothing."""
-    if asks_openly(text) or _NEUTRAL.search(text):
+    if asks_openly(text) or _NEUTRAL.search(_TAG.sub("", text)):
         return False
-    if _HEARD.search(text) or _CHECKS.search(text):
+    if _TAG.search(text) or _HEARD.search(text) or _CHECKS.search(text):
         return True
     return _ENDS_AS_QUESTION.search(text) is not None
+
+
+def states(text: str) -> bool:
+    """Whether it is a claim, or a bare statement that asks nothing and tells nothing of the person's own doings."""
+    if claims(text):
+        return True
+    asked = asks_openly(text) or _NEUTRAL.search(text) or _PARTICLE.search(text)
+    return not asked and not _TELLS_OWN.search(text)
 
 
 def asks_openly(text: str) -> bool:

@@ -8,7 +8,7 @@ from bot.actions.answers.claim_fees import fee_verdict
 from bot.actions.answers.claim_issuer import issuer_verdict
 from bot.actions.answers.claim_offers import offer_verdict
 from bot.actions.answers.claim_windows import window_verdict
-from bot.actions.answers.claim_words import claims, whether
+from bot.actions.answers.claim_words import states, whether
 from bot.actions.answers.premises import Verdict, judged
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
@@ -22,7 +22,7 @@ _OPEN = ("not_stated", "no_answer")
 
 def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> Reply:
     """Begin the answer with yes or no where the message claims something that the notices decide."""
-    if reply.status not in _JUDGED or not whether(turn.text):
+    if reply.status not in _JUDGED or not (whether(turn.text) or states(turn.text)):
         return reply
     if (
         topic in FEES
@@ -32,7 +32,7 @@ def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, repl
         return _begun(reply, said)
     if verdict := judged(desk, turn, subject):
         return _by_premise(turn, verdict, reply)
-    if not claims(turn.text):
+    if not states(turn.text):
         return reply
     if reply.status in ("answered", "partial") and (said := _by_topic(desk, turn, subject, topic, reply)):
         return _begun(reply, said)
@@ -50,12 +50,12 @@ def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply
 def _by_premise(turn: Turn, verdict: Verdict, reply: Reply) -> Reply:
     """The verdict before the answer that quotes what decides, else with the quote in place of another answer."""
     cites = _cites(reply, verdict)
-    said = _spoken(verdict, claims(turn.text))
+    said = _spoken(verdict, states(turn.text))
     if verdict.notice_id is None:
-        return _begun(reply, said, verdict) if claims(turn.text) and reply.status not in _OPEN else reply
+        return _begun(reply, said, verdict) if states(turn.text) and reply.status not in _OPEN else reply
     if cites and reply.status == "answered":
         return _begun(reply, said, verdict) if said else reply
-    if not claims(turn.text) and reply.status not in _OPEN:
+    if not states(turn.text) and reply.status not in _OPEN:
         return reply
     quotes = "\n".join(dict.fromkeys(one.quote for one in verdict.citations if one.clause != "标题"))
     return single(

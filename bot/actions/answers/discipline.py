@@ -78,7 +78,9 @@ def _elsewhere(desk: Desk, turn: Turn, subject: Subject, rules: Discipline) -> R
 
 def _rules(desk: Desk, turn: Turn, subject: Subject) -> Discipline | None:
     """The subject's own; the rules are shared, so better today's of another than a past year's nobody asked for."""
-    own = discipline(desk.library, replace(subject, level=None), turn.as_of)
+    subject = replace(subject, level=None)
+    own = discipline(desk.library, subject, turn.as_of)
+    own = own or discipline(desk.library, replace(subject, year=None), turn.as_of)  # 明年能考吗: no notice's year
     asked_for = turn.mentioned.organisation is not None or subject.year is not None
     if own and (own[0].status == "current" or asked_for):
         return own[0]

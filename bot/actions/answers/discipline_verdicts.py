@@ -24,7 +24,7 @@ _THIS_YEAR = re.compile(
     r"(?:今年|当年|下半年|年内|年底|下个?月|马上|接着|隔月|这一年|同一年).{0,10}(?:能|可以|让|再|还).{0,6}(?:考|报|参加)|还(?:能|可以).{0,4}(?:今年|下半年|年内)"
 )
 _NEXT_YEAR = re.compile(r"明年|来年|隔年|后年|以前|前年|去年")
-_KEEPS = re.compile(r"证.{0,14}(?:保得?住|还?有效|还算|还在|能留|没事|不受影响|还能用)|保得?住.{0,6}证")
+_KEEPS = re.compile(r"证.{0,14}(?:保得?住|还?有效|还算|还在|能留|没事|安全|不受影响|还能用)|保得?住.{0,6}证")
 _VOID = re.compile(r"证.{0,14}(?:作废|收回|吊销|注销|撤销|没收|无效)")
 _CORRECTED = re.compile(
     r"(?:提醒|警告|说了?|制止|劝).{0,12}(?:马上|立刻|立即|赶紧|就|后来)?.{0,6}(?:闭嘴|收|停|改|放(?:好|下|回|到)|坐回|不说了|安静|关了|照做|交出|听)"
@@ -41,6 +41,7 @@ _FORBIDDEN = re.compile(r"(?:不准|不能|不让|不许|不可以|禁止)")
 _PUNISHED = re.compile(
     r"(?:会|要|得|被|还).{0,8}(?:取消|处罚|处理|罚|作废|禁考|追究|有事|影响|算违|后果)|(?:有(?:没有)?|会)(?:事|影响|处罚|后果)"
 )
+_NOT_PUNISHED = re.compile(r"不(?:会|用|至于|要|该|被).{0,8}(?:取消|处罚|处理|罚|作废|禁考|追究|有事|影响)")
 _CRIME = re.compile(r"坐牢|判刑|犯法|犯罪|违法|拘留|刑事|案底|派出所|公安|警察|移送|报警")
 _REMINDED = "经提醒拒不改正"
 _UNALLOWED = "未经工作人员允许"
@@ -95,8 +96,15 @@ def _years(text: str, found: Sequence[Misconduct]) -> str:
     return "不是这样，通知写的处理如下。"
 
 
+_STILL_VALID = re.compile(
+    r"(?:理论|实操|操作|技能|前面|前一|上午|之前|那|其他|别的).{0,6}(?:成绩|分数?|[科门])?.{0,4}(?:还|仍)?.{0,2}(?:算数|有效|保留|作数|算不算)"
+)
+
+
 def _papers(text: str, found: Sequence[Misconduct]) -> str:
     cancels = {one.cancels for one in found}
+    if cancels == {"all_subjects"} and _STILL_VALID.search(text):
+        return "不算数，取消的是当次全部科目的成绩。"
     one_paper, all_papers = bool(_ONE_PAPER.search(text)), bool(_ALL_PAPERS.search(text))
     if len(cancels) != 1 or not (one_paper or all_papers or (_WHICH.search(text) and "科" in text)):
         return ""
@@ -164,4 +172,5 @@ def _harmless(text: str, found: Sequence[Misconduct]) -> str:
 def _punished(text: str, found: Sequence[Misconduct]) -> str:
     if not _PUNISHED.search(text) or asks_openly(text) or _FORBIDDEN.search(text):
         return ""
-    return "经提醒拒不改正的，会。" if all(_REMINDED in one.conduct for one in found) else "会。"
+    said = "经提醒拒不改正的，会。" if all(_REMINDED in one.conduct for one in found) else "会。"
+    return f"不是，{said}" if _NOT_PUNISHED.search(text) else said

@@ -14,7 +14,20 @@ import yaml
 from knowledge.wording.numerals import chinese_number
 
 _FILE = Path(__file__).parent.parent / "premises.yml"
-_KEYS = {"about", "said", "denied", "when", "unless", "stated", "silent", "tell", "topic", "programme", "levels"}
+_KEYS = {
+    "about",
+    "said",
+    "denied",
+    "when",
+    "unless",
+    "stated",
+    "silent",
+    "tell",
+    "topic",
+    "programme",
+    "levels",
+    "least",
+}
 _NEVER = r"(?!)"
 
 
@@ -42,6 +55,7 @@ class Premise:
     topic: str | None
     programme: bool
     levels: bool
+    least: bool
 
 
 @dataclass(frozen=True)
@@ -101,4 +115,5 @@ def _premise(raw: dict[str, Any]) -> Premise:
         topic=raw.get("topic"),
         programme=raw.get("programme", False),
         levels=raw.get("levels", False),
+        least=raw.get("least", False),
     )

@@ -96,12 +96,20 @@ def _in_notice(
             citations.append(desk.library.cite(front.id, source, turn.as_of))
     if not citations:
         return None
-    right = what.number in numbers if what.number is not None else what.holds == holds
+    right = _fits(what, numbers) if what.number is not None else what.holds == holds
     title = desk.library.cite_title(front.id, turn.as_of)
     named = notice_of(front.issuer, front.year, status, turn.as_of)
     if what.number is not None:
         told = f"通知写的是{joined(f'“{one}”' for one in said)}"
     return Verdict(right, told, named, (*dict.fromkeys(citations), title), what.premise.topic, front.id)
+
+
+def _fits(what: Heard, printed: set[int | None]) -> bool:
+    """Whether the claimed figure is a printed one, or not less than it where that is what counts."""
+    least = min((one for one in printed if one is not None), default=None)
+    if what.premise.least:
+        return least is not None and what.number is not None and what.number >= least
+    return what.number in printed
 
 
 def _matches(holding: Holding, words: re.Pattern[str]) -> Iterator[tuple[str, Line, re.Match[str]]]:

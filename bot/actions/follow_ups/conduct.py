@@ -24,10 +24,12 @@ _GRAVE = {
     "申报材料、学历、工作年限造假",
     "抄袭",
     "损毁试卷、工件",
-    "替考",
     "串通或有组织作弊",
     "考前拿到或传播试题",
 }
+_FORGED = re.compile(
+    r"虚报|造假|作假|瞎编|瞎写|乱写|夸大|PS|假(?:证|学历|文凭|材料|证明|社保)|(?:年限|工龄|学历|材料|证明|社保|文凭).{0,6}(?:多写|[编假]|[Pp]的)"
+)
 _STILL = re.compile(
     r"(?:明年|来年|后年|今年|下次|下回|以后|将来|几年|多久|什么时候|几时).{0,6}(?:能|可以|让|准|再|还).{0,4}(?:考|报|参加)"
     r"|(?:还|再|又)(?:能|可以|让|准).{0,4}(?:考|报|参加)|(?:能|可以)(?:再|还|接着).{0,2}(?:考|报|参加)"
@@ -51,6 +53,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in (*_UNSURE, "ask_certificate", "ask_results") and _GRAVE & {
         one.label for one in described(turn.text)
     }:
+        return DISCIPLINE
+    if topic in (ELIGIBILITY, "ask_how_to_apply") and _FORGED.search(turn.text):
         return DISCIPLINE
     if _goes_on_about_misconduct(turn, topic):
         return DISCIPLINE

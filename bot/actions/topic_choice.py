@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.claim_conditions import claims_condition
 from bot.actions.answers.claim_issuer import names_issuer
 from bot.actions.answers.claim_windows import YEARLY
 from bot.actions.answers.premise_words import heard
@@ -61,21 +62,25 @@ def choose_topic(turn: Turn) -> str | None:
         return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY
-    if topic == "ask_supervision" and _ACCUSED.search(turn.text) and _MISCONDUCT.search(turn.text):
-        return "ask_discipline"
-    if topic in (*_UNSURE, "ask_promoter", INFORM) and names_issuer(turn.text) and "推介官" not in turn.text:
-        return "ask_certificate"
-    if (
-        topic in (*_UNSURE, "ask_catalogue")
-        and (turn.mentioned.occupation or turn.mentioned.organisation)
-        and YEARLY.search(turn.text)
-    ):
-        return "ask_exam_date"
-    if topic in _UNSURE and (
-        taken := next((one.premise.topic for one in heard(turn.text) if one.premise.topic), None)
-    ):
-        return taken
+    if claimed := _by_claim(turn, topic):
+        return claimed
     return follow_up(turn, topic) or (turn.memory.topic if topic == INFORM else topic)
+
+
+def _by_claim(turn: Turn, topic: str) -> str | None:
+    """The topic of what is taken for granted, where the classifier named none or one of a word beside it."""
+    text, named = turn.text, turn.mentioned.occupation or turn.mentioned.organisation
+    unsure = topic in _UNSURE or (topic == INFORM and turn.memory.topic is None)
+    if topic == "ask_supervision" and _ACCUSED.search(text) and _MISCONDUCT.search(text):
+        return "ask_discipline"
+    if (unsure or topic in ("ask_promoter", INFORM)) and names_issuer(text) and "推介官" not in text:
+        return "ask_certificate"
+    if (unsure or topic == "ask_catalogue") and named and YEARLY.search(text):
+        return "ask_exam_date"
+    if (unsure or topic == "ask_website") and named and claims_condition(text):
+        return ELIGIBILITY
+    taken = (one.premise.topic for one in heard(text) if one.premise.topic)
+    return next(taken, None) if unsure else None
 
 
 def _is_given_up(text: str) -> bool:

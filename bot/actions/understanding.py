@@ -38,6 +38,7 @@ _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考�
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
 _ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
+_FIRST = re.compile(r"(?:先|必须|一定|非得?|没有?|有了?).{1,16}(?:才|不)(?:能|可以|让|给|行|准|许)?.{0,6}$")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -51,7 +52,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     held = [
         one for one in levels if _is_held(text, one) or (int(one["value"]) in owned and not _is_wanted(text, one))
     ]
-    wanted = [one for one in levels if one not in held]
+    wanted = sorted((one for one in levels if one not in held), key=lambda one: not _is_aimed_at(text, one))
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
     organisation = _first(entities, "organisation")
@@ -124,6 +125,11 @@ def _is_held(text: str, level: Entity) -> bool:
     """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书)."""
     before, after = text[: level.get("start", 0)], text[level.get("end", 0) :]
     return bool(_HELD_AFTER.match(after)) and bool(_HELD_BEFORE.search(before))
+
+
+def _is_aimed_at(text: str, level: Entity) -> bool:
+    """Of 先考出五级才能考四级 the level that the other one is said to lead to."""
+    return _FIRST.search(text[: level.get("start", 0)]) is not None
 
 
 def _is_wanted(text: str, level: Entity) -> bool:

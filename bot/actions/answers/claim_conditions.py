@@ -8,11 +8,10 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.turn import ELIGIBILITY, Turn
 from knowledge.eligibility.rules import rules
-from knowledge.models import LEVEL_NAMES
 from knowledge.subject import Subject
 
 _MUST = re.compile(
-    r"必须|一定(?:要|得)|非得?|非要|只有|只能|起码|至少|硬性|强制|(?:要|得|先).{0,16}才|没有?.{0,14}(?:不能|不让|不给|不可以|没资格|免谈|报不了|考不了|不行|没戏)"
+    r"(?:不让|不能|不给|不可以|不准|没法|没资格)(?:报考|报|考|申报)|必须|一定(?:要|得)|非得?|非要|只有|只能|起码|至少|硬性|强制|(?:要|得|先).{0,16}才|没有?.{0,14}(?:不能|不让|不给|不可以|没资格|免谈|报不了|考不了|不行|没戏)"
 )
 # What is said to be needed, and the words of a condition that asks for it.
 _NEEDS = (
@@ -28,13 +27,12 @@ _NEEDS = (
     ),
 )
 _WANTED = re.compile(r"(?:考|报考?|申报|申请|升)(?:个|取)?(?:[^，。,一二三四五]{0,8})(?P<level>[一二三四五])级")
-_LEVELS = {name[0]: level for level, name in LEVEL_NAMES.items()}
+_LEVEL = re.compile(r"[一二三四五]级")
 
 
-def level_wanted(text: str) -> int | None:
-    """Of 先考出五级才能考四级 the level applied for: the last that is to be sat for."""
-    found = [one["level"] for one in _WANTED.finditer(text)]
-    return _LEVELS[found[-1]] if found else None
+def claims_condition(text: str) -> bool:
+    """Whether it says what is a must for a level."""
+    return bool(_MUST.search(text) and _LEVEL.search(text)) and any(said.search(text) for said, _ in _NEEDS[:3])
 
 
 def condition_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> str:
@@ -49,4 +47,4 @@ def condition_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, repl
     if not items or not needed:
         return ""
     free = [one for one in items if not any(words.search(one) for words in needed)]
-    return "不是必须，符合所列条件之一就可以申报。" if free or len(items) > 1 else ""
+    return "不是必须，符合所列条件之一就可以申报。" if free else ""

@@ -27,6 +27,8 @@ _GRAVE = {
     "串通或有组织作弊",
     "考前拿到或传播试题",
 }
+# Whether a certificate is genuine is a question of its own.
+_GENUINE = re.compile(r"查不到|真伪|真假|辨别|是不是.{0,6}假")
 _FORGED = re.compile(
     r"虚报|造假|作假|瞎编|瞎写|乱写|夸大|PS|假(?:证|学历|文凭|材料|证明|社保)|(?:年限|工龄|学历|材料|证明|社保|文凭).{0,6}(?:多写|[编假]|[Pp]的)"
 )
@@ -50,9 +52,12 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return "ask_results"
     if topic in _UNSURE and _CONDUCT.search(turn.text):
         return DISCIPLINE
-    if topic in (*_UNSURE, "ask_certificate", "ask_results") and _GRAVE & {
-        one.label for one in described(turn.text)
-    }:
+    doubted = _GENUINE.search(turn.text)
+    if (
+        topic in (*_UNSURE, "ask_certificate", "ask_results")
+        and not doubted
+        and _GRAVE & {one.label for one in described(turn.text)}
+    ):
         return DISCIPLINE
     if topic in (ELIGIBILITY, "ask_how_to_apply") and _FORGED.search(turn.text):
         return DISCIPLINE

@@ -28,6 +28,7 @@ from bot.actions.answers import (
     search,
     smalltalk,
 )
+from bot.actions.answers.claim_words import states
 from bot.actions.answers.claims import with_claim_judged
 from bot.actions.answers.programme_talk import in_programme
 from bot.actions.answers.remarks import with_remarks
@@ -120,7 +121,10 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK and not in_programme(desk, turn):
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if silent := matters_asked(desk, turn):
-        return Outcome(*answer_matters(desk, turn, silent))
+        reply, memory = answer_matters(desk, turn, silent)
+        subject = subject_of(desk.library.lexicon, memory)
+        judged = with_claim_judged(desk, turn, subject, turn.intent, reply) if states(turn.text) else reply
+        return Outcome(judged, memory)
     if partly := sort_stated_by_some(desk, turn):
         return Outcome(*answer_by_some(desk, turn, partly))
     turn, question = settle(desk, turn)

@@ -75,7 +75,7 @@ _WANTED = re.compile(
     r"|发票|编码|代码|备案号|级别|题型|通过率|课时|收费)(?:的|呢|啊|吧)*$"
 )
 _QUESTION = re.compile(
-    r"多少|几[号点月天家次级年时块科门个]|什么|何时|哪|怎[么样]|如何|[吗伐嘛呢]|是不是|有没有|对不对"
+    r"多少|几[号点月天家次级年时块科门个]|什么(?!都|也)|何时|哪|怎[么样]|如何|[吗伐嘛呢]|是不是|有没有|对不对"
     r"|(?<!不)([能要行可会够得收是算])不\1|能否|是否|可否|多[久长大远高]|咋|啥|谁|还是|[对是]吧|(?<!好)(?<!算了)(?<!好了)(?<!行了)(?<!工)吧$|真的"
 )
 _WISH = re.compile(
@@ -86,6 +86,10 @@ _UNWANTED = re.compile(
     r"(?:我)?(?:不要|别|不用|甭|用不着|没让你)(?:再|老|总)?(?:告诉我?|[跟和]我(?:说|讲)|说|讲|给我)"
 )
 _PLEASANTRY = re.compile(r"(?:你好|您好|请问|有人)?(?:在吗|在不在|有人吗)(?:啊|呀)?")
+# What only doubts the words before it: 确定吗, 真的假的.
+_DOUBT = re.compile(
+    r"(?:这|那|到底|是)*(?:确定|当真|真的假的|真的|是真|真假|靠谱|属实|可信|能信|对|是|这样|这么回事|真有这(?:种|回)?[事规定]*|有这(?:种|回)?[好事规定]*)(?:是)?(?:吗|么|不|伐|吧|嘛|不对|不是)?[?？]?"
+)
 _RUMOUR = re.compile(r"(?:听说|据说|有人说)(?!有[这一]?[个么种])")
 _STORY = re.compile(r"了|已经|[交付出给]的|[我你他她]|想|打算|准备|没|说是|以为|的话$|如果|要是|下周|明天|后天")
 
@@ -125,7 +129,7 @@ def is_unwanted(piece: str) -> bool:
 
 def asks(piece: str) -> bool:
     """Whether it asks: by a word of asking, as a rumour, by a wish to know, or as a mere name of what is wanted (报名费, 电话)."""
-    if _PLEASANTRY.fullmatch(piece):
+    if _PLEASANTRY.fullmatch(piece) or _DOUBT.fullmatch(piece):
         return False
     if is_interrogative(piece) or ((_RUMOUR.search(piece) or _WISH.search(piece)) and asked_for(piece)):
         return True

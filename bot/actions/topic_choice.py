@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from bot.actions.answers.claim_conditions import claims_condition
+from bot.actions.answers.claim_issuer import names_issuer
+from bot.actions.answers.claim_windows import YEARLY
+from bot.actions.answers.premise_words import heard
 from bot.actions.follow_ups import follow_up
 from bot.actions.several_words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, RETAKE, Turn
@@ -47,6 +52,16 @@ _FORGED = re.compile(
 _OF_A_FORGERY = ("search", "ask_payment", "ask_certificate", "ask_how_to_apply", "ask_results", RETAKE)
 _LASTS = re.compile(r"(?:管|留|保留|有效|算数?)(?:多久|多长|几年|[吗么不])|有效期|还?算数|过期|作废")
 MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
+_ACCUSED = re.compile(r"被.{0,6}(?:举报|投诉|告发|揭发)|(?:举报|投诉|告发)了?(?:我|咱)")
+_UNSURE = ("search", "out_of_scope")
+
+# Of these intents, these words, this topic.
+_DECIDING: tuple[tuple[Collection[str], re.Pattern[str], str], ...] = (
+    (("search", "ask_exam_date"), _ONE_DAY_OR_TWO, "ask_exam_form"),
+    (("ask_results",), _LASTS, RETAKE),
+    (_OF_A_FORGERY, _FORGED, "ask_discipline"),
+    (("search",), MISCONDUCT, "ask_discipline"),
+)
 
 
 def choose_topic(turn: Turn) -> str | None:
@@ -62,19 +77,31 @@ def choose_topic(turn: Turn) -> str | None:
         return "ask_catalogue"
     if topic == INFORM and (told := _told_by_words(turn.text)):
         topic = told
-    if topic in ("search", "ask_exam_date") and _ONE_DAY_OR_TWO.search(turn.text):
-        return "ask_exam_form"
+    if decided := next((to for of, words, to in _DECIDING if topic in of and words.search(turn.text)), None):
+        return decided
     if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
         return "ask_how_to_apply"
-    if topic == "ask_results" and _LASTS.search(turn.text):
-        return RETAKE
-    if topic in _OF_A_FORGERY and _FORGED.search(turn.text):
-        return "ask_discipline"
-    if topic == "search" and MISCONDUCT.search(turn.text):
-        return "ask_discipline"
     if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
         return ELIGIBILITY
+    if claimed := _by_claim(turn, topic):
+        return claimed
     return follow_up(turn, topic) or (turn.memory.topic if topic == INFORM else topic)
+
+
+def _by_claim(turn: Turn, topic: str) -> str | None:
+    """The topic of what is taken for granted, where the classifier named none or one of a word beside it."""
+    text, named = turn.text, turn.mentioned.occupation or turn.mentioned.organisation
+    unsure = topic in _UNSURE or (topic == INFORM and turn.memory.topic is None)
+    if topic == "ask_supervision" and _ACCUSED.search(text) and MISCONDUCT.search(text):
+        return "ask_discipline"
+    if (unsure or topic in ("ask_promoter", INFORM)) and names_issuer(text) and "推介官" not in text:
+        return "ask_certificate"
+    if (unsure or topic == "ask_catalogue") and named and YEARLY.search(text):
+        return "ask_exam_date"
+    if (unsure or topic == "ask_website") and named and claims_condition(text):
+        return ELIGIBILITY
+    taken = (one.premise.topic for one in heard(text) if one.premise.topic)
+    return next(taken, None) if unsure else None
 
 
 def _is_given_up(text: str) -> bool:

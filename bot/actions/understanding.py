@@ -42,6 +42,7 @@ _WAVED_AWAY = re.compile(
     r"(?:别|不要|不想要|不是问?|不问|甭|没说|没问)(?:再|老|总|要)?(?:给我|跟我|和我|说|讲|发|提|报|考|问)*(?:上海)?$"
 )
 _ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
+_FIRST = re.compile(r"(?:先|必须|一定|非得?|没有?|有了?).{1,16}(?:才|不)(?:能|可以|让|给|行|准|许)?.{0,6}$")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -55,7 +56,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     held = [
         one for one in levels if _is_held(text, one) or (int(one["value"]) in owned and not _is_wanted(text, one))
     ]
-    wanted = [one for one in levels if one not in held]
+    wanted = sorted((one for one in levels if one not in held), key=lambda one: not _is_aimed_at(text, one))
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
     organisation = _organisation(entities, text) or office_at(library, text, occupation, as_of)
@@ -136,6 +137,11 @@ def _is_held(text: str, level: Entity) -> bool:
     """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书)."""
     before, after = text[: level.get("start", 0)], text[level.get("end", 0) :]
     return bool(_HELD_AFTER.match(after)) and bool(_HELD_BEFORE.search(before))
+
+
+def _is_aimed_at(text: str, level: Entity) -> bool:
+    """Of 先考出五级才能考四级 the level that the other one is said to lead to."""
+    return _FIRST.search(text[: level.get("start", 0)]) is not None
 
 
 def _is_wanted(text: str, level: Entity) -> bool:

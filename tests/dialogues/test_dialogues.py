@@ -1,7 +1,8 @@
 """Whole conversations through the running service: expected figures, clauses and statuses, never phrasing.
 
 Each `*.yml` here holds conversations. `status` lists what is allowed; `figures` stand in the text, `not_figures` do not;
-`notice`, `clause` (a prefix) and `cited_status` must each be met by one citation.
+`notice`, `clause` (a prefix) and `cited_status` must each be met by one citation. `verdict` is what the answer to
+something heard begins with: a plain yes (true) or no (false).
 
 `open.yml` lists the conversations that are not answered as expected yet, with what is wrong. They run too: no figure of
 theirs may be without source, no quote unpublished. The summary at the end of the run counts them.
@@ -29,7 +30,7 @@ CONVERSATIONS = [
     if file.stem != "open"
     for one in yaml.safe_load(file.read_text(encoding="utf-8"))
 ]
-KEYS = {"say", "status", "figures", "not_figures", "notice", "clause", "cited_status"}
+KEYS = {"say", "status", "figures", "not_figures", "notice", "clause", "cited_status", "verdict"}
 
 
 OPEN: dict[str, str] = yaml.safe_load((FOLDER / "open.yml").read_text(encoding="utf-8"))
@@ -79,12 +80,26 @@ def unmet(turn: dict[str, Any], answer: dict[str, Any]) -> Iterator[str]:
         or "clause" not in turn,
         f"cited status {turn.get('cited_status')}": "cited_status" not in turn
         or turn["cited_status"] in {one["status"] for one in citations},
+        f"verdict {turn.get('verdict')}": "verdict" not in turn or verdict(text) is turn["verdict"],
     }
     met |= {f"figure {one}": stands(one, text) for one in turn.get("figures", [])}
     met |= {f"no figure {one}": not stands(one, text) for one in turn.get("not_figures", [])}
     for expected, holds in met.items():
         if not holds:
             yield f"「{turn['say']}」: expected {expected}, got {answer['status']}: {text}"
+
+
+def verdict(text: str) -> bool | None:
+    """The plain yes or no that an answer begins with: a no in its first sentence counts before a yes."""
+    told = re.sub(r"^(?:(?:下面说的是|您的话里有|“.”按)[^。\n]*。\s*)+", "", text.lstrip())
+    first = re.split(r"[。！？；\n]", told)[0]
+    if re.match(r"对[，。：]", first + "。"):
+        return True
+    if re.search(
+        r"不(?:是|算|对|能|可|会|用|必|要|行|需|得|应|再|受|住|保|退|办|免|止|准|一定|含)|没有|并非|未|不再", first
+    ):
+        return False
+    return True if re.match(r"(?:是|对|没错|可以|能|会|要|需要|有|算)", first) else None
 
 
 def stands(figure: Any, text: str) -> bool:

@@ -1,59 +1,91 @@
-"""A fee that the message claims (听说三级只要300, 四级是400吧): confirmed where it is the stated one, else put right.
-
-Only a claim about one occupation and level is judged; what is a part of the sum (a single paper's fee) is left open.
-"""
+"""What the message has heard or takes for granted: the answer begins with a plain yes or no, and the words that decide."""
 
 from __future__ import annotations
 
-import re
-
+from bot.actions.answers.claim_conditions import condition_verdict
+from bot.actions.answers.claim_contacts import contact_verdict
+from bot.actions.answers.claim_fees import fee_verdict
+from bot.actions.answers.claim_issuer import issuer_verdict
+from bot.actions.answers.claim_offers import offer_verdict
+from bot.actions.answers.claim_windows import window_verdict
+from bot.actions.answers.claim_words import states, whether
+from bot.actions.answers.premises import Verdict, judged
 from bot.actions.desk import Desk
-from bot.actions.reply import Reply
-from bot.actions.turn import Turn
-from bot.actions.wording import yuan
-from knowledge.fees import fees
+from bot.actions.reply import Reply, single
+from bot.actions.turn import FEES, Turn
+from bot.actions.wording import unique
 from knowledge.subject import Subject
 
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
-_AMOUNT = re.compile(
-    r"(?<![\d.\-/])(?P<digits>\d{2,4})(?![\d%年月日号岁级点分个人小:：-])|(?P<hundreds>[一二两三四五六七八九])百(?P<tens>[一二三四五六七八九](?!级))?十?(?!多|分)"
-)
-_CLAIMS = re.compile(
-    r"听|据说|说是?|讲|传|网上|以为|记得|是不是|不是|对[吗吧不么]|是[吗吧么]|吧[？?。]?$|真的|没错|涨|降|只要|才|确定|属实|可信|是真"
-)
-# The amount is of something else than the fee of one person: a difference, a sum, a retake.
-_OF_ELSE = re.compile(r"差|便宜|贵|一共|总共|合计|加起来|[个位名俩]人|补考|重考|省|退|培训|押金|罚")
+_JUDGED = ("answered", "partial", "not_stated", "no_answer")
+_OPEN = ("not_stated", "no_answer")
 
 
 def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> Reply:
-    """Begin the answer with yes or no where the message claims a fee."""
-    claim = _AMOUNT.search(turn.text)
-    if topic != "ask_fee" or reply.status != "answered" or claim is None:
+    """Begin the answer with yes or no where the message claims something that the notices decide."""
+    if reply.status not in _JUDGED or not (whether(turn.text) or states(turn.text)):
         return reply
-    if not _CLAIMS.search(turn.text) or _OF_ELSE.search(turn.text):
+    if (
+        topic in FEES
+        and reply.status == "answered"
+        and (said := fee_verdict(desk, turn, subject, topic == FEES[1]))
+    ):
+        return _begun(reply, said)
+    if verdict := judged(desk, turn, subject):
+        return _by_premise(turn, verdict, reply)
+    if not states(turn.text):
         return reply
-    said = _verdict(desk, turn, subject, claim)
+    if reply.status in ("answered", "partial") and (said := _by_topic(desk, turn, subject, topic, reply)):
+        return _begun(reply, said)
+    return reply
+
+
+def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> str:
+    """What only one topic can judge; empty where it leaves the claim open."""
+    for judge in (issuer_verdict, window_verdict, contact_verdict, condition_verdict, offer_verdict):
+        if said := judge(desk, turn, subject, topic, reply):
+            return said
+    return ""
+
+
+def _by_premise(turn: Turn, verdict: Verdict, reply: Reply) -> Reply:
+    """The verdict before the answer that quotes what decides, else with the quote in place of another answer."""
+    cites = _cites(reply, verdict)
+    said = _spoken(verdict, states(turn.text))
+    if verdict.notice_id is None:
+        return _begun(reply, said, verdict) if states(turn.text) and reply.status not in _OPEN else reply
+    if cites and reply.status == "answered":
+        return _begun(reply, said, verdict) if said else reply
+    if not states(turn.text) and reply.status not in _OPEN:
+        return reply
+    quotes = "\n".join(dict.fromkeys(one.quote for one in verdict.citations if one.clause != "标题"))
+    return single(
+        "answered", "\n".join(filter(None, [said, f"按{verdict.named}：{quotes}"])), citations=verdict.citations
+    )
+
+
+def _cites(reply: Reply, verdict: Verdict) -> bool:
+    """Whether the answer rests on the words that decide, or on a part of them."""
+    own = [one for one in verdict.citations if one.clause != "标题"]
+    return any(
+        one.notice_id == each.notice_id
+        and one.clause == each.clause
+        and (one.quote in each.quote or each.quote in one.quote)
+        for one in own
+        for each in reply.messages[0].citations
+    )
+
+
+def _spoken(verdict: Verdict, claimed: bool) -> str:
+    if verdict.notice_id is None:
+        return f"通知没有这样写：{verdict.tell}。"
+    if not claimed and verdict.tell:
+        return f"{verdict.tell}。"
+    head = "对" if verdict.right else "不是"
+    return f"{head}，{verdict.tell}。" if verdict.tell else f"{head}。" if verdict.right else "不是这样。"
+
+
+def _begun(reply: Reply, said: str, verdict: Verdict | None = None) -> Reply:
     first = reply.messages[0]
-    message = first.model_copy(update={"text": f"{said}\n{first.text}"})
-    return reply.model_copy(update={"messages": (message, *reply.messages[1:])}) if said else reply
-
-
-def _verdict(desk: Desk, turn: Turn, subject: Subject, claim: re.Match[str]) -> str:
-    if subject.occupation is None or subject.level is None:
-        return ""
-    known = fees(desk.library, subject, turn.as_of)
-    rows = [one for one in known if one.status == "current"]
-    totals = {one.total for one in rows}
-    parts = {part.amount for one in rows for part in one.components}
-    amount = _amount(claim)
-    if totals == {amount}:
-        return f"对，是{yuan(amount)}。"  # as the notice prints it, though it was said in words
-    if not totals or amount in totals | parts:
-        return ""
-    return f"不是{yuan(amount)}。" if claim["digits"] else "不是这个数。"
-
-
-def _amount(claim: re.Match[str]) -> int:
-    if claim["digits"]:
-        return int(claim["digits"])
-    return 100 * _DIGITS[claim["hundreds"]] + 10 * _DIGITS.get(claim["tens"] or "零", 0)
+    citations = unique([*first.citations, *(verdict.citations if verdict else ())])
+    message = first.model_copy(update={"text": f"{said}\n{first.text}", "citations": citations})
+    return reply.model_copy(update={"messages": (message, *reply.messages[1:])})

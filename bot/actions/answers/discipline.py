@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers import helpline, search
+from bot.actions.answers.discipline_verdicts import discipline_verdict
 from bot.actions.answers.discipline_words import consequences, overview, paragraphs
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single
@@ -30,13 +31,13 @@ from knowledge.timespan import spoken_date
 from knowledge.wording.spoken_days import spoken_day
 
 _CERTIFIED = re.compile(
-    r"证书|拿到证|拿了证|证.{0,6}(?:作废|收回|撤销|有效)|考完.{0,6}(?:发现|查出)|后来.{0,6}(?:发现|查)"
+    r"证书|拿到证|拿了证|证.{0,6}(?:作废|收回|撤销|有效|保|到手)|考完.{0,6}(?:发现|查出)|后来.{0,6}(?:发现|查)"
 )
 _REFUND = re.compile(r"退(?:钱|费|款|还|吗|不退)|钱.{0,3}退")
 _YEAR_SAID = re.compile(r"(20\d\d)年|今年|去年|明年")
 _NEXT_YEAR = re.compile(r"明年|来年")
 _GRADE = re.compile(r"轻|重|还是|几年")
-_COPIED_FROM = re.compile(r"抄(?:了|袭|到|过)?(?:我|咱)|被.{0,6}抄(?!送|写)")
+_COPIED_FROM = re.compile(r"(?:抄|偷看|偷瞄)(?:了|袭|到|过)?(?:我|咱)|被.{0,6}(?:抄(?!送|写)|偷看)")
 _LETS_COPY = re.compile(r"(?:让|给|帮|叫|借).{0,8}抄")
 _HELPING = "协助他人抄袭"
 NO_START = "从什么时候算起，通知没有写明。"
@@ -77,7 +78,9 @@ def _elsewhere(desk: Desk, turn: Turn, subject: Subject, rules: Discipline) -> R
 
 def _rules(desk: Desk, turn: Turn, subject: Subject) -> Discipline | None:
     """The subject's own; the rules are shared, so better today's of another than a past year's nobody asked for."""
-    own = discipline(desk.library, replace(subject, level=None), turn.as_of)
+    subject = replace(subject, level=None)
+    own = discipline(desk.library, subject, turn.as_of)
+    own = own or discipline(desk.library, replace(subject, year=None), turn.as_of)  # 明年能考吗: no notice's year
     asked_for = turn.mentioned.organisation is not None or subject.year is not None
     if own and (own[0].status == "current" or asked_for):
         return own[0]
@@ -95,20 +98,25 @@ def _told(desk: Desk, turn: Turn, rules: Discipline, found: list[Misconduct], mi
         citations += rules.afterwards
     until, computed = _until(turn, found)
     lines += [*until, *_unsaid(turn, found)]
+    verdict = "" if missing or _is_copied_from(turn) else discipline_verdict(turn.text, found)
     return single(
         "partial" if missing else "answered",
-        "\n".join(lines),
+        "\n".join([*filter(None, [verdict]), *lines]),
         citations=_cited(desk, turn, rules, citations),
         computed=computed,
         card=_card(rules, found),
     )
 
 
+def _is_copied_from(turn: Turn) -> bool:
+    """Whether the person was copied from without helping: no item says what becomes of them."""
+    return bool(_COPIED_FROM.search(turn.text)) and not _LETS_COPY.search(turn.text)
+
+
 def _unsaid(turn: Turn, found: list[Misconduct]) -> list[str]:
     """What the person asks of just these conducts, and no item says."""
     lines = []
-    copied_from = _COPIED_FROM.search(turn.text) and not _LETS_COPY.search(turn.text)
-    if copied_from and any(_HELPING in one.conduct for one in found):
+    if _is_copied_from(turn) and any(_HELPING in one.conduct for one in found):
         lines.append(f"通知写的是“{_HELPING}”；自己没有帮忙、只是被别人抄的算不算，通知没有写明。")
     graded = {bar.case for one in found for bar in one.bars} >= {"minor", "serious"}
     if graded and _GRADE.search(turn.text):

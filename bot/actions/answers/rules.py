@@ -17,7 +17,7 @@ from knowledge.models import Citation, NoticeStatus, Source
 from knowledge.subject import Subject
 from retrieval.passages import topic_terms
 
-_ASKS_AMOUNT = re.compile(r"多少|金额|几百|几千|几块|数额")
+_ASKS_AMOUNT = re.compile(r"多少|金额|几百|几千|几块|数额|\d{3,}|[一二两三四五六七八九几][百千万]")
 
 
 @dataclass(frozen=True)

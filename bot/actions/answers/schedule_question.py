@@ -30,6 +30,10 @@ _VENUE = re.compile(
 )
 _TO_BRING = re.compile(r"考[^，。]{0,8}(?:要|需要|该|得|用|必须)?带(?:些)?(?:什么|啥|哪些|身份证|证件|笔)")
 GOES_ON = re.compile(r"呢[？?。]?$")
+# A day on which it is said to close is none to apply on (听说15号就截止了).
+CLOSES_ON = re.compile(
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[号日](?:就|已经|都|早就|那天|是|要)*(?:关|截止|结束|停|截至)(?!前)"
+)
 _TODAY = re.compile(r"今[天日儿]|现在")
 
 
@@ -98,4 +102,4 @@ def day_to_come(text: str, as_of: datetime, named: list[NamedDays]) -> AskedDays
     """The days after today that the text asks about; None where it names a date of the calendar, which is a row's."""
     if any(one.day for one in named):
         return None
-    return asked_days(_TODAY.sub("", text), as_of)
+    return asked_days(CLOSES_ON.sub("", _TODAY.sub("", text)), as_of)

@@ -19,6 +19,19 @@ _NOT_RESULTS = re.compile(r"有效|保留|作废|补考|报名|申报|准考证|
 _CONDUCT = re.compile(
     r"抄(?![送写底表])|小抄|夹带|作弊|偷看|替考|代考|枪手|传答案|带出考场|受罚|处罚|禁考|(?:手机|手表|闹钟).{0,6}(?:响|震|没关)"
 )
+# Conducts of misconduct_words.yml whose words say nothing else.
+_GRAVE = {
+    "申报材料、学历、工作年限造假",
+    "抄袭",
+    "损毁试卷、工件",
+    "串通或有组织作弊",
+    "考前拿到或传播试题",
+}
+# Whether a certificate is genuine is a question of its own.
+_GENUINE = re.compile(r"查不到|真伪|真假|辨别|是不是.{0,6}假")
+_FORGED = re.compile(
+    r"虚报|造假|作假|瞎编|瞎写|乱写|夸大|PS|假(?:证|学历|文凭|材料|证明|社保)|(?:年限|工龄|学历|材料|证明|社保|文凭).{0,6}(?:多写|[编假]|[Pp]的)"
+)
 _STILL = re.compile(
     r"(?:明年|来年|后年|今年|下次|下回|以后|将来|几年|多久|什么时候|几时).{0,6}(?:能|可以|让|准|再|还).{0,4}(?:考|报|参加)"
     r"|(?:还|再|又)(?:能|可以|让|准).{0,4}(?:考|报|参加)|(?:能|可以)(?:再|还|接着).{0,2}(?:考|报|参加)"
@@ -26,7 +39,7 @@ _STILL = re.compile(
 _CERTIFICATE = re.compile(r"证(?!明|件|人|据)")
 _OF_CERTIFICATES = re.compile(r"领|寄|电子|纸质|丢|遗失|补办|哪里查|怎么查|下载|谁发|颁发|准考证|身份证|办理")
 _HOW_BAD = re.compile(
-    r"\d年|[一二三四五六七八九十两几]年|多久|轻|严重|罚|禁考|成绩.{0,4}(?:取消|作废|无效|没了|算)|退|移送|处理|后果|会怎[么样]"
+    r"\d年|[一二三四五六七八九十两几]年|多久|轻|严重|罚|禁考|成绩.{0,4}(?:取消|作废|无效|没了|算)|退|取消|全部|[一两单]科|移送|处理|后果|会怎[么样]"
 )
 _PROGRAMME = re.compile(
     r"课时|学时|线上|线下|网课|在线|申请|申领|上传|汇总|高级|基础|培训|证书|考核|对象|名额|怎么[拿考报学领办]|如何|机构|公章|盖章|落款|谁发|学多[少久]|上多[少久]|哪里查|多少钱|要钱|收费|免费|补贴"
@@ -38,6 +51,15 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in (*_UNSURE, *_DATES) and _RESULTS_OUT.search(turn.text) and not _NOT_RESULTS.search(turn.text):
         return "ask_results"
     if topic in _UNSURE and _CONDUCT.search(turn.text):
+        return DISCIPLINE
+    doubted = _GENUINE.search(turn.text)
+    if (
+        topic in (*_UNSURE, "ask_certificate", "ask_results")
+        and not doubted
+        and _GRAVE & {one.label for one in described(turn.text)}
+    ):
+        return DISCIPLINE
+    if topic in (ELIGIBILITY, "ask_how_to_apply") and _FORGED.search(turn.text):
         return DISCIPLINE
     if _goes_on_about_misconduct(turn, topic):
         return DISCIPLINE

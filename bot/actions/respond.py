@@ -18,6 +18,7 @@ from bot.actions.answers import (
     eligibility,
     fees,
     outside,
+    papers,
     payment,
     programme,
     results,
@@ -31,6 +32,7 @@ from bot.actions.answers.claims import with_claim_judged
 from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
+from bot.actions.contact_points import settle_contact_point
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
@@ -67,6 +69,7 @@ ANSWERS: dict[str, AnswerFunction] = {
     "ask_certificate": certificates.answer_certificate,
     "ask_certificate_loss": certificates.answer_loss,
     "ask_eligibility": eligibility.answer_eligibility,
+    papers.TOPIC: papers.answer_paper,
     "search": search.answer_search,
 }
 SMALL_TALK: dict[str, AnswerFunction] = {
@@ -74,7 +77,13 @@ SMALL_TALK: dict[str, AnswerFunction] = {
     "out_of_scope": smalltalk.answer_outside,
 }
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
-_NOT_OF_A_PROGRAMME = ("ask_human", "ask_registration_number", "ask_discipline", "ask_occupation_code")
+_NOT_OF_A_PROGRAMME = (
+    "ask_human",
+    "ask_registration_number",
+    "ask_discipline",
+    "ask_occupation_code",
+    papers.TOPIC,
+)
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,7 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
+    turn = settle_contact_point(desk, turn)
     if turn.mentioned.outside:
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK:

@@ -34,6 +34,10 @@ _OWN = r"(?!.{0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过
 # A whole date is a day of the person's life too, unless it is one to apply, pay or be examined on.
 _DATED = r"(?!年\s?\d{1,2}月\s?\d{1,2}[日号](?!.{0,4}(?:报|缴|考)))"
 _YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
+# 现在报是不是只能明年考: when an assessment will be, by the notice that holds now.
+_PUT_OFF_TO = re.compile(
+    r"(?:现在|今天|这个?月|本月|眼下|\d月).{0,24}(?:只能|要?等到?|得等到?|[排拖推]到|就得|就要|是不是得?|得|要)$"
+)
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
@@ -133,7 +137,7 @@ def _is_wanted(text: str, level: Entity) -> bool:
 
 def _year(text: str, as_of: datetime) -> int | None:
     match = _YEAR.search(text)
-    if match is None:
+    if match is None or (match.group(2) == "明年" and _PUT_OFF_TO.search(text[: match.start()])):
         return None
     return int(match.group(1)) if match.group(1) else as_of.year + _YEARS[match.group(2)]
 

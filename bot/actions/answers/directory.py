@@ -8,7 +8,12 @@ from dataclasses import replace
 from bot.actions.answers.assessors import describe
 from bot.actions.answers.catalogue_list import answer_list, asks_for_list
 from bot.actions.answers.catalogue_organisations import answer_what_else, organisations_named, same_organisation
-from bot.actions.answers.catalogue_scope import answer_validity, answer_where_kept, year_missing
+from bot.actions.answers.catalogue_scope import (
+    answer_validity,
+    answer_where_kept,
+    newest_catalogue,
+    year_missing,
+)
 from bot.actions.answers.catalogue_words import asks_validity, asks_where_kept
 from bot.actions.answers.comparisons import (
     asks_what_differs,
@@ -81,7 +86,13 @@ def _list(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if not missing:
         return whole
     first = whole.messages[0]
-    message = first.model_copy(update={"text": f"{missing}收录的有：\n{first.text}"})
+    newest, cited = newest_catalogue(desk, turn)
+    message = first.model_copy(
+        update={
+            "text": f"{missing}{newest}收录的有：\n{first.text}",
+            "citations": unique([*first.citations, *cited]),
+        }
+    )
     return whole.model_copy(update={"status": "partial", "messages": (message, *whole.messages[1:])})
 
 

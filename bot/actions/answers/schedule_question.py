@@ -30,6 +30,7 @@ _VENUE = re.compile(
 )
 _TO_BRING = re.compile(r"考[^，。]{0,8}(?:要|需要|该|得|用|必须)?带(?:些)?(?:什么|啥|哪些|身份证|证件|笔)")
 GOES_ON = re.compile(r"呢[？?。]?$")
+_JUST_PASSED = re.compile(r"刚过|过了|过完|过后|已过|记得|上次")
 _TODAY = re.compile(r"今[天日儿]|现在")
 
 
@@ -98,4 +99,6 @@ def day_to_come(text: str, as_of: datetime, named: list[NamedDays]) -> AskedDays
     """The days after today that the text asks about; None where it names a date of the calendar, which is a row's."""
     if any(one.day for one in named):
         return None
-    return asked_days(_TODAY.sub("", text), as_of)
+    on = asked_days(_TODAY.sub("", text), as_of)
+    beside = on is not None and not on.days and (bool(named) or _JUST_PASSED.search(text))
+    return None if beside else on  # 元旦刚过 asks about no festival to come

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.day_told import asks_of_a_day, tell_day
-from bot.actions.answers.named_days import Part, holds_day, meant
+from bot.actions.answers.named_days import NamedDays, Part, holds_day, meant
 from bot.actions.answers.schedule_lines import begins, counted, row, times, until, weekdays
 from bot.actions.answers.schedule_question import COUNTS_DAYS, Question, Told
 from bot.actions.answers.timetables import Timetable, assessment_over
@@ -18,7 +18,7 @@ _LEFT = re.compile(r"还[有剩能].{0,4}(?:几|多少|机会)|剩.{0,3}几|最�
 _ALL = re.compile(r"几[次场回批]|每个?月|月月|全年|分批|时间表|安排表|哪几个?月|一览")
 _NOW = re.compile(r"现在|今天|今儿|马上|目前|眼下")
 _NEAREST = re.compile(r"下一?[次场回批]|最近|下回")
-_WEEKDAY = re.compile(r"周[几末一二三四五六日]|星期|礼拜|工作日")
+_WEEKDAY = re.compile(r"周[几末一二三四五六日]|星期|礼拜|工作日|双休|休息日|平日")
 _WHOLE_YEAR = re.compile(r"(?:都有|一共|总共|全年|今年).{0,6}(?:几[次场批回]|哪些)")
 _PARTS: dict[Part | None, str] = {"application": "申报", "payment": "缴费", "assessment": "考试", None: ""}
 _FEW = 4  # rows of a timetable that is short enough to be told whole
@@ -91,7 +91,8 @@ def _named(told: Told, table: Timetable, asked: Question) -> bool:
             told.say(f"时间表里没有{named.words}{_PARTS[named.part]}的。")
         if named.part in ("application", "payment") and named.day and rows:
             inside = any(holds_day(one, named) for one in rows)
-            told.verdict = spoken(asked.kind, asked.part, inside)
+            if not _is_past(named, asked):
+                told.verdict = spoken(asked.kind, asked.part, inside)
             told.say(f"{named.words}{'在' if inside else '不在'}{_PARTS[named.part]}时间里。")
     chosen = list({one.id: one for _, rows in found for one in rows}.values())
     if not told.verdict and chosen and asked.part == "application":
@@ -106,6 +107,12 @@ def _named(told: Told, table: Timetable, asked: Question) -> bool:
     if chosen and asked.part == "application" and all(one.status == "closed" for one in chosen):
         _still_possible(told, table)
     return bool(chosen)
+
+
+def _is_past(named: NamedDays, asked: Question) -> bool:
+    """Whether the day that was named is over: what could be done then says nothing of what can be done now."""
+    year = named.year or asked.day.year
+    return (year, named.months[0], named.day or 0) < (asked.day.year, asked.day.month, asked.day.day)
 
 
 def _chances(rows: list[Window]) -> tuple[bool, bool]:
@@ -149,7 +156,8 @@ def _still_possible(told: Told, table: Timetable) -> None:
 def _listed(told: Told, table: Timetable, asked: Question) -> bool:
     """Every row, or every one that is left; False where that is not asked or none is left."""
     left = _LEFT.search(asked.text) and not COUNTS_DAYS.search(asked.text)
-    all_rows = _ALL.search(asked.text)
+    of_weekdays = _WEEKDAY.search(asked.text) and asked.part == "assessment" and len(table.heads) <= _FEW
+    all_rows = _ALL.search(asked.text) or (of_weekdays and not _NEAREST.search(asked.text))
     if left:
         exam = asked.part == "assessment"
         rows = [one for one in table.heads if not assessment_over(one, asked.day)] if exam else table.to_come

@@ -23,6 +23,7 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|新题|老题|旧题|换了|变了|更新"),
     "缺考的规定": re.compile(r"补|退|重考"),
     "考场（考试地点）": re.compile(r"准考证|反映|安全"),
+    "报名以后能不能换时间考": re.compile(r"人数|不满|不足|凑|换[^，。]{0,4}(?:机构|职业|等级|级别|协会)"),
     "优惠、减免和分期": re.compile(r"补贴"),
 }
 _SMALL_TALK = ("greet", "thank", "goodbye", "ask_human", "ask_supervision")

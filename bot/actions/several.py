@@ -28,6 +28,7 @@ _NOUN = "|".join(_NOUNS.split())
 _LIST = re.compile(
     rf"(?P<list>(?:{_NOUN})(?:(?:,|、|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
 )
+_BRACKETED = re.compile(r"[（(](?P<name>[^（）()]{2,20})[)）][。.？?！!\s]*$")
 _CHANGED = re.compile(r"换|变|改|一样|不同|区别")
 _TAKEN_BACK = re.compile(
     r"[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?)*(?:(?<!对)不对(?!口|应)|不是(?=[,是])|[说写打讲问]错了?|错了|更正一?下)"
@@ -60,7 +61,7 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
 
     At most `MOST` come back: the rest stays with the last.
     """
-    asked = _corrected(text, naming)
+    asked = _with_name_first(_corrected(text, naming), naming)
     grouping = _Grouping(naming)
     for clause in clauses(asked, naming):
         grouping.add(clause)
@@ -68,6 +69,17 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
     if len(found) <= 1:
         return [asked]
     return [*found[: MOST - 1], ",".join(found[MOST - 1 :])] if len(found) > MOST else found
+
+
+def _with_name_first(text: str, naming: Naming) -> str:
+    """是每月几号考？固定吗（技师协会）: a name in brackets after all questions is of all of them."""
+    match = _BRACKETED.search(text)
+    if match is None:
+        return text
+    named = [one for one in naming(match["name"]) if one["entity"] in SUBJECTS]
+    whole = any(one["start"] == 0 and one["end"] == len(match["name"]) for one in named)
+    before = text[: match.start()]
+    return f"{match['name']},{before}" if whole and before else text
 
 
 def _corrected(text: str, naming: Naming) -> str:

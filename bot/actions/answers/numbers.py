@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions.answers.openness import asked, say_openness
@@ -15,6 +16,10 @@ from knowledge.facts import Hours, Phone
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
+_WANTED = {
+    "supervision": re.compile(r"监督|投诉|举报"),
+    "enquiry": re.compile(r"咨询|热线|客服|询问|报名电话|业务电话"),
+}
 _PURPOSES = {"enquiry": "咨询电话", "supervision": "监督电话"}
 
 
@@ -32,7 +37,9 @@ def answer_number(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
     for one in known:
         for office, phone in _newest(one, subject):
             said, counted = _line(turn, office, phone)
-            lines.append(said)
+            other = _other_line(turn, office, phone)
+            lines.append(f"{said}{_spoken(other)}")
+            citations += _quotes(office, other) if other else []
             computed += counted
             citations += _quotes(office, phone)
             citations.append(desk.library.cite_title(office.citations[0].notice_id, turn.as_of))
@@ -59,6 +66,16 @@ def _line(turn: Turn, office: Contact, phone: Phone) -> tuple[str, tuple[Compute
         hours, asked(f"现在{turn.text}" if not _names_moment(turn) else turn.text, turn.as_of), turn.as_of
     )
     return (f"{text}{said.text}", said.computed) if said else (text, ())
+
+
+def _other_line(turn: Turn, office: Contact, phone: Phone) -> Phone | None:
+    """The line that is asked for by its purpose, where the number is of another."""
+    wanted = next((purpose for purpose, words in _WANTED.items() if words.search(turn.text)), phone.purpose)
+    return next((one for one in office.phones if one.purpose == wanted), None) if wanted != phone.purpose else None
+
+
+def _spoken(phone: Phone | None) -> str:
+    return f"{phone.owner}的{_PURPOSES[phone.purpose]}是{phone.number}。" if phone else ""
 
 
 def _names_moment(turn: Turn) -> bool:

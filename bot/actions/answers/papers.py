@@ -32,6 +32,7 @@ _HOLDS = re.compile(
     rf"(?:通知|文件|公告|(?<!缴费)(?<!报名)安排).{{0,14}}(?:有效|失效|作废|过期|算数|作数|管用|还用|生效|执行|实施|适用)"
     rf"|(?:按|照).{{0,6}}{_PAPER}.{{0,4}}(?:执行|来).{{0,3}}[吗么]"
 )
+_BEGAN = re.compile(r"生效|实施|执行|开始")
 _NOT_A_PAPER = re.compile(
     r"成绩|证书|补贴|补考|通知书|通知我|(?<![协学商合])会[^，。的]{0,3}通知|提前.{0,6}通知|通知单"
 )
@@ -113,7 +114,8 @@ def _tell(desk: Desk, turn: Turn, status: NoticeStatus, one: Holding) -> tuple[s
 
 
 def _asked(text: str) -> tuple[bool, bool, bool]:
-    return bool(_NUMBER.search(text)), bool(_ISSUED.search(text)), bool(_HOLDS.search(text))
+    began = bool(_ISSUED.search(text) or _BEGAN.search(text))
+    return bool(_NUMBER.search(text)), began, bool(_HOLDS.search(text))
 
 
 def _put(

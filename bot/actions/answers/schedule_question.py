@@ -14,7 +14,7 @@ from knowledge.schedule import Window
 from knowledge.wording.days import AskedDays, asked_days
 
 COUNTS_DAYS = re.compile(
-    r"(?:还[有剩要差]|只?剩下?|[离距].{0,16}|有)了?(?:多久|(?:多少|几)个?(?:天|日|星期|周))|要等多久|(?:多少|几)天(?:后|之后|到|开始|截止)"
+    r"(?:还[有剩要差]|只?剩下?|[离距].{0,16}|有)了?(?:多久|(?:多少|几)个?(?:天|日|星期|周))|要等多久|(?:多少|几)天(?:以后|过后|后|之后|到|开始|截止)"
     r"|倒计时"
 )
 _WHEN_TO_PAY = re.compile(

@@ -16,6 +16,7 @@ from knowledge.schedule import Window, next_window, printed_first_day
 
 _LEFT = re.compile(r"还[有剩能].{0,4}(?:几|多少|机会)|剩.{0,3}几|最后一次")
 _ALL = re.compile(r"几[次场回批]|每个?月|月月|全年|分批|时间表|安排表|哪几个?月|一览")
+_NTH = re.compile(r"(?:第(?P<n>[一二三四])|头一?|首)(?:批|场|期|轮)|(?P<last>最后一?(?:批|场|期|轮))")
 _NOW = re.compile(r"现在|今天|今儿|马上|目前|眼下")
 _NEAREST = re.compile(r"下一?[次场回批]|最近|下回")
 _WEEKDAY = re.compile(r"周[几末一二三四五六日]|星期|礼拜|工作日|双休|休息日|平日")
@@ -40,7 +41,7 @@ def tell(table: Timetable, asked: Question) -> Told:
         told.show(table.heads, asked.part, state=False)
     elif old and not _still_counts(table, asked):
         _outdated(told, table, asked)
-    elif not _listed(told, table, asked):
+    elif not (_nth(told, table, asked) or _listed(told, table, asked)):
         _TOLD[asked.part](told, table, asked)
     if old and not asked.year_asked and told.lines[0].startswith("按"):
         still = "只管按那份通知报了名的人" if told.stated else "不能当作今年的日期"
@@ -153,6 +154,20 @@ def _still_possible(told: Told, table: Timetable) -> None:
         told.rows.append(following)
 
 
+def _nth(told: Told, table: Timetable, asked: Question) -> bool:
+    """The first, second or last sitting of the timetable (头一批, 第二场); False where none is meant by its number."""
+    match = _NTH.search(asked.text)
+    if match is None or asked.named:
+        return False
+    number = -1 if match["last"] else "一二三四".index(match["n"] or "一")
+    if number >= len(table.heads) or (number >= 0 and len(table.heads) > _FEW):
+        return False
+    chosen = table.heads[number]
+    told.show([chosen], asked.part)
+    told.say(state(told, chosen, asked))
+    return True
+
+
 def _listed(told: Told, table: Timetable, asked: Question) -> bool:
     """Every row, or every one that is left; False where that is not asked or none is left."""
     left = _LEFT.search(asked.text) and not COUNTS_DAYS.search(asked.text)
@@ -207,11 +222,21 @@ def _only_next_year(told: Told, table: Timetable, asked: Question) -> None:
 
 def _over(told: Told, table: Timetable, asked: Question) -> None:
     last = table.heads[-1]
-    told.say(f"报名都已经截止了，最后那次申报是{last.application.text}。", not_yet(table, asked))
+    told.say(f"报名都已经截止了，最后那次申报是{last.application.text}。")
     told.rows.append(last)
+    _earlier(told, table, last, [one.application.text for one in table.heads], "更早的申报")
+    told.say(not_yet(table, asked))
     if ahead := [one for one in table.heads if not assessment_over(one, asked.day)]:
         told.say("已经报上名的，还没考的是：")
         told.show(ahead, asked.part, state=False)
+
+
+def _earlier(told: Told, table: Timetable, last: Window, texts: list[str], label: str) -> None:
+    """Of a short timetable that is over, the rows before the last in few words."""
+    before = [one for one in table.heads if one is not last]
+    if before and len(table.heads) <= _FEW:
+        told.say(f"{label}：{'；'.join(texts[: len(before)])}。")
+        told.rows += before
 
 
 def _assessment(told: Told, table: Timetable, asked: Question) -> None:
@@ -222,6 +247,7 @@ def _assessment(told: Told, table: Timetable, asked: Question) -> None:
         last = table.heads[-1]
         told.say("考试都已经结束了，最后那次是：")
         told.show([last], asked.part, state=False)
+        _earlier(told, table, last, [one.assessment.text for one in table.heads], "更早的考试")
         told.say(not_yet(table, asked))
         return
     chosen = opened if _NOW.search(asked.text) and opened else _soonest(ahead, len(table.heads))

@@ -6,7 +6,7 @@ import re
 
 from bot.actions.answers.same_day import asks_same_day
 from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
-from bot.actions.turn import INFORM, Turn
+from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 from knowledge.wording.days import asked_days
 
 APPLY, EXAM, TICKET, PAY = "ask_application_window", "ask_exam_date", "ask_admission_ticket", "ask_payment"
@@ -45,7 +45,7 @@ _OFTEN = re.compile(
     r"|(?:多久|几个月)[^，。]{0,4}(?:考|有|安排|组织|办|开)[^，。]{0,2}一[次回场批]|隔多久[^，。]{0,6}考|考试?(?:的)?(?:次数|场次|频率)"
 )
 _TIMETABLE = re.compile(
-    r"排考|考务(?:计划|安排)|(?:考试|评价|认定)(?:日程|安排|计划)|日程|时间(?:安排|计划)|(?:计划|时间|安排)表|安排(?:出来|公布|定)|(?:出|公布)了?(?:新的?)?安排"
+    r"排考|考务(?:计划|安排)|(?:考试|评价|认定)(?:日程|安排|计划)|日程|时间(?:安排|计划)|(?:计划|时间|安排)表|安排[^，。]{0,4}(?:出来|公布|定)|(?:出|公布)了?(?:新的?)?安排"
 )
 _EXAMS_OVER = re.compile(r"考完了?|考过了|考试.{0,3}结束|都考了")
 _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
@@ -81,14 +81,19 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         "ask_changes",
         "ask_exam_form",
         "ask_address",
+        ELIGIBILITY,
     ):
         return None
     text = turn.text
-    if _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
+    if topic != ELIGIBILITY and _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
         return EXAM
     if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
         return EXAM
-    if topic in (*_OWN, *_UNSURE, "ask_results") and _APPLIED_THEN.search(text) and _MONTH.search(text):
+    if (
+        topic in (*_OWN, *_UNSURE, "ask_results", ELIGIBILITY)
+        and _APPLIED_THEN.search(text)
+        and _MONTH.search(text)
+    ):
         return None if _LIFE.search(text) else EXAM
     if topic not in (*_OWN, *_UNSURE):
         return None

@@ -15,6 +15,7 @@ from bot.actions.turn import Mentioned
 from knowledge.directory import special_abilities
 from knowledge.library import Library
 from knowledge.models import LEVELS
+from knowledge.wording.days import without_days
 
 Entity = Mapping[str, Any]
 _YEARS = {
@@ -81,7 +82,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
 
 def _unknown_body(library: Library, bare: str) -> str | None:
     """A body that the text names, unless what is its own in the name stands in one that is known (品汇公司)."""
-    name = strange_organisation(bare)
+    name = strange_organisation(without_days(bare))  # 清明节协会开不开 names no body of that name
     core = own_part(name or "")
     known = any(core and core in one.name for one in library.lexicon.organisations)
     return None if known else name

@@ -10,14 +10,14 @@ from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
-from bot.actions.wording import joined, notice_of, unique
+from bot.actions.wording import joined, notice_of, unique, validity
 from knowledge.contacts import contacts
 from knowledge.library import Holding
 from knowledge.models import Citation, NoticeStatus, Source
 from knowledge.subject import Subject
 
 TOPIC = "ask_paper"
-_PAPER = r"(?:通知|文件|公告|通告|红头|目录|公文|(?<!缴费)(?<!报名)安排)"
+_PAPER = r"(?:通知|文件|公告|通告|红头|目录|名单|名录|公文|(?<!缴费)(?<!报名)安排)"
 _NUMBER = re.compile(r"文号|文件号|发文(?:字)?号|通知.{0,3}(?:编号|号码|几号文)|几号文|红头.{0,4}(?:号|多少)")
 _WHEN = r"(?:什么时候|啥时候?|何时|几时|哪[天年日]|哪一[天年日]|几月|几号|多久)"
 _ISSUED_WORD = r"(?:发(?!证|放)(?:布|文|出|下)?来?|出(?!成绩|分|证)(?:的|台)|印发|公布|下发|颁布|签发)"
@@ -32,7 +32,12 @@ _HOLDS = re.compile(
     rf"(?:通知|文件|公告|(?<!缴费)(?<!报名)安排).{{0,14}}(?:有效|失效|作废|过期|算数|作数|管用|还用|生效|执行|实施|适用)"
     rf"|(?:按|照).{{0,6}}{_PAPER}.{{0,4}}(?:执行|来).{{0,3}}[吗么]"
 )
-_BEGAN = re.compile(r"生效|实施|执行|开始")
+_CATALOGUE = re.compile(r"目录|名单|名录|人社")
+_WHICH_ARE_HELD = re.compile(
+    r"(?:哪[些几]|什么)[^，。]{0,3}(?:单位|机构|协会|学校|家)[^，。]{0,4}(?:有|出|发)[^，。]{0,8}(?:通知|文件)"
+    r"|(?:收录|掌握|手[头上])[^，。]{0,8}(?:哪[些几]|几[份个])[^，。]{0,8}(?:通知|文件)|(?:哪[些几]|几)[份个]?(?:通知|文件)"
+)
+_BEGAN = re.compile(rf"生效|实施|执行|开始|{_WHEN}.{{0,4}}{_ISSUED_WORD}")
 _NOT_A_PAPER = re.compile(
     r"成绩|证书|补贴|补考|通知书|通知我|(?<![协学商合])会[^，。的]{0,3}通知|提前.{0,6}通知|通知单"
 )
@@ -43,7 +48,7 @@ _IN_FORCE_SINCE = re.compile(r"本通知自[^，。]{2,8}起(?:实施|施行|执
 
 def asks_of_paper(text: str) -> bool:
     """Whether it asks for the number, the issue, the year or the validity of a notice itself."""
-    if _NUMBER.search(text):
+    if _NUMBER.search(text) or _WHICH_ARE_HELD.search(text):
         return True
     if _NOT_A_PAPER.search(text) or _NEXT.search(text):
         return False
@@ -52,6 +57,9 @@ def asks_of_paper(text: str) -> bool:
 
 def answer_paper(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Each notice that is meant, with what it prints of the things asked for and what it does not."""
+    open_question = subject.organisation is None and subject.occupation is None
+    if open_question and _WHICH_ARE_HELD.search(turn.text):
+        return _held(desk, turn, subject)
     meant = list(_meant(desk, turn, subject))
     if not meant:
         names = [one.organisation.name for one in contacts(desk.library, Subject(), turn.as_of)]
@@ -64,9 +72,22 @@ def answer_paper(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     )
 
 
+def _held(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """The notices that are held, of the year that is asked about."""
+    found = [pair for pair in desk.library.by_status(turn.as_of) if subject.covers_year(pair[1].notice.front.year)]
+    if not found:
+        return single("not_stated", "没有收录所问年份的通知。")
+    fronts = [(status, one.notice.front) for status, one in found]
+    lines = [
+        f"{front.issuer}：{front.title}{validity(front.year, status, turn.as_of)}" for status, front in fronts
+    ]
+    citations = [desk.library.cite_title(front.id, turn.as_of) for _, front in fronts]
+    return single("answered", "\n".join(["收录的通知有：", *lines]), citations=unique(citations))
+
+
 def _meant(desk: Desk, turn: Turn, subject: Subject) -> Iterator[tuple[NoticeStatus, Holding]]:
     """The organisation's own notices, newest first; the catalogue's where it is named, or a programme's."""
-    catalogue = "目录" in turn.text or "人社" in turn.text
+    catalogue = _CATALOGUE.search(turn.text) is not None
     for status, one in desk.library.by_status(turn.as_of):
         front = one.notice.front
         if not subject.covers_year(front.year):

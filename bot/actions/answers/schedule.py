@@ -12,6 +12,7 @@ from bot.actions.answers.same_day import answer_same_day, asks_same_day
 from bot.actions.answers.schedule_lines import unique_changes
 from bot.actions.answers.schedule_question import (
     GOES_ON,
+    TO_BRING,
     Question,
     Told,
     asks_when_to_pay,
@@ -35,7 +36,7 @@ from knowledge.subject import Subject
 TICKET, PAYMENT = "ask_admission_ticket", "ask_payment"
 _POSTPONED = re.compile(
     r"人数|人不够|不够人|不足|凑|取消|顺延|推迟|延期|改期|(?:考试|评价|被)[^，。]{0,4}拖到|往后挪|并到|开考条件|多少人.{0,4}开|不到.{1,4}人"
-    r"|多少(?:个?人)[^，。]{0,4}[开够算满]|几个?人[^，。]{0,3}[开够算满]|超员|人太?少|报不?满|会?(?:提前多久|提前几天).{0,3}(?:通知|告诉)"
+    r"|多少(?:个?人)[^，。]{0,4}[开够算满]|几个?人[^，。]{0,3}[开够算满]|(?:只有|才|就)[^，。]{0,4}[一二三四五六七八九十两几\d]+[来多几]?个?人|超员|人太?少|报不?满|会?(?:提前多久|提前几天).{0,3}(?:通知|告诉)"
 )
 _HOW_MANY = re.compile(r"(?:多少|几)个?人")
 _NOT_WHEN = re.compile(r"为准|到账|退|凭证|发票|账[号户]")
@@ -59,9 +60,10 @@ _ASKED = {
 
 def answer_schedule(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """When to apply, when the assessment is, from when the admission ticket can be printed."""
-    if turn.intent == TICKET:
+    lacking = never_printed(turn.text)
+    if turn.intent == TICKET and lacking != TO_BRING:
         return tickets.answer_ticket(desk, turn, subject)
-    if lacking := never_printed(turn.text):
+    if lacking:
         return unstated(desk, turn, replace(subject, level=None), lacking)
     if several := organisations_named(desk.library.lexicon, turn.text):
         return together([_of(desk, turn, _at(desk, subject, name)) for name in several])

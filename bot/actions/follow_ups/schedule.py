@@ -47,10 +47,16 @@ _OFTEN = re.compile(
 _TIMETABLE = re.compile(
     r"排考|考务(?:计划|安排)|(?:考试|评价|认定)(?:日程|安排|计划)|日程|时间(?:安排|计划)|(?:计划|时间|安排)表|安排[^，。]{0,4}(?:出来|公布|定)|(?:出|公布)了?(?:新的?)?安排"
 )
+_IN_A_MONTH = re.compile(
+    r"(?:[\d一二三四五六七八九十]月份?|[这下本]个?月)[^，。]{0,4}(?:有没有|有|能|可以|开)[^，。]{0,5}(?:考|场|批)(?!.{0,3}[哪谁])"
+)
 _EXAMS_OVER = re.compile(r"考完了?|考过了|考试.{0,3}结束|都考了")
 _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
 _SHORTAGE = re.compile(
     r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
+)
+_FEW_APPLY = re.compile(
+    r"(?:只有|才|就|不到|没到)[^，。]{0,6}[一二三四五六七八九十两几\d]+[来多几]?个?人[^。]{0,12}(?:考|开|顺延|推|延)"
 )
 _OTHER_SHORTAGE = re.compile(r"条件|学历|年限|资格|分数|团体|集体|推荐|名额|补贴")
 _CHANCE = re.compile(r"(?:没|还?有|没有|还剩).{0,6}机会|今年.{0,4}(?:没戏|泡汤|没得考|考不[了成])|还能.{0,3}赶上")
@@ -81,11 +87,18 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         "ask_changes",
         "ask_exam_form",
         "ask_address",
+        "ask_how_to_apply",
         ELIGIBILITY,
     ):
         return None
     text = turn.text
-    if topic != ELIGIBILITY and _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
+    if topic == "ask_how_to_apply" and _FEW_APPLY.search(text) and not _OTHER_SHORTAGE.search(text):
+        return EXAM
+    if (
+        topic not in (ELIGIBILITY, "ask_how_to_apply")
+        and _SHORTAGE.search(text)
+        and not _OTHER_SHORTAGE.search(text)
+    ):
         return EXAM
     if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
         return EXAM
@@ -109,6 +122,8 @@ def _asks_for_timetable(turn: Turn) -> bool:
     text = turn.text
     if _LIFE.search(text):
         return False
+    if _IN_A_MONTH.search(text) and not turn.mentioned.situation.told:
+        return True
     return bool(_OFTEN.search(text) or _TIMETABLE.search(text)) or (
         asks_same_day(text) and turn.intent != "ask_fee"
     )

@@ -61,7 +61,7 @@ def _line(turn: Turn, office: Contact, phone: Phone) -> tuple[str, tuple[Compute
     if hours is None:
         return f"{text}。通知没有写明这个电话的接听时间。", ()
     label = "接听时间" if phone.hours else "业务受理时间"
-    text += f"，{label}：{_one_line(hours).strip('()（）')}。"
+    text += f"，{label}：{_one_line(hours)}。"
     said = say_openness(
         hours, asked(f"现在{turn.text}" if not _names_moment(turn) else turn.text, turn.as_of), turn.as_of
     )
@@ -84,7 +84,8 @@ def _names_moment(turn: Turn) -> bool:
 
 
 def _one_line(hours: Hours) -> str:
-    return "，".join(line.strip() for line in hours.text.splitlines())
+    text = "，".join(line.strip() for line in hours.text.splitlines())
+    return text[1:-1] if text[:1] in ("(", "（") and text[-1:] in (")", "）") else text
 
 
 def _quotes(office: Contact, phone: Phone) -> list[Citation]:

@@ -17,12 +17,14 @@ _ASKS = re.compile(
     r"|(?:理论|笔试)[^，。]{0,10}(?:实操|操作|技能)[^，。]{0,10}(?:一起考|分开考|[一两]天|连着|挨着|隔)"
 )
 _PAPERS = re.compile(r"理论|操作|实操|技能|笔试|两门|两科|科目|考")
+# Whether two levels, or two people, are on one day is another question.
+_OF_SEVERAL = re.compile(r"[一二三四五1-5]级[^。]{0,8}[一二三四五1-5]级|月[^。]{0,8}月[报考]|[两俩2]个?人|我们俩")
 _STATES = re.compile(r"理论[^；。]{0,12}(?:操作|技能)[^；。]{0,8}同一?天[^；。]{0,4}")
 
 
 def asks_same_day(text: str) -> bool:
     """Whether it asks if the parts of an assessment are on one day."""
-    return bool(_ASKS.search(text) and _PAPERS.search(text))
+    return bool(_ASKS.search(text) and _PAPERS.search(text)) and not _OF_SEVERAL.search(text)
 
 
 def answer_same_day(desk: Desk, turn: Turn, tables: list[Timetable]) -> Reply:

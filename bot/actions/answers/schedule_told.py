@@ -103,6 +103,9 @@ def _named(told: Told, table: Timetable, asked: Question) -> bool:
     told.show(chosen, asked.part)
     alone = len(chosen) == 1
     told.say(*(state(told, one, asked) for one in chosen if alone or one.status == "open"))
+    ahead = [one for one in chosen if one.status == "upcoming"]
+    if asked.part == "application" and ahead and COUNTS_DAYS.search(asked.text):
+        told.say(begins(ahead[0].application, asked.day, told.computed))
     if asked.part == "assessment":
         _named_assessments(told, table, asked, chosen)
     if chosen and asked.part == "application" and all(one.status == "closed" for one in chosen):

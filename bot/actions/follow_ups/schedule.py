@@ -6,7 +6,7 @@ import re
 
 from bot.actions.answers.same_day import asks_same_day
 from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
-from bot.actions.turn import ELIGIBILITY, INFORM, Turn
+from bot.actions.turn import INFORM, Turn
 from knowledge.wording.days import asked_days
 
 APPLY, EXAM, TICKET, PAY = "ask_application_window", "ask_exam_date", "ask_admission_ticket", "ask_payment"
@@ -32,6 +32,7 @@ _COUNTED = {
 }
 _TAKEN_FOR_A_TIMETABLE = (
     *_UNSURE,
+    EXAM,
     "ask_catalogue",
     "ask_changes",
     "ask_how_to_apply",
@@ -88,26 +89,17 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         "ask_exam_form",
         "ask_address",
         "ask_how_to_apply",
-        ELIGIBILITY,
     ):
         return None
     text = turn.text
     if topic == "ask_how_to_apply" and _FEW_APPLY.search(text) and not _OTHER_SHORTAGE.search(text):
         return EXAM
-    if (
-        topic not in (ELIGIBILITY, "ask_how_to_apply")
-        and _SHORTAGE.search(text)
-        and not _OTHER_SHORTAGE.search(text)
-    ):
+    if topic != "ask_how_to_apply" and _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
         return EXAM
     if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
         return EXAM
-    if (
-        topic in (*_OWN, *_UNSURE, "ask_results", ELIGIBILITY)
-        and _APPLIED_THEN.search(text)
-        and _MONTH.search(text)
-    ):
-        return None if _LIFE.search(text) else EXAM
+    if topic in (*_OWN, *_UNSURE, "ask_results") and asks_row_of_month(text):
+        return EXAM
     if topic not in (*_OWN, *_UNSURE):
         return None
     return (
@@ -115,6 +107,11 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         or _counting(turn, topic)
         or _going_on(turn, topic)
     )
+
+
+def asks_row_of_month(text: str) -> bool:
+    """Whether it asks when one is examined who applies in a certain month."""
+    return bool(_APPLIED_THEN.search(text) and _MONTH.search(text)) and not _LIFE.search(text)
 
 
 def _asks_for_timetable(turn: Turn) -> bool:

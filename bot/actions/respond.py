@@ -19,6 +19,7 @@ from bot.actions.answers import (
     eligibility,
     fees,
     outside,
+    papers,
     payment,
     programme,
     results,
@@ -35,6 +36,7 @@ from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
+from bot.actions.contact_points import settle_contact_point
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
@@ -71,6 +73,7 @@ ANSWERS: dict[str, AnswerFunction] = {
     "ask_certificate": certificates.answer_certificate,
     "ask_certificate_loss": certificates.answer_loss,
     "ask_eligibility": eligibility.answer_eligibility,
+    papers.TOPIC: papers.answer_paper,
     "search": search.answer_search,
 }
 SMALL_TALK: dict[str, AnswerFunction] = {
@@ -80,7 +83,13 @@ SMALL_TALK: dict[str, AnswerFunction] = {
 _UNPLACED = ("search", "out_of_scope")  # no question of the field, by its words
 _COMPARES = re.compile(r"比|哪个|还是")
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
-_NOT_OF_A_PROGRAMME = ("ask_human", "ask_registration_number", "ask_discipline", "ask_occupation_code")
+_NOT_OF_A_PROGRAMME = (
+    "ask_human",
+    "ask_registration_number",
+    "ask_discipline",
+    "ask_occupation_code",
+    papers.TOPIC,
+)
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,7 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _respond(desk: Desk, turn: Turn) -> Outcome:
+    turn = settle_contact_point(desk, turn)
     if turn.mentioned.affair and turn.intent in _UNPLACED:
         turn = replace(turn, mentioned=replace(turn.mentioned, outside=turn.mentioned.affair))
     if turn.mentioned.outside and not _changes_for_programme(desk, turn) and not _compares(desk, turn):

@@ -20,6 +20,7 @@ _OPENING = 8  # characters up to which a question for nothing known may be a mer
 _HERE = re.compile(r"上海|本市|[我你]们这")
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
 _COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|要|一样)")
+_BRACKETED = re.compile(r"[（(](?P<name>[^（）()]{2,20})[)）][。.？?！!\s]*$")
 _TAKEN_BACK = re.compile(
     r"(?:[,;。!?\s]*(?:啊|哦|噢|呃|嗯|哎呀?|那个)*(?:(?<!对)不对(?!口|应)|不是(?=[,\s]|是|不是|我|[说写打讲问]错)|我?[说写打讲问记]错了?|错了|更正一?下))+"
     r"[,!。\s]*(?:啊|哦|噢|呃)*(?:应该|其实|我|要|想|问|说)*(?:的)?(?:应该|就)?是?(?:的是)?"
@@ -52,7 +53,7 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
 
     At most `MOST` come back: the rest stays with the last.
     """
-    asked = _corrected(text, naming)
+    asked = _with_name_first(_corrected(text, naming), naming)
     grouping = _Grouping(naming)
     for clause in clauses(asked, naming):
         grouping.add(clause)
@@ -60,6 +61,17 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
     if len(found) <= 1:
         return found if found and grouping.dropped else [asked]
     return [*found[: MOST - 1], ",".join(found[MOST - 1 :])] if len(found) > MOST else found
+
+
+def _with_name_first(text: str, naming: Naming) -> str:
+    """是每月几号考？固定吗（技师协会）: a name in brackets after all questions is of all of them."""
+    match = _BRACKETED.search(text)
+    if match is None:
+        return text
+    named = [one for one in naming(match["name"]) if one["entity"] in SUBJECTS]
+    whole = any(one["start"] == 0 and one["end"] == len(match["name"]) for one in named)
+    before = text[: match.start()]
+    return f"{match['name']},{before}" if whole and before else text
 
 
 def _corrected(text: str, naming: Naming) -> str:

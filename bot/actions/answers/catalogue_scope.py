@@ -33,6 +33,17 @@ def year_missing(desk: Desk, turn: Turn, year: int | None) -> str:
     return f"没有收录{word}的评价目录。"
 
 
+def newest_catalogue(desk: Desk, turn: Turn) -> tuple[str, list[Citation]]:
+    """Which catalogue is held instead of the one asked for."""
+    found = _catalogue(desk, turn)
+    if found is None:
+        return "", []
+    status, holding = found
+    front = holding.notice.front
+    named = notice_of(front.issuer, front.year, status, turn.as_of)
+    return f"收录的评价目录是{named}附的。", [desk.library.cite_title(front.id, turn.as_of)]
+
+
 def _quoted(desk: Desk, turn: Turn, unsaid: str | None) -> Reply:
     found = _catalogue(desk, turn)
     if found is None:

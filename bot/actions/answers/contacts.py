@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.actions.answers.catalogue_organisations import organisations_named
+from bot.actions.answers.numbers import answer_number
 from bot.actions.answers.openness import Asked, Said, asked, say_openness
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, Reply, single
+from bot.actions.reply import Card, Reply, single, together
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.contacts import Contact, contacts
@@ -22,8 +24,10 @@ from knowledge.subject import Subject
 _COMPLAINT = re.compile(r"监督|投诉|举报")
 _PICKED_UP = re.compile(r"有人接|接听|接电话|打得通|打通|接线")
 _APPOINTMENT = re.compile(r"预约|约时间")
-_WAY_THERE = re.compile(r"地铁|公交|几号线|停车|坐(?:什么|啥|几路)|打车|开车|导航|路线|怎么[坐乘]")
+_WAY_THERE = re.compile(r"地铁|公交|几号线|停车|坐(?:什么|啥|几路)|打车|开车|怎么导航|路线|怎么[坐乘]")
 _NO_WORD_ON_APPOINTMENT = "通知没有写明是否需要预约"
+_SITES_ASKED = {"standards": re.compile(r"职业(?:技能)?标准|技能标准")}
+_WHOSE = re.compile(r"谁|哪[里儿个家]|是不是|是什么|几点|有人|没人|打[不得]通|真的?")
 _NOBODY = "我是自动问答程序，这里暂时没有人工坐席。可以直接打评价机构的电话："
 SITES = {
     "standards": "国家职业技能标准查询",
@@ -38,12 +42,16 @@ SITES = {
 
 
 def answer_phone(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """The enquiry telephone."""
+    """The enquiry telephone, or whose a number is that the message has."""
+    if of_number := answer_number(desk, turn, subject):
+        return of_number
     return _answer(desk, turn, subject, "咨询电话", _phones_line("enquiry", "咨询电话"))
 
 
 def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Where to complain: the organisation's own lines and the city's, each with its own hours."""
+    if _WHOSE.search(turn.text) and (of_number := answer_number(desk, turn, subject)):
+        return of_number
     lines = _phones_line("supervision", "监督电话")
     return _answer(desk, turn, subject, "监督电话", lines, _supervision_hours)
 
@@ -70,6 +78,8 @@ def _without_the_way(reply: Reply) -> Reply:
 
 def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """When the office is open, and whether it is at the moment asked about; of a complaint's line its own hours."""
+    if of_number := answer_number(desk, turn, subject):
+        return of_number
     lines_before = turn.memory.topic == "ask_supervision" and _PICKED_UP.search(turn.text)
     if lines_before or _COMPLAINT.search(turn.text):
         return answer_supervision(desk, turn, subject)
@@ -98,8 +108,23 @@ def answer_human(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 
 def answer_website(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """The web sites."""
+    """The web sites; one that all notices print alike needs no organisation."""
+    if subject.organisation is None and subject.occupation is None and (shared := _shared_site(desk, turn)):
+        return shared
     return _answer(desk, turn, subject, "网址", _websites)
+
+
+def _shared_site(desk: Desk, turn: Turn) -> Reply | None:
+    """The site that is asked for by what it is for, where every notice in force prints the same one."""
+    purpose = next((name for name, words in _SITES_ASKED.items() if words.search(turn.text)), None)
+    known = contacts(desk.library, Subject(), turn.as_of)
+    current = [one for one in known if one.status == "current"] or known
+    found = {site.url for one in current for site in one.websites if site.purpose == purpose}
+    if purpose is None or len(found) != 1:
+        return None
+    url = found.pop()
+    citations = [quote for one in current for quote in one.citations if url in quote.quote]
+    return single("answered", f"各评价机构的通知写的都是：{SITES[purpose]} {url} 。", citations=unique(citations))
 
 
 def _answer(
@@ -110,6 +135,22 @@ def _answer(
     lines: Callable[[Contact], list[str]],
     timed: Callable[[Contact], list[tuple[str, Hours]]] = lambda _: [],
     kept: Callable[[list[Contact], Subject], list[Contact]] = lambda found, _: found,
+) -> Reply:
+    """The same of each organisation that is named, where several are."""
+    lexicon = desk.library.lexicon
+    several = organisations_named(lexicon, turn.text)
+    whose = [replace(subject, organisation=lexicon.organisation(name), occupation=None) for name in several]
+    return together([_of_one(desk, turn, one, what, lines, timed, kept) for one in whose or [subject]])
+
+
+def _of_one(
+    desk: Desk,
+    turn: Turn,
+    subject: Subject,
+    what: str,
+    lines: Callable[[Contact], list[str]],
+    timed: Callable[[Contact], list[tuple[str, Hours]]],
+    kept: Callable[[list[Contact], Subject], list[Contact]],
 ) -> Reply:
     """One paragraph for each office. `timed`: whose hours, and which, to hold against the moment asked about.
 

@@ -8,7 +8,12 @@ from dataclasses import replace
 from bot.actions.answers.assessors import describe
 from bot.actions.answers.catalogue_list import answer_list, asks_for_list
 from bot.actions.answers.catalogue_organisations import answer_what_else, organisations_named, same_organisation
-from bot.actions.answers.catalogue_scope import answer_validity, answer_where_kept, year_missing
+from bot.actions.answers.catalogue_scope import (
+    answer_validity,
+    answer_where_kept,
+    newest_catalogue,
+    year_missing,
+)
 from bot.actions.answers.catalogue_words import asks_validity, asks_where_kept
 from bot.actions.answers.comparisons import (
     asks_what_differs,
@@ -32,6 +37,10 @@ from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
 _ASK = "请告诉我职业（工种）的名称或机构的名称，我按目录查评价机构和等级。"
+# 除了养老协会还有哪里能考: whoever else examines it.
+_OTHERS = re.compile(
+    r"(?:除了?|除开|不[想去]+|不算)[^，。]{2,20}[，,]?(?:以外|之外|外)?[，,]?还?[有能]?[^，。]{0,4}(?:哪|谁|别[的家处]|其[他它])"
+)
 _ANY_CERTIFICATE = re.compile(r"考(?:个|一个|张|点|本)?(?:什么|啥|些什么)?(?:职业|技能|等级|资格)*证")
 
 
@@ -39,6 +48,9 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Organisations of an occupation, or occupations of an organisation."""
     if turn.mentioned.code and not desk.library.lexicon.knows_code(turn.mentioned.code):
         return _unknown_code(desk, turn.mentioned.code)
+    if turn.mentioned.occupation and turn.mentioned.organisation and _OTHERS.search(turn.text):
+        turn = replace(turn, mentioned=replace(turn.mentioned, organisation=None))
+        subject = replace(subject, organisation=None)
     if of_itself := _of_itself(desk, turn):
         return of_itself
     by_place = district_note(desk, turn.text) and not turn.mentioned.levels
@@ -81,7 +93,13 @@ def _list(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if not missing:
         return whole
     first = whole.messages[0]
-    message = first.model_copy(update={"text": f"{missing}收录的有：\n{first.text}"})
+    newest, cited = newest_catalogue(desk, turn)
+    message = first.model_copy(
+        update={
+            "text": f"{missing}{newest}收录的有：\n{first.text}",
+            "citations": unique([*first.citations, *cited]),
+        }
+    )
     return whole.model_copy(update={"status": "partial", "messages": (message, *whole.messages[1:])})
 
 

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.actions.answers import rules, tickets
+from bot.actions.answers.catalogue_organisations import organisations_named
 from bot.actions.answers.named_days import Part, named_days
+from bot.actions.answers.same_day import answer_same_day, asks_same_day
 from bot.actions.answers.schedule_lines import unique_changes
 from bot.actions.answers.schedule_question import (
     GOES_ON,
+    TO_BRING,
     Question,
     Told,
     asks_when_to_pay,
@@ -22,17 +25,18 @@ from bot.actions.answers.unstated import unstated
 from bot.actions.answers.yes_no import whether
 from bot.actions.choices import ask_organisation, quick_reply
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, QuickReply, Reply, single
+from bot.actions.reply import Card, QuickReply, Reply, single, together
 from bot.actions.turn import Turn
 from bot.actions.wording import unique
+from knowledge.directory import assesses
 from knowledge.models import Citation, Source
 from knowledge.schedule import Window, next_window, printed_first_day, windows
 from knowledge.subject import Subject
 
 TICKET, PAYMENT = "ask_admission_ticket", "ask_payment"
 _POSTPONED = re.compile(
-    r"人数|人不够|不够人|不足|凑|取消|顺延|推迟|延期|改期|拖到|往后挪|并到|开考条件|多少人.{0,4}开|不到.{1,4}人"
-    r"|多少(?:个?人)[^，。]{0,4}[开够算满]|几个?人[^，。]{0,3}[开够算满]|超员|人太?少|报不?满|会?(?:提前多久|提前几天).{0,3}(?:通知|告诉)"
+    r"人数|人不够|不够人|不足|凑|取消|顺延|推迟|延期|改期|(?:考试|评价|被)[^，。]{0,4}拖到|往后挪|并到|开考条件|多少人.{0,4}开|不到.{1,4}人"
+    r"|多少(?:个?人)[^，。]{0,4}[开够算满]|几个?人[^，。]{0,3}[开够算满]|(?:只有|才|就)[^，。]{0,4}[一二三四五六七八九十两几\d]+[来多几]?个?人|超员|人太?少|报不?满|会?(?:提前多久|提前几天).{0,3}(?:通知|告诉)"
 )
 _HOW_MANY = re.compile(r"(?:多少|几)个?人")
 _NOT_WHEN = re.compile(r"为准|到账|退|凭证|发票|账[号户]")
@@ -56,25 +60,65 @@ _ASKED = {
 
 def answer_schedule(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """When to apply, when the assessment is, from when the admission ticket can be printed."""
-    if turn.intent == TICKET:
+    lacking = never_printed(turn.text)
+    if turn.intent == TICKET and lacking != TO_BRING:
         return tickets.answer_ticket(desk, turn, subject)
-    if lacking := never_printed(turn.text):
+    if lacking:
         return unstated(desk, turn, replace(subject, level=None), lacking)
+    if several := organisations_named(desk.library.lexicon, turn.text):
+        return together([_of(desk, turn, _at(desk, subject, name)) for name in several])
+    return _of(desk, turn, subject)
+
+
+def _at(desk: Desk, subject: Subject, name: str) -> Subject:
+    """The subject at one of the organisations that are named; its occupation where it examines that."""
+    offers = subject.occupation is not None and assesses(desk.library, name, subject.occupation.name)
+    organisation = desk.library.lexicon.organisation(name)
+    return replace(subject, organisation=organisation, occupation=subject.occupation if offers else None)
+
+
+def _of(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     asked = _ASKED[turn.intent]
     if subject.organisation is None and subject.occupation is None:
         return _ask_whose(desk, turn, asked)
     found = _found(desk, turn, subject)
+    if not found and (other := _of_the_family(desk, subject)):
+        return _instead(subject, _of(desk, turn, other))
     if not found:
         all_levels = replace(subject, level=None)
         offered = windows(desk.library, all_levels, turn.as_of)
         return unstated(desk, turn, subject if offered else all_levels, asked.label)
     tables, note = applying(timetables(found), subject)
     tables += _of_next_year(turn, found, tables)
+    if asks_same_day(turn.text):
+        return answer_same_day(desk, turn, tables)
     if _POSTPONED.search(turn.text):
         return _postponement(desk, turn, subject, tables)
     question = _question(turn, subject, asked.part, tables)
     told = [tell(one, question) for one in tables]
     return _reply(desk, turn, asked.part, list(zip(tables, told, strict=True)), note)
+
+
+def _of_the_family(desk: Desk, subject: Subject) -> Subject | None:
+    """The one other occupation of the family that the organisation does examine (信息安全管理员 for 网络安全管理员)."""
+    if subject.organisation is None or subject.occupation is None:
+        return None
+    lexicon, asked = desk.library.lexicon, subject.occupation.name
+    whose = subject.organisation.name
+    if assesses(desk.library, whose, asked):
+        return None
+    names = {one.name for one in lexicon.occupations if lexicon.base_name(one.name) == lexicon.base_name(asked)}
+    own = [name for name in names if assesses(desk.library, whose, name)]
+    return replace(subject, occupation=lexicon.occupation(own[0])) if len(own) == 1 else None
+
+
+def _instead(subject: Subject, reply: Reply) -> Reply:
+    """The answer about another occupation than the one named says so first."""
+    first = reply.messages[0]
+    asked = subject.occupation.name if subject.occupation else ""
+    whose = subject.organisation.name if subject.organisation else ""
+    text = f"收录的通知里{whose}不评价{asked}，同类的是下面这个。\n{first.text}"
+    return reply.model_copy(update={"messages": (first.model_copy(update={"text": text}), *reply.messages[1:])})
 
 
 def answer_payment(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -14,7 +14,7 @@ from knowledge.schedule import Window
 from knowledge.wording.days import AskedDays, asked_days
 
 COUNTS_DAYS = re.compile(
-    r"(?:还[有剩要差]|只?剩下?|[离距].{0,16}|有)了?(?:多久|(?:多少|几)个?(?:天|日|星期|周))|要等多久|(?:多少|几)天(?:后|之后|到|开始|截止)"
+    r"(?:还[有剩要差]|只?剩下?|[离距].{0,16}|有)了?(?:多久|(?:多少|几)个?(?:天|日|星期|周))|要等多久|(?:多少|几)天(?:以后|过后|后|之后|到|开始|截止)"
     r"|倒计时"
 )
 _WHEN_TO_PAY = re.compile(
@@ -25,15 +25,18 @@ _HOW_TO_PAY = re.compile(
     r"怎么|怎样|如何|咋|方式|微信|支付宝|刷卡|现金|扫码|二维码|链接|账[号户]|[打转汇]到|哪[里儿]"
 )
 # What no notice prints of an assessment: where it is held, and what to bring.
+TO_BRING = "考试要带的东西"
 _VENUE = re.compile(
     r"考[场点](?:在|是|设|安排|地址|位置|哪)|考试(?:的)?(?:地点|地址)|(?:在|去|到)?(?:哪里|哪儿|什么地方|啥地方)考试"
 )
-_TO_BRING = re.compile(r"考[^，。]{0,8}(?:要|需要|该|得|用|必须)?带(?:些)?(?:什么|啥|哪些|身份证|证件|笔)")
+_TO_BRING = re.compile(r"考[^，。]{0,16}(?:要|需要|该|得|用|必须)?带(?:些)?(?:什么|啥|哪些|身份证|证件|笔)")
 GOES_ON = re.compile(r"呢[？?。]?$")
 # A day on which it is said to close is none to apply on (听说15号就截止了).
 CLOSES_ON = re.compile(
     r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[号日](?:就|已经|都|早就|那天|是|要)*(?:关|截止|结束|停|截至)(?!前)"
 )
+_DAY_GONE = re.compile(r"(?:昨天|前天|上周[一二三四五六日天])(?:是|就是)?(?:\d{1,2}月)?\d{1,2}[日号]")
+_JUST_PASSED = re.compile(r"刚过|过了|过完|过后|已过|记得|上次")
 _TODAY = re.compile(r"今[天日儿]|现在")
 
 
@@ -95,11 +98,13 @@ def asks_when_to_pay(text: str, as_of: datetime) -> bool:
 
 def never_printed(text: str) -> str:
     """What of the assessment's day the text asks for that no notice prints; empty where it asks for neither."""
-    return "考试地点" if _VENUE.search(text) else "考试要带的东西" if _TO_BRING.search(text) else ""
+    return "考试地点" if _VENUE.search(text) else TO_BRING if _TO_BRING.search(text) else ""
 
 
 def day_to_come(text: str, as_of: datetime, named: list[NamedDays]) -> AskedDays | None:
     """The days after today that the text asks about; None where it names a date of the calendar, which is a row's."""
     if any(one.day for one in named):
         return None
-    return asked_days(CLOSES_ON.sub("", _TODAY.sub("", text)), as_of)
+    on = asked_days(_TODAY.sub("", _DAY_GONE.sub("", CLOSES_ON.sub("", text))), as_of)
+    beside = on is not None and not on.days and (bool(named) or _JUST_PASSED.search(text))
+    return None if beside else on  # 元旦刚过 asks about no festival to come

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.day_told import asks_of_a_day, tell_day
-from bot.actions.answers.named_days import Part, holds_day, meant
+from bot.actions.answers.named_days import NamedDays, Part, holds_day, meant
 from bot.actions.answers.schedule_lines import begins, counted, row, times, until, weekdays
 from bot.actions.answers.schedule_question import COUNTS_DAYS, Question, Told
 from bot.actions.answers.timetables import Timetable, assessment_over
@@ -16,9 +16,10 @@ from knowledge.schedule import Window, next_window, printed_first_day
 
 _LEFT = re.compile(r"还[有剩能].{0,4}(?:几|多少|机会)|剩.{0,3}几|最后一次")
 _ALL = re.compile(r"几[次场回批]|每个?月|月月|全年|分批|时间表|安排表|哪几个?月|一览")
+_NTH = re.compile(r"(?:第(?P<n>[一二三四])|头一?|首)(?:批|场|期|轮)|(?P<last>最后一?(?:批|场|期|轮))")
 _NOW = re.compile(r"现在|今天|今儿|马上|目前|眼下")
 _NEAREST = re.compile(r"下一?[次场回批]|最近|下回")
-_WEEKDAY = re.compile(r"周[几末一二三四五六日]|星期|礼拜|工作日")
+_WEEKDAY = re.compile(r"周[几末一二三四五六日]|星期|礼拜|工作日|双休|休息日|平日")
 _WHOLE_YEAR = re.compile(r"(?:都有|一共|总共|全年|今年).{0,6}(?:几[次场批回]|哪些)")
 _PARTS: dict[Part | None, str] = {"application": "申报", "payment": "缴费", "assessment": "考试", None: ""}
 _FEW = 4  # rows of a timetable that is short enough to be told whole
@@ -40,7 +41,7 @@ def tell(table: Timetable, asked: Question) -> Told:
         told.show(table.heads, asked.part, state=False)
     elif old and not _still_counts(table, asked):
         _outdated(told, table, asked)
-    elif not _listed(told, table, asked):
+    elif not (_nth(told, table, asked) or _listed(told, table, asked)):
         _TOLD[asked.part](told, table, asked)
     if old and not asked.year_asked and told.lines[0].startswith("按"):
         still = "只管按那份通知报了名的人" if told.stated else "不能当作今年的日期"
@@ -91,7 +92,8 @@ def _named(told: Told, table: Timetable, asked: Question) -> bool:
             told.say(f"时间表里没有{named.words}{_PARTS[named.part]}的。")
         if named.part in ("application", "payment") and named.day and rows:
             inside = any(holds_day(one, named) for one in rows)
-            told.verdict = spoken(asked.kind, asked.part, inside)
+            if not _is_past(named, asked):
+                told.verdict = spoken(asked.kind, asked.part, inside)
             told.say(f"{named.words}{'在' if inside else '不在'}{_PARTS[named.part]}时间里。")
     chosen = list({one.id: one for _, rows in found for one in rows}.values())
     if not told.verdict and chosen and asked.part == "application":
@@ -101,11 +103,20 @@ def _named(told: Told, table: Timetable, asked: Question) -> bool:
     told.show(chosen, asked.part)
     alone = len(chosen) == 1
     told.say(*(state(told, one, asked) for one in chosen if alone or one.status == "open"))
+    ahead = [one for one in chosen if one.status == "upcoming"]
+    if asked.part == "application" and ahead and COUNTS_DAYS.search(asked.text):
+        told.say(begins(ahead[0].application, asked.day, told.computed))
     if asked.part == "assessment":
         _named_assessments(told, table, asked, chosen)
     if chosen and asked.part == "application" and all(one.status == "closed" for one in chosen):
         _still_possible(told, table)
     return bool(chosen)
+
+
+def _is_past(named: NamedDays, asked: Question) -> bool:
+    """Whether the day that was named is over: what could be done then says nothing of what can be done now."""
+    year = named.year or asked.day.year
+    return (year, named.months[0], named.day or 0) < (asked.day.year, asked.day.month, asked.day.day)
 
 
 def _chances(rows: list[Window]) -> tuple[bool, bool]:
@@ -146,10 +157,25 @@ def _still_possible(told: Told, table: Timetable) -> None:
         told.rows.append(following)
 
 
+def _nth(told: Told, table: Timetable, asked: Question) -> bool:
+    """The first, second or last sitting of the timetable (头一批, 第二场); False where none is meant by its number."""
+    match = _NTH.search(asked.text)
+    if match is None or asked.named:
+        return False
+    number = -1 if match["last"] else "一二三四".index(match["n"] or "一")
+    if number >= len(table.heads) or (number >= 0 and len(table.heads) > _FEW):
+        return False
+    chosen = table.heads[number]
+    told.show([chosen], asked.part)
+    told.say(state(told, chosen, asked))
+    return True
+
+
 def _listed(told: Told, table: Timetable, asked: Question) -> bool:
     """Every row, or every one that is left; False where that is not asked or none is left."""
     left = _LEFT.search(asked.text) and not COUNTS_DAYS.search(asked.text)
-    all_rows = _ALL.search(asked.text)
+    of_weekdays = _WEEKDAY.search(asked.text) and asked.part == "assessment" and len(table.heads) <= _FEW
+    all_rows = _ALL.search(asked.text) or (of_weekdays and not _NEAREST.search(asked.text))
     if left:
         exam = asked.part == "assessment"
         rows = [one for one in table.heads if not assessment_over(one, asked.day)] if exam else table.to_come
@@ -199,11 +225,21 @@ def _only_next_year(told: Told, table: Timetable, asked: Question) -> None:
 
 def _over(told: Told, table: Timetable, asked: Question) -> None:
     last = table.heads[-1]
-    told.say(f"报名都已经截止了，最后那次申报是{last.application.text}。", not_yet(table, asked))
+    told.say(f"报名都已经截止了，最后那次申报是{last.application.text}。")
     told.rows.append(last)
+    _earlier(told, table, last, [one.application.text for one in table.heads], "更早的申报")
+    told.say(not_yet(table, asked))
     if ahead := [one for one in table.heads if not assessment_over(one, asked.day)]:
         told.say("已经报上名的，还没考的是：")
         told.show(ahead, asked.part, state=False)
+
+
+def _earlier(told: Told, table: Timetable, last: Window, texts: list[str], label: str) -> None:
+    """Of a short timetable that is over, the rows before the last in few words."""
+    before = [one for one in table.heads if one is not last]
+    if before and len(table.heads) <= _FEW:
+        told.say(f"{label}：{'；'.join(texts[: len(before)])}。")
+        told.rows += before
 
 
 def _assessment(told: Told, table: Timetable, asked: Question) -> None:
@@ -214,6 +250,7 @@ def _assessment(told: Told, table: Timetable, asked: Question) -> None:
         last = table.heads[-1]
         told.say("考试都已经结束了，最后那次是：")
         told.show([last], asked.part, state=False)
+        _earlier(told, table, last, [one.assessment.text for one in table.heads], "更早的考试")
         told.say(not_yet(table, asked))
         return
     chosen = opened if _NOW.search(asked.text) and opened else _soonest(ahead, len(table.heads))

@@ -24,6 +24,24 @@ LABEL = "准考证打印"
 _GROUP = re.compile(r"团体|集体|学校|院校|单位|培训(?:机构|班|学校)|老师发|统一(?:报|打|发)")
 _ALONE = re.compile(r"个人|自己报|我?自己去?报|散报")
 _WAYS: dict[Way, str] = {"group": "团体申报", "individual": "个人申报"}
+# What people ask of a ticket and no notice prints.
+_UNPRINTED = {
+    "准考证打成彩色还是黑白、用什么纸、打几张": re.compile(
+        r"彩[打印色]|黑白|A4|[aA]4纸|什么纸|纸张|(?:打|印|带)(?:几|多少)[张份]"
+    ),
+    "准考证能不能用电子版或截图": re.compile(
+        r"截[图屏]|电子[版档的]|(?:手机|平板)[^，。]{0,8}(?:看|出示|存|给|展示|行|可以)|不打印|不用打|拍[张个]?照"
+    ),
+    "准考证丢了怎样补打": re.compile(
+        r"(?:丢|遗失|弄没|搞丢|找不到|不见|忘[了记]?带|没带|撕|弄坏|弄湿)[^，。]{0,10}"
+    ),
+    "准考证网站打不开、登录不上怎么办": re.compile(
+        r"打不开|(?:登|进)(?:录|陆)?不(?:上|去|了|进)|登[录陆]失败|报错|崩了|卡[住死]|查无|白屏|404"
+    ),
+    "准考证上的信息错了怎样改": re.compile(
+        r"(?:名字|姓名|照片|信息|身份证|证件号)[^，。]{0,8}(?:错|不对|有误|不符|不一致|打错)"
+    ),
+}
 _MOST = 3  # rows whose ticket dates are told
 
 
@@ -38,6 +56,30 @@ class _Told:
 
 def answer_ticket(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The rule of each way in the notice's words, then the dates that follow for what is still to come."""
+    if unprinted := next((label for label, words in _UNPRINTED.items() if words.search(turn.text)), ""):
+        return _beside_the_rule(desk, turn, subject, unprinted)
+    return _rule(desk, turn, subject)
+
+
+def _beside_the_rule(desk: Desk, turn: Turn, subject: Subject, unprinted: str) -> Reply:
+    """What no notice prints of a ticket; with the rule, where it is known whose."""
+    silent = unstated(desk, turn, replace(subject, level=None, year=None), unprinted)
+    if subject.organisation is None and subject.occupation is None:
+        return silent
+    rule = _rule(desk, turn, subject)
+    first, second = silent.messages[0], rule.messages[0]
+    if rule.status != "answered":
+        return silent
+    return single(
+        "not_stated",
+        f"{first.text}\n写明的是：\n{second.text}",
+        citations=unique([*first.citations, *second.citations]),
+        computed=second.computed,
+        card=second.card,
+    )
+
+
+def _rule(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     known = windows(desk.library, replace(subject, level=None), turn.as_of)
     tables, note = applying(timetables(known), subject)
     tables = list({one.first.notice_id: one for one in tables}.values())

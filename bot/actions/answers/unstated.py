@@ -27,7 +27,9 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
     name = _name(replace(subject, level=subject.level if turn.mentioned.levels else None))
     if subject.year:
         year = _year_word(turn, subject.year)
-        return single("not_stated", f"目前没有收录{year}{name}的{what}，也不能拿别的年份代替。")
+        held, cited = _of_other_years(desk, turn, subject)
+        text = f"目前没有收录{year}{name}的{what}，也不能拿别的年份代替。{held}"
+        return single("not_stated", text, citations=unique(cited))
     own = contacts(desk.library, replace(subject, level=None), turn.as_of) if name else []
     own = [one for one in own if one.status == "current"] or own
     if own:
@@ -52,6 +54,18 @@ def silent_notices(desk: Desk, turn: Turn, own: list[Contact], what: str) -> Rep
         citations += [quote for quote in one.citations if phone and phone in quote.quote]
         citations.append(desk.library.cite_title(one.citations[0].notice_id, turn.as_of))
     return single("not_stated", "\n".join(texts), citations=unique(citations))
+
+
+def _of_other_years(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:
+    """Which notices of theirs are held instead; nothing where none is."""
+    if subject.organisation is None and subject.occupation is None:
+        return "", []
+    texts, citations = [], list[Citation]()
+    for one in contacts(desk.library, replace(subject, level=None, year=None), turn.as_of):
+        notice = notice_of(one.organisation.name, one.year, one.status, turn.as_of)
+        texts.append(f"收录的有{notice}。")
+        citations.append(desk.library.cite_title(one.citations[0].notice_id, turn.as_of))
+    return "".join(dict.fromkeys(texts)), citations
 
 
 def _name(subject: Subject) -> str:

@@ -16,6 +16,7 @@ from bot.actions.follow_ups import (
     eligibility,
     fees,
     hours,
+    papers,
     programme,
     retakes,
     schedule,
@@ -24,6 +25,7 @@ from bot.actions.turn import Turn
 
 FollowUp = Callable[[Turn, str], str | None]
 FOLLOW_UPS: tuple[FollowUp, ...] = (
+    papers.follow_up,
     dates.follow_up,
     applying.follow_up,
     eligibility.follow_up,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.turn import INFORM, Turn
+from bot.actions.follow_ups.schedule import asks_row_of_month
+from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 TICKET, EXAM, WINDOW = "ask_admission_ticket", "ask_exam_date", "ask_application_window"
 _UNSURE = (INFORM, "search", "out_of_scope")
@@ -17,6 +18,9 @@ _NOT_OF_A_TICKET = re.compile(r"证书|成绩|怎么报|哪里报|费|钱|补考
 _EXAM_WHEN = re.compile(
     r"(?:那|那么|具体|大概|一般|到底|是)*(?:哪天|哪一天|几号|几月|几月几号|什么时候|何时|啥时候?|几时)(?:开始)?(?:能|去|会)?考试?[呢啊呀的]?[？?。]?"
 )
+_SHUT = re.compile(
+    r"(?:报名|申报|报名的?(?:通道|入口|系统)|通道)[^，。]{0,6}(?:关了|关闭|关上|截止|结束了|停了|开了没|开没开|没开)"
+)
 _WILL_TELL = re.compile(
     r"(?:提前|早|多久|几天).{0,6}通知|(?:怎么|如何|谁|会不会|会).{0,4}通知|通知.{0,4}(?:方式|多久|几天)"
 )
@@ -26,6 +30,10 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic of the day or the ticket that was talked about; None where nothing certain says so."""
     before, text = turn.memory.topic, turn.text
     known = turn.memory.occupation or turn.memory.organisation
+    if topic in (*_UNSURE, WINDOW, "ask_how_to_apply", "ask_website") and _SHUT.search(text):
+        return WINDOW
+    if topic == ELIGIBILITY and asks_row_of_month(text):
+        return EXAM
     if topic in _UNSURE and known and _EXAM_WHEN.fullmatch(text):
         return EXAM
     if topic not in _TAKEN_FOR or turn.mentioned.occupation:

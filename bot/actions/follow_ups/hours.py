@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.contact_points import numbers
 from bot.actions.turn import HOURS, INFORM, Turn
 from knowledge.wording.clock import asked_clock, without_clock
 from knowledge.wording.days import asked_days, asked_festivals, without_days
@@ -15,6 +16,15 @@ _WHEN_OPEN = re.compile(
     r"(?:哪[天日]|几号|几点|什么时候|啥时候?|何时|几时).{0,4}(?:开(?![始考班票])|上班|有人|恢复|回来)"
 )
 _HOLIDAYS = re.compile(r"节假日|法定假|假日|长假|小长假|现在|周末")
+_NUMBER_TAKEN_FOR = (
+    *_UNSURE,
+    "ask_human",
+    "ask_office_hours",
+    "ask_catalogue",
+    "ask_website",
+    "ask_occupation_code",
+)
+_OF_A_NUMBER = re.compile(r"谁|哪|电话|号码|打|接|[吗么]|真")
 _OTHER = re.compile(r"考试|开考|报名|申报|缴费|成绩|证书|准考证|补考|补贴")
 _PARTICLES = re.compile(
     rf"{_OPEN}|那么?|呢|吗|么|嘛|吧|啊|呀|的话|如果|要是|换成?|改成?|到底|是不是|行不行|行|可以|能不能|能|去|来|过去|又|也|还|都|期间|上午|下午|\W"
@@ -23,6 +33,8 @@ _PARTICLES = re.compile(
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """A mere day or time after office hours asks for it; whether an office is open on a day is about its hours."""
+    if topic in _NUMBER_TAKEN_FOR and numbers(turn.text) and _OF_A_NUMBER.search(turn.text):
+        return "ask_phone"
     before = turn.memory.topic if turn.memory.topic in HOURS else None
     if _OTHER.search(turn.text):
         return None

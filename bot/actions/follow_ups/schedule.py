@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.same_day import asks_same_day
 from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
 from bot.actions.turn import INFORM, Turn
 from knowledge.wording.days import asked_days
@@ -29,9 +30,34 @@ _COUNTED = {
     APPLY: re.compile(r"报名|申报|截止|[能可][以]?报"),
     EXAM: re.compile(r"考试?(?!过|了|完)|开考"),
 }
+_TAKEN_FOR_A_TIMETABLE = (
+    *_UNSURE,
+    EXAM,
+    "ask_catalogue",
+    "ask_changes",
+    "ask_how_to_apply",
+    "ask_eligibility",
+    "ask_exam_form",
+    "ask_office_hours",
+    "capabilities",
+)
+_OFTEN = re.compile(
+    r"(?:一年|每年|全年|年[里内])[^，。]{0,8}(?:几|多少)[次回场批期](?!过)|(?:月月|每个?月|逐月)[^，。]{0,6}(?:考|评|开考|安排)"
+    r"|(?:多久|几个月)[^，。]{0,4}(?:考|有|安排|组织|办|开)[^，。]{0,2}一[次回场批]|隔多久[^，。]{0,6}考|考试?(?:的)?(?:次数|场次|频率)"
+)
+_TIMETABLE = re.compile(
+    r"排考|考务(?:计划|安排)|(?:考试|评价|认定)(?:日程|安排|计划)|日程|时间(?:安排|计划)|(?:计划|时间|安排)表|安排[^，。]{0,4}(?:出来|公布|定)|(?:出|公布)了?(?:新的?)?安排"
+)
+_IN_A_MONTH = re.compile(
+    r"(?:[\d一二三四五六七八九十]月份?|[这下本]个?月)[^，。]{0,4}(?:有没有|有|能|可以|开)[^，。]{0,5}(?:考|场|批)(?!.{0,3}[哪谁])"
+)
+_EXAMS_OVER = re.compile(r"考完了?|考过了|考试.{0,3}结束|都考了")
 _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
 _SHORTAGE = re.compile(
     r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
+)
+_FEW_APPLY = re.compile(
+    r"(?:只有|才|就|不到|没到)[^，。]{0,6}[一二三四五六七八九十两几\d]+[来多几]?个?人[^。]{0,12}(?:考|开|顺延|推|延)"
 )
 _OTHER_SHORTAGE = re.compile(r"条件|学历|年限|资格|分数|团体|集体|推荐|名额|补贴")
 _CHANCE = re.compile(r"(?:没|还?有|没有|还剩).{0,6}机会|今年.{0,4}(?:没戏|泡汤|没得考|考不[了成])|还能.{0,3}赶上")
@@ -50,6 +76,10 @@ _MOST_LEFT = 2  # characters beside the day of a message that only names it (那
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """The intent of the timetables that the message belongs to; None where nothing certain says so."""
+    if topic in _TAKEN_FOR_A_TIMETABLE and _asks_for_timetable(turn):
+        return EXAM
+    if topic == APPLY and _EXAMS_OVER.search(turn.text) and not _APPLYING.search(turn.text):
+        return EXAM
     if topic not in (
         *_OWN,
         *_UNSURE,
@@ -58,21 +88,41 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         "ask_changes",
         "ask_exam_form",
         "ask_address",
+        "ask_how_to_apply",
     ):
         return None
     text = turn.text
-    if _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
+    if topic == "ask_how_to_apply" and _FEW_APPLY.search(text) and not _OTHER_SHORTAGE.search(text):
+        return EXAM
+    if topic != "ask_how_to_apply" and _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
         return EXAM
     if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
         return EXAM
-    if topic in (*_OWN, *_UNSURE, "ask_results") and _APPLIED_THEN.search(text) and _MONTH.search(text):
-        return None if _LIFE.search(text) else EXAM
+    if topic in (*_OWN, *_UNSURE, "ask_results") and asks_row_of_month(text):
+        return EXAM
     if topic not in (*_OWN, *_UNSURE):
         return None
     return (
         (None if topic == APPLY and _MAY_APPLY.search(text) else _paying(turn))
         or _counting(turn, topic)
         or _going_on(turn, topic)
+    )
+
+
+def asks_row_of_month(text: str) -> bool:
+    """Whether it asks when one is examined who applies in a certain month."""
+    return bool(_APPLIED_THEN.search(text) and _MONTH.search(text)) and not _LIFE.search(text)
+
+
+def _asks_for_timetable(turn: Turn) -> bool:
+    """How often there is an assessment, when they are in all, whether both papers are on one day."""
+    text = turn.text
+    if _LIFE.search(text):
+        return False
+    if _IN_A_MONTH.search(text) and not turn.mentioned.situation.told:
+        return True
+    return bool(_OFTEN.search(text) or _TIMETABLE.search(text)) or (
+        asks_same_day(text) and turn.intent != "ask_fee"
     )
 
 

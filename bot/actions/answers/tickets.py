@@ -24,6 +24,7 @@ LABEL = "准考证打印"
 _GROUP = re.compile(r"团体|集体|学校|院校|单位|培训(?:机构|班|学校)|老师发|统一(?:报|打|发)")
 _ALONE = re.compile(r"个人|自己报|我?自己去?报|散报")
 _WAYS: dict[Way, str] = {"group": "团体申报", "individual": "个人申报"}
+_ASKS_DAY = re.compile(r"几[号月日]|哪[天日]|什么(?:时候|时间|日子)|啥时|何时|几时|日期|时间")
 _MOST = 3  # rows whose ticket dates are told
 
 
@@ -99,7 +100,8 @@ def _dates(told: _Told, turn: Turn, table: Timetable, ways: tuple[Way, ...]) -> 
     if not chosen and table.status in ("current", "upcoming"):
         chosen = [one for one in table.heads if not assessment_over(one, today(turn.as_of))][:_MOST]
         if not chosen:
-            told.lines.append("通知里列出的考试都已经结束了。")
+            chosen = table.heads[-1:] if _ASKS_DAY.search(turn.text) else []
+            told.lines.append(f"通知里列出的考试都已经结束了{'，最后那次是：' if chosen else '。'}")
     dated = [one for one in chosen if any(ticket.from_ for ticket in one.tickets)]
     for window in dated:
         told.lines += _dated(told, window, ways)

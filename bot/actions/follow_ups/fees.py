@@ -11,7 +11,7 @@ RETAKING = re.compile(
 )
 _FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
 _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
-_MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少")
+_MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少|文件|规定|政策|办法|依据|申请")
 _OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
 _UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
 _CHEAPER = re.compile(
@@ -43,9 +43,12 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before = turn.memory.topic
     if paying := _paying(turn, topic):
         return paying
-    if before == "ask_subsidy" and topic in (*FEES, INFORM, "search"):
+    if before == "ask_subsidy" and topic in (*FEES, INFORM, "search", "ask_website", "ask_changes"):
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
+    named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
+    if before == "ask_certificate_loss" and not named and not _OTHER_MONEY.search(turn.text):
+        return None  # what a new certificate costs is no examination's fee
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:

@@ -18,11 +18,11 @@ from knowledge.figures import unsupported
 from knowledge.models import Citation
 
 _AGAIN = re.compile(
-    r"(?:再|重新?|重复)(?:给我|跟我|请)?(?:说|讲|重复|发|来|念|报)?一?[遍次](?!考)|重复一下|再(?:说|讲)(?:一下|一声)|刚才?(?:说|讲)(?:的|了)?(?:是)?(?:什么|啥|多少)"
+    r"(?:再|重新?|重复)(?:给我|跟我|请)?(?:说|讲|重复|发|来|念)?一?(?:遍|次(?!考|报))|重复一下|再(?:说|讲)(?:一下|一声)|刚才?(?:说|讲)(?:的|了)?(?:是)?(?:什么|啥|多少)"
     r"|(?:没|未)(?:听|看)(?:清楚?|明白)|(?:听|看)漏了"
 )
 _SURE = re.compile(
-    r"(?:确定|肯定|确认|保证)(?:吗|么|伐|不|没错|是|的吗)|真的(?:吗|假的|么|伐|[?？]|$)|当真|不会(?:[搞弄记说算讲]?错)|没(?:搞|弄|记|说|算|讲)错"
+    r"^你?(?:真的?|能)?(?:确定|肯定|确认|保证)[?？!！]*$|(?:确定|肯定|确认|保证)(?:吗|么|伐|不|没错|是|的吗)|真的(?:吗|假的|么|伐|[?？]|$)|当真|不会(?:[搞弄记说算讲]?错)|没(?:搞|弄|记|说|算|讲)错"
     r"|(?:靠谱|可靠|准确|作数|算数|可信)(?:吗|么|伐|不)|[准对]不[准对]"
 )
 _BASIS = re.compile(
@@ -126,12 +126,17 @@ def _retold(how: str, turn: Turn, reply: Reply) -> Reply:
         first = first.model_copy(update={"text": f"以上照通知原文回答，没有自己推测：\n{first.text}"})
     elif how == "shorter":
         first = first.model_copy(update={"text": f"简单说：{_shortened(first.text)}"})
-    return reply.model_copy(update={"messages": (first, *others)})
+    status = "answered" if how in ("basis", "why") and _quoted(first) else reply.status
+    return reply.model_copy(update={"messages": (first, *others), "status": status})
+
+
+def _quoted(answer: Answer) -> list[Citation]:
+    return [one for one in answer.citations if not one.clause.startswith(_HEADINGS) and one.quote]
 
 
 def _with_basis(turn: Turn, answer: Answer) -> Answer:
     """The notice and its own words; where the notices are silent, the answer as it is."""
-    quoted = [one for one in answer.citations if not one.clause.startswith(_HEADINGS) and one.quote]
+    quoted = _quoted(answer)
     if not quoted:
         return answer.model_copy(update={"text": f"通知没有写的，我不推测。{answer.text}"})
     lines, named = [], ""

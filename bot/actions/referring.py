@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.actions.desk import Desk
 from bot.actions.turn import FEES, INFORM, Turn, subject_of
@@ -18,7 +19,7 @@ from knowledge.models import LEVEL_NAMES, LEVELS
 
 # A bare 协会: the name of none, such as 宠物协会, stands before it, and it is not asked which one.
 _ASSOCIATION = re.compile(
-    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比]))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
+    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢]))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
 )
 _ASKED_WHICH = re.compile(r"(?:哪|什么|啥|有没有|几)[^，,。]{0,3}$")
 _HIGHER, _LOWER = re.compile(r"(?:再|更)?高一级(?!技)"), re.compile(r"(?:再|更)?低一级")
@@ -32,8 +33,24 @@ _ASIDE = re.compile(
     rf"(?:{_PUT_RIGHT}|那么?|要是|如果|换成?|改成?|还是|我?(?:要|想)?(?:问|说|指)的?(?:就?是)?|就?是|在|去|到|从|找|一?下|看看|也|呢|吧|呀|啊|哈|哦|了|的|嘛|[\s,，。！!？?]"
     rf"|那(?:边|家|里|个)|这(?:边|家|里|个)|(?:考|报|拿|办|发)的|{_WHO})*"
 )
+_INSTEAD = re.compile(
+    r"(?:的|[\s,，。!！…])*(?:哦|噢|啊|哎呀?|呃|嗯|[\s,，])*(?:不对(?!口)|不是|错了|[说打写讲问]错了?)(?:啊|哦|了|[\s,，。!！])*(?:我)?(?:应该|其实|要问|问)?(?:的)?(?:是)?"
+)
 _SITS = re.compile(rf"(?:那么?|要是|如果|换成?|改成?|也|想|要|{_WHO})*[考报](?:个)?(?:的|呢|吧|了|，|,|。)*")
 _SEATS = ("ask_application_window", "ask_exam_date", "ask_payment", "ask_admission_ticket")
+# What a mere name is taken for; other intents are sure enough to be believed.
+_UNSURE = (
+    INFORM,
+    "search",
+    "out_of_scope",
+    "ask_eligibility",
+    "ask_catalogue",
+    "ask_promoter",
+    "ask_exam_form",
+    "ask_certificate",
+    "ask_changes",
+    "capabilities",
+)
 _NO_TALK = (None, "search")
 
 
@@ -41,7 +58,10 @@ def in_full(desk: Desk, turn: Turn) -> Turn:
     """The turn with what it refers to in place; a button's payload as it is."""
     if turn.text.startswith("/"):
         return turn
-    text = _with_association(desk, turn)
+    text = _put_right(desk.library, turn.text)
+    if text != turn.text:
+        turn = replace(turn, mentioned=mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of))
+    text = _with_association(desk, replace(turn, text=text))
     text = _with_level(desk, turn, text)
     if text != turn.text:
         named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
@@ -65,7 +85,14 @@ def _only_names(desk: Desk, turn: Turn) -> bool:
     """Whether a name is all that the message brings, so that the last question is asked again for it."""
     new, topic = turn.mentioned, turn.memory.topic
     named = new.organisation or new.occupation or new.levels or new.code
-    if not named or topic in _NO_TALK or turn.memory.form or new.situation.told or new.held_levels:
+    if (
+        turn.intent not in _UNSURE
+        or not named
+        or topic in _NO_TALK
+        or turn.memory.form
+        or new.situation.told
+        or new.held_levels
+    ):
         return False
     rest = _beside_names(desk.library, turn.text)
     again = topic in (*FEES, *_SEATS) and bool(_SITS.fullmatch(rest))
@@ -75,6 +102,15 @@ def _only_names(desk: Desk, turn: Turn) -> bool:
 def _beside_names(library: Library, text: str) -> str:
     for one in sorted(entities_of(library, text), key=lambda entity: -int(entity["start"])):
         text = text[: one["start"]] + text[one["end"] :]
+    return text
+
+
+def _put_right(library: Library, text: str) -> str:
+    """五级，哦不对四级，多少钱 names only what is said instead."""
+    found = entities_of(library, text)
+    for one, other in pairwise(found):
+        if one["entity"] == other["entity"] and _INSTEAD.fullmatch(text[one["end"] : other["start"]]):
+            return text[: one["start"]] + text[other["start"] :]
     return text
 
 
@@ -118,13 +154,13 @@ def _with_level(desk: Desk, turn: Turn, text: str) -> str:
     match = _EXTREME.search(text)
     if match is None:
         return text
+    unknown = f"{text[: match.start()]}最{match['which']}等级{text[match.end() :]}"  # 那一级 is not level one
     subject = subject_of(desk.library.lexicon, turn.memory)
     if subject.occupation is None:
-        return text
-    offered = {
-        level for one in directory(desk.library, replace(subject, level=None), turn.as_of) for level in one.levels
-    }
+        return unknown
+    entries = directory(desk.library, replace(subject, level=None), turn.as_of)
+    offered = {level for one in entries for level in one.levels}
     if not offered:
-        return text
+        return unknown
     level = min(offered) if match["which"] in ("高", "贵") else max(offered)
     return f"{text[: match.start()]}{LEVEL_NAMES[level]}{text[match.end() :]}"

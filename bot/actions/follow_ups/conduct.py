@@ -18,6 +18,7 @@ _NOT_RESULTS = re.compile(r"有效|保留|作废|补考|报名|申报|准考证|
 _CONDUCT = re.compile(
     r"抄(?![送写底表])|小抄|夹带|作弊|偷看|替考|代考|枪手|传答案|带出考场|受罚|处罚|禁考|(?:手机|手表|闹钟).{0,6}(?:响|震|没关)"
 )
+_STANDS_IN = re.compile(r"[替帮代][^问打查看了报]{1,4}(?:去|来|进场|上场|进去)考(?!虑)|冒名|顶替")
 _STILL = re.compile(
     r"(?:明年|来年|后年|今年|下次|下回|以后|将来|几年|多久|什么时候|几时).{0,6}(?:能|可以|让|准|再|还).{0,4}(?:考|报|参加)"
     r"|(?:还|再|又)(?:能|可以|让|准).{0,4}(?:考|报|参加)|(?:能|可以)(?:再|还|接着).{0,2}(?:考|报|参加)"
@@ -37,6 +38,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in (*_UNSURE, *_DATES) and _RESULTS_OUT.search(turn.text) and not _NOT_RESULTS.search(turn.text):
         return "ask_results"
     if topic in _UNSURE and _CONDUCT.search(turn.text):
+        return DISCIPLINE
+    if topic in (*_UNSURE, ELIGIBILITY, "ask_how_to_apply", "ask_catalogue") and _STANDS_IN.search(turn.text):
         return DISCIPLINE
     if _goes_on_about_misconduct(turn, topic):
         return DISCIPLINE

@@ -27,6 +27,9 @@ _GROUP = re.compile(
 _ELSE = re.compile(
     r"报名(?!费)|什么|怎么|如何|条件|材料|哪|电话|几[点号月天]|能不能|可以|团体|资格|考场|考试时间|通过|开班"
 )
+_EACH = re.compile(r"(?:各|分别|每门|每科)(?:是|要|收|占)*多少|(?:各|分别)(?:是|要)?几[块钿]")
+_FOR_EXAMS = re.compile(r"报名|考试|考务|学费|补考")
+_COURIER = re.compile(r"邮|快递|运费|寄")
 _SHORT = 24
 _INVOICE = re.compile(r"发票|开票|收据|抬头|报销凭证|缴费凭证")
 _REFUND = re.compile(
@@ -47,14 +50,18 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
-    if before == "ask_certificate_loss" and not named and not _OTHER_MONEY.search(turn.text):
-        return None  # what a new certificate costs is no examination's fee
+    if before in ("ask_certificate_loss", "ask_certificate") and not named and not _FOR_EXAMS.search(turn.text):
+        # What a new certificate costs, or its courier, is no examination's fee.
+        if before == "ask_certificate_loss" or _COURIER.search(turn.text):
+            return None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
         return "ask_retake_fee" if RETAKING.search(turn.text) else "ask_fee"
     if topic in _UNSURE and (counted := _counted(turn)):
         return counted
+    if before in FEES and topic in (INFORM, "search", "ask_exam_form") and _EACH.search(turn.text):
+        return before
     if before not in FEES or topic not in (INFORM, "search", "ask_retake"):
         return None
     if _FIRST.search(turn.text):

@@ -44,16 +44,11 @@ _COUNTS_AS_PAID = re.compile(
 def follow_up(turn: Turn, topic: str) -> str | None:
     """After a fee, 「补考呢」 asks for the retake's fee and 「那正常考呢」 for the first attempt's."""
     before = turn.memory.topic
-    if paying := _paying(turn, topic):
+    if (paying := _paying(turn, topic)) or _of_certificates(turn):
         return paying
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search", "ask_website", "ask_changes"):
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
-    named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
-    if before in ("ask_certificate_loss", "ask_certificate") and not named and not _FOR_EXAMS.search(turn.text):
-        # What a new certificate costs, or its courier, is no examination's fee.
-        if before == "ask_certificate_loss" or _COURIER.search(turn.text):
-            return None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
@@ -67,6 +62,15 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if _FIRST.search(turn.text):
         return "ask_fee"
     return "ask_retake_fee" if RETAKING.search(turn.text) and not _RIGHTS.search(turn.text) else None
+
+
+def _of_certificates(turn: Turn) -> bool:
+    """What a new certificate costs, or its courier, is no examination's fee."""
+    new, before = turn.mentioned, turn.memory.topic
+    if new.occupation or new.organisation or new.levels or _FOR_EXAMS.search(turn.text):
+        return False
+    lost = before == "ask_certificate_loss"
+    return lost or (before == "ask_certificate" and _COURIER.search(turn.text) is not None)
 
 
 def _counted(turn: Turn) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.actions import again, patience
+from bot.actions import about_last, again, patience
 from bot.actions.answers import (
     applying,
     certificates,
@@ -40,11 +40,12 @@ from bot.actions.contact_points import settle_contact_point
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
+from bot.actions.referring import in_full
 from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
-from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
+from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, of_whom, subject_of
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
 
@@ -102,6 +103,17 @@ class Outcome:
 
 def respond(desk: Desk, turn: Turn) -> Outcome:
     """Answer one turn, in or out of a form."""
+    said, turn = turn.text, in_full(desk, turn)
+    told = about_last.told_again(desk, turn, lambda last: _respond(desk, last).reply)
+    if told is not None:
+        return Outcome(told, turn.memory)
+    if turn.memory.form is None and form.is_heard(turn.text):
+        return Outcome(smalltalk.answer_heard(), turn.memory)
+    outcome = _patiently(desk, turn)
+    return replace(outcome, reply=about_last.with_own_words(outcome.reply, said, turn.memory.asked))
+
+
+def _patiently(desk: Desk, turn: Turn) -> Outcome:
     if not patience.is_fed_up(turn.text):
         return _in_talk(desk, turn)
     question = patience.question_left(turn)
@@ -115,10 +127,12 @@ def _in_talk(desk: Desk, turn: Turn) -> Outcome:
     heard = form.hear(desk, turn)
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
+    heard = replace(heard, turn=replace(heard.turn, memory=of_whom(heard.turn)))
     outcomes = [_respond(desk, one) for one in again.turns(heard.turn)]
     told = outside.about_shanghai(turn, together([one.reply for one in outcomes]))
     reply, memory = form.after(heard.turn, told, again.remembered(heard.turn, outcomes[-1].memory))
     memory = patience.counted(replace(memory, unanswered=turn.memory.unanswered), reply)
+    memory = about_last.remembered(heard.turn, reply, memory)
     return Outcome(patience.offered(desk, turn, memory, reply), memory)
 
 

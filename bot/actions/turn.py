@@ -10,6 +10,7 @@ from bot.actions.passed_dates import Passed, completed, passed_on
 from bot.actions.people import Share
 from bot.actions.situation import Situation
 from bot.actions.situation import merged as merge_situations
+from bot.actions.situation.people import whose_turn
 from knowledge.directory import assesses
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.library import Library
@@ -20,6 +21,7 @@ INFORM = "inform"  # a fragment that only names a subject and re-asks the last t
 ELIGIBILITY = "ask_eligibility"
 RETAKE = "ask_retake"
 FEES = ("ask_fee", "ask_retake_fee")
+OWN = "self"  # the person who speaks
 HOURS = ("ask_office_hours", "ask_address", "ask_supervision")
 
 
@@ -41,6 +43,10 @@ class Memory:
     question: str | None = None  # that a form served last, whose answer may still be put right
     unanswered: int = 0  # turns in a row that found no answer
     said: str | None = None  # the message that named the misconduct, or who asks about a programme
+    # The question that was answered last, for who asks about the answer; whose situation is told; and the other's.
+    asked: str | None = field(default=None, compare=False)
+    whose: str | None = field(default=None, compare=False)
+    other: Situation | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -109,6 +115,19 @@ def merge(library: Library, turn: Turn) -> Memory:
         merged = replace(merged, level=levels[0])
     told = merge_situations(merged.situation, new.situation)
     return replace(merged, year=new.year or merged.year, situation=told, passed=passed_in_talk(turn))
+
+
+def of_whom(turn: Turn) -> Memory:
+    """In a talk about eligibility 「我同事呢」 begins another person's situation; 「那我呢」 goes back to one's own."""
+    memory, person = turn.memory, whose_turn(turn.text)
+    if person is None or ELIGIBILITY not in (turn.intent, memory.topic):
+        return memory
+    before = memory.whose or (OWN if memory.situation.told else person)
+    if before == person:
+        return replace(memory, whose=person)
+    back = memory.other if person == OWN and memory.other else Situation()
+    left = memory.situation if before == OWN else memory.other
+    return replace(memory, whose=person, situation=back, other=left)
 
 
 def passed_in_talk(turn: Turn) -> Passed | None:

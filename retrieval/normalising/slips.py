@@ -173,6 +173,8 @@ class Slips:
             within = wrong is not None and 0 < wrong < len(said) - 1
             if wrong is None or not within:
                 continue
+            if len(said) == len(word) and any(said[i] in _JOINING and said[i] != word[i] for i in (0, -1)):
+                continue  # 是考行业协会 is not 食品行业协会
             if said[wrong] in _GRAMMAR and len(said) >= len(word) and said[wrong] != said[wrong - 1]:
                 continue
             if not self._part_of_another_word(run, start + wrong, word):

@@ -179,7 +179,7 @@ def test_a_question_of_the_field_is_not_declined_for_a_chance_word(text: str, as
 )
 def test_small_talk_is_answered_and_changes_nothing(intent: str, status: str, ask: Ask) -> None:
     memory = Memory("上海市技师协会", None, 3, None, "ask_phone")
-    outcome = ask("嗯嗯", intent, memory)
+    outcome = ask("今天天气不错" if intent == "out_of_scope" else "嗯嗯", intent, memory)
     assert outcome.reply.status == status
     assert outcome.memory == memory
 

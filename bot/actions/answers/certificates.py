@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from bot.actions.answers import directory, discipline, helpline, results, rules
@@ -27,6 +28,10 @@ from knowledge.misconduct import is_misconduct
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
+_BESIDE_LOSS = (
+    (re.compile(r"收费|要钱|费用?|多少钱|几[块钿]|花钱|免费"), "补办要不要收费"),
+    (re.compile(r"多久|几天|多长时间|什么时候"), "补办要多久"),
+)
 _WHOLE: tuple[About, ...] = ("form", "collection")
 
 
@@ -78,6 +83,8 @@ def answer_loss(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """What to do when a certificate is lost."""
     found = certificates(desk.library, subject, turn.as_of)
     parts = [_about(desk, turn, one, "loss") for one in found]
+    for part in parts:
+        part.unsaid += [what for asked, what in _BESIDE_LOSS if part.lines and asked.search(turn.text)]
     past = _elsewhere(desk, turn, subject, "loss")
     if past and not subject.organisation and not any(one.lines for one in parts):
         return _only_others(desk, turn, parts, past)

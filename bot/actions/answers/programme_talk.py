@@ -16,6 +16,7 @@ _OWN_THINGS = re.compile(
     r"区级项目制|项目制培训|定向培训|(?<!技术)比武|岗位练兵|信息技术水平考试|证书归集|企业职工(?:职业)?培训|\d万人|培训认证"
 )
 _GOES_ON = re.compile(r"呢|也|换|能[不拿领得]|可以|算|行[吗不]|认[吗不]")
+_THIS = re.compile(r"换|兑|(?:拿|领|给|算|发|认|要|办).{0,3}(?:这个|这张|它|那个|那张)|推介")
 _UNSURE = (
     INFORM,
     "search",
@@ -54,7 +55,7 @@ def _asks_of_another_way(turn: Turn, name: str) -> bool:
         turn.memory.occupation == name
         and turn.mentioned.occupation is not None
         and turn.intent in _UNSURE
-        and "assessed" in before
+        and ("assessed" in before or ("assessed" in standings(turn.text) and bool(_THIS.search(turn.text))))
         and bool(_GOES_ON.search(turn.text))
     )
 

@@ -206,7 +206,7 @@ def _terms(desk: Desk, turn: Turn, own: Subject, part: Part, wanted: tuple[int, 
     missing = [level for level in wanted if not any(level in one.levels for one in every)]
     if missing:
         typed = set(missing) <= set(turn.mentioned.levels)
-        part.lines.append(f"通知没有写{spoken_levels(missing) if typed else '这一级'}的成绩有效期。")
+        part.lines.append(f"通知没有写{spoken_levels(missing) if typed else '这个等级'}的成绩有效期。")
     for one in found or every:
         part.quote("，".join(citation.quote for citation in one.citations), one.citations)
     part.level_stated = bool(found)

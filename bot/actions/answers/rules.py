@@ -9,6 +9,7 @@ from bot.actions.answers.search import SECOND_BEST, find, show
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
+from bot.actions.follow_ups.exam_form import is_told
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
@@ -97,6 +98,8 @@ def holdings_of(desk: Desk, turn: Turn, subject: Subject) -> list[tuple[NoticeSt
 def _speak_of(desk: Desk, turn: Turn, topic: Topic, holdings: list[tuple[NoticeStatus, Holding]]) -> bool:
     """Whether the topic's passages speak of what the question asks, or the question only names the topic."""
     said = " ".join(source.quote for _, one in holdings for source in _sources(one, topic))
+    if "exam_form" in topic.rules and is_told(turn.text, said):
+        return True
     known = " ".join([topic.label, *(topic_terms(rule) for rule in topic.rules), said])
     query = desk.searcher.understand(turn.text)
     settings = desk.searcher.settings

@@ -16,6 +16,7 @@ CAPABILITIES = (
 )
 _GREETING = "您好！"
 _THANKS = "不客气。还有问题随时问我。"
+_HEARD = "好的，还有问题随时问我。"
 _GOODBYE = "再见，祝您考试顺利！"
 _OUTSIDE = "这个问题不在我能回答的范围内：我只根据收录的官方通知，回答上海市职业技能等级认定（包括人工智能推介官）的问题。"
 _EXAMPLES = (
@@ -33,6 +34,11 @@ def answer_smalltalk(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return single("chitchat", _GOODBYE)
     greeting = _GREETING if turn.intent == "greet" else ""
     return single("chitchat", f"{greeting}{CAPABILITIES}", quick_replies=_examples())
+
+
+def answer_heard() -> Reply:
+    """Reply to who only says that they have heard."""
+    return single("chitchat", _HEARD)
 
 
 def answer_outside(desk: Desk, turn: Turn, subject: Subject) -> Reply:

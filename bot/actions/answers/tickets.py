@@ -42,6 +42,7 @@ _UNPRINTED = {
         r"(?:名字|姓名|照片|信息|身份证|证件号)[^，。]{0,8}(?:错|不对|有误|不符|不一致|打错)"
     ),
 }
+_ASKS_DAY = re.compile(r"几[号月日]|哪[天日]|什么(?:时候|时间|日子)|啥时|何时|几时|日期|时间")
 _MOST = 3  # rows whose ticket dates are told
 
 
@@ -141,7 +142,8 @@ def _dates(told: _Told, turn: Turn, table: Timetable, ways: tuple[Way, ...]) -> 
     if not chosen and table.status in ("current", "upcoming"):
         chosen = [one for one in table.heads if not assessment_over(one, today(turn.as_of))][:_MOST]
         if not chosen:
-            told.lines.append("通知里列出的考试都已经结束了。")
+            chosen = table.heads[-1:] if _ASKS_DAY.search(turn.text) else []
+            told.lines.append(f"通知里列出的考试都已经结束了{'，最后那次是：' if chosen else '。'}")
     dated = [one for one in chosen if any(ticket.from_ for ticket in one.tickets)]
     for window in dated:
         told.lines += _dated(told, window, ways)

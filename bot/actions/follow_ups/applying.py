@@ -45,9 +45,14 @@ _MIN_AGE = re.compile(
     r"(?:最小|最低|至少|满)?.{0,3}(?:几岁|多大|多少岁)|年龄.{0,6}(?:限制|要求|多少|规定|上限|下限)"
 )
 _FAKED = re.compile(
-    r"造假|作假|弄虚|虚假|伪造|(?:假|P)的?(?:材料|证明|学历|证件|毕业证|工作)|(?:材料|学历|证明|年限).{0,4}(?:是假|造|编)|编.{0,3}(?:年限|工龄)"
+    r"造假|作假|弄虚|虚假|伪造|(?:假|P)的?(?:材料|证明|学历|证件|毕业证|工作)|(?:材料|学历|证明|年限|工龄|经历).{0,6}(?:是假|造|编|(?:随便|瞎|乱|胡)[写填编开弄报])|(?:随便|瞎|乱|胡)[写填编开弄报].{0,4}(?:材料|学历|证明|年限|工龄)|编.{0,3}(?:年限|工龄)"
 )
 _APPLYING = re.compile(r"报|申|材料|证明|考")
+# 不是个人，是我们职校一个班: by which of the two ways.
+_APPLICANT = re.compile(
+    r"(?:不是|不|没|我们?|你们|那|要是|如果|就|是|的|只有|一起|报|通过|跟着?|由|在|自己|本人|个人|一个人|单独|团体|集体|公司|单位|学校|职校|院校|学院|大学|(?:培训)?机构|培训班|一个班|全班|班上?|同学|老师|员工|学生|[,，。呢吗吧了啊几个人\d一二三四五六七八九十来多])*"
+    r"(?:个人|一个人|自己|团体|集体|公司|单位|学校|职校|院校|学院|大学|机构|班)(?:报|的|一起|[呢吗吧了啊。！!？?,，])*"
+)
 _CERTIFICATE = re.compile(r"[领拿取补查]证|证书|丢|遗失")
 
 
@@ -69,6 +74,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in _TAKEN_FOR and (_GROUP.search(text) or _ALONE.search(text) or _MEANS.search(text)):
         return HOW
     if topic in _UNSURE and _WHERE_HOW.search(text) and (turn.mentioned.occupation or turn.mentioned.organisation):
+        return HOW
+    if turn.memory.topic == HOW and topic in _UNSURE and _APPLICANT.fullmatch(text):
         return HOW
     goes_on = turn.memory.topic in (HOW, "ask_website") and topic in (
         *_UNSURE,

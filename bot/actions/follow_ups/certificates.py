@@ -12,17 +12,19 @@ _TAKEN_FOR = (*_UNSURE, "ask_catalogue", "ask_website", "ask_results", "ask_prom
 _NAMED = re.compile(
     r"电子证|纸质证|实体证|电子版.{0,3}证|证书?.{0,5}(?:电子|纸质)"
     r"|证书?.{0,10}(?:真伪|真假|查询|核验|验证|(?:哪|怎么|如何).{0,4}查)|(?:查|验).{0,6}(?:证书|真伪)"
-    r"|证书?.{0,6}(?:拿到手|怎么拿|咋拿|去?哪里?拿|怎么领|去?哪里?领|找谁[拿领])|领证|领取证书|证书?.{0,10}(?:帮|替|代).{0,6}[拿领取]"
+    r"|证书?.{0,4}(?:发|寄|送|给)(?:到|给|去)|证书?.{0,6}(?:拿到手|怎么拿|咋拿|去?哪里?拿|怎么领|去?哪里?领|找谁[拿领])|领证|领取证书|证书?.{0,10}(?:帮|替|代).{0,6}[拿领取]"
 )
 _OTHERWISE = re.compile(r"成绩|分数|准考|身份证|补贴|条件|要求|推介官|补考|丢|遗失|多少钱|考.{0,2}证(?!书)")
 _GOES_ON = re.compile(
-    r"带|身份证|证件|代[领拿取]|别人|同事|家人|邮(?!箱)|寄|快递|运费|自己出|自理|到付|上门|本人|电子|纸质|盖.{0,2}章|补办|几天|多久"
+    r"带|想?要.{0,2}纸|邮费|身份证|证件|代[领拿取]|别人|同事|家人|邮(?!箱)|寄|快递|运费|自己出|自理|到付|上门|本人|电子|纸质|盖.{0,2}章|补办|几天|多久"
 )
 _WAY_TOLD = re.compile(
     r"^(?:那|我|我们|本人|是|如果|要是)*(?:跟|和|通过|由|在)?.{0,6}(?:机构|学校|院校|单位|公司|团体|集体|个人|自己)(?:.{0,4})报名?的?[呢吗]?[？?。]?$"
 )
+_LOSS = "ask_certificate_loss"
+_COST = re.compile(r"收费|要钱|费用|手续费|工本费|多少钱|几[块钿]|花钱|免费|多久|几天|多长时间")
 _APPLIES = re.compile(r"报|准考|考试")
-_TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_admission_ticket", "ask_phone")
+_TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_fee", "ask_admission_ticket", "ask_phone")
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -30,6 +32,9 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     text = turn.text
     if topic in _TAKEN_FOR and _NAMED.search(text) and not _OTHERWISE.search(text):
         return CERTIFICATE
-    goes_on = turn.memory.topic in (CERTIFICATE, "ask_certificate_loss") and topic in _TAKEN_FOR_MORE
+    named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
+    if turn.memory.topic == _LOSS and not named and _COST.search(text) and not _APPLIES.search(text):
+        return _LOSS
+    goes_on = turn.memory.topic in (CERTIFICATE, _LOSS) and topic in _TAKEN_FOR_MORE
     more = _WAY_TOLD.search(text) or (_GOES_ON.search(text) and not _APPLIES.search(text))
     return turn.memory.topic if goes_on and more else None

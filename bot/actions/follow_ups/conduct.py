@@ -32,6 +32,7 @@ _GENUINE = re.compile(r"查不到|真伪|真假|辨别|是不是.{0,6}假")
 _FORGED = re.compile(
     r"虚报|造假|作假|瞎编|瞎写|乱写|夸大|PS|假(?:证|学历|文凭|材料|证明|社保)|(?:年限|工龄|学历|材料|证明|社保|文凭).{0,6}(?:多写|[编假]|[Pp]的)"
 )
+_STANDS_IN = re.compile(r"[替帮代][^问打查看了报]{1,4}(?:去|来|进场|上场|进去)考(?!虑)|冒名|顶替")
 _STILL = re.compile(
     r"(?:明年|来年|后年|今年|下次|下回|以后|将来|几年|多久|什么时候|几时).{0,6}(?:能|可以|让|准|再|还).{0,4}(?:考|报|参加)"
     r"|(?:还|再|又)(?:能|可以|让|准).{0,4}(?:考|报|参加)|(?:能|可以)(?:再|还|接着).{0,2}(?:考|报|参加)"
@@ -51,6 +52,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in (*_UNSURE, *_DATES) and _RESULTS_OUT.search(turn.text) and not _NOT_RESULTS.search(turn.text):
         return "ask_results"
     if topic in _UNSURE and _CONDUCT.search(turn.text):
+        return DISCIPLINE
+    if topic in (*_UNSURE, ELIGIBILITY, "ask_how_to_apply", "ask_catalogue") and _STANDS_IN.search(turn.text):
         return DISCIPLINE
     doubted = _GENUINE.search(turn.text)
     if (

@@ -11,7 +11,7 @@ RETAKING = re.compile(
 )
 _FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
 _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
-_MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少")
+_MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少|文件|规定|政策|办法|依据|申请")
 _OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
 _UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
 _CHEAPER = re.compile(
@@ -27,6 +27,9 @@ _GROUP = re.compile(
 _ELSE = re.compile(
     r"报名(?!费)|什么|怎么|如何|条件|材料|哪|电话|几[点号月天]|能不能|可以|团体|资格|考场|考试时间|通过|开班"
 )
+_EACH = re.compile(r"(?:各|分别|每门|每科)(?:是|要|收|占)*多少|(?:各|分别)(?:是|要)?几[块钿]")
+_FOR_EXAMS = re.compile(r"报名|考试|考务|学费|补考")
+_COURIER = re.compile(r"邮|快递|运费|寄")
 _SHORT = 24
 _INVOICE = re.compile(r"发票|开票|收据|抬头|报销凭证|缴费凭证")
 _REFUND = re.compile(
@@ -41,9 +44,9 @@ _COUNTS_AS_PAID = re.compile(
 def follow_up(turn: Turn, topic: str) -> str | None:
     """After a fee, 「补考呢」 asks for the retake's fee and 「那正常考呢」 for the first attempt's."""
     before = turn.memory.topic
-    if paying := _paying(turn, topic):
+    if (paying := _paying(turn, topic)) or _of_certificates(turn):
         return paying
-    if before == "ask_subsidy" and topic in (*FEES, INFORM, "search"):
+    if before == "ask_subsidy" and topic in (*FEES, INFORM, "search", "ask_website", "ask_changes"):
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
@@ -52,11 +55,22 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return "ask_retake_fee" if RETAKING.search(turn.text) else "ask_fee"
     if topic in _UNSURE and (counted := _counted(turn)):
         return counted
+    if before in FEES and topic in (INFORM, "search", "ask_exam_form") and _EACH.search(turn.text):
+        return before
     if before not in FEES or topic not in (INFORM, "search", "ask_retake"):
         return None
     if _FIRST.search(turn.text):
         return "ask_fee"
     return "ask_retake_fee" if RETAKING.search(turn.text) and not _RIGHTS.search(turn.text) else None
+
+
+def _of_certificates(turn: Turn) -> bool:
+    """What a new certificate costs, or its courier, is no examination's fee."""
+    new, before = turn.mentioned, turn.memory.topic
+    if new.occupation or new.organisation or new.levels or _FOR_EXAMS.search(turn.text):
+        return False
+    lost = before == "ask_certificate_loss"
+    return lost or (before == "ask_certificate" and _COURIER.search(turn.text) is not None)
 
 
 def _counted(turn: Turn) -> str | None:

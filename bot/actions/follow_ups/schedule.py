@@ -68,6 +68,9 @@ _HAND_IN = re.compile(
     r"(?:最[晚迟早]|哪[天日]|几[号日]|什么时候|何时).{0,5}[交缴付](?![^，。]{0,3}(?:材料|照片|表|作业|论文))"
 )
 _APPLYING = re.compile(r"报|申")
+_PRINTING = re.compile(
+    r"(?:哪|什么|啥)个?(?:网站|网址|网|链接)|(?:网站|网址|链接).{0,3}(?:是|给|发|呢|多少|什么)|(?:输|填|用)入?(?:些|点)?(?:什么|啥|哪些)|(?:哪里?|哪儿|怎么|咋|如何)(?:下|打|登|进)|密码|账号|登[录陆入]"
+)
 _BARE = re.compile(
     r"[那么的呢吗嘛啊呀吧？?！!，,。\s]|还?[能可]以?|来[得不]+及|行不?行?|报名?|[缴交][费钱]?|可以|去|再"
 )
@@ -89,6 +92,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         "ask_exam_form",
         "ask_address",
         "ask_how_to_apply",
+        "ask_website",
     ):
         return None
     text = turn.text
@@ -99,7 +103,9 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
         return EXAM
     if topic in (*_OWN, *_UNSURE, "ask_results") and asks_row_of_month(text):
-        return EXAM
+        return None if _LIFE.search(text) else EXAM
+    if topic == "ask_website":
+        return _going_on(turn, topic)
     if topic not in (*_OWN, *_UNSURE):
         return None
     return (
@@ -149,6 +155,8 @@ def _counting(turn: Turn, topic: str) -> str | None:
 def _going_on(turn: Turn, topic: str) -> str | None:
     """After a window: 明天呢, 那今年没机会了."""
     before = turn.memory.topic
+    if before == TICKET and topic in (*_UNSURE, "ask_website") and _PRINTING.search(turn.text):
+        return TICKET
     if before not in _OWN or topic not in (*_UNSURE, EXAM):
         return None
     if _CHANCE.search(turn.text) and not _LIFE.search(turn.text):

@@ -91,6 +91,11 @@ def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
     return _asked_again(reply, before, _BACK.format(question)), kept
 
 
+def is_heard(text: str) -> bool:
+    """Whether a message only says that it has heard (好的, 原来如此)."""
+    return words.HEARD.fullmatch(words.stripped(text)) is not None
+
+
 def _opened(turn: Turn, asked: str, memory: Memory, reply: Reply) -> Form:
     """The form as it asks now; one of another kind that was open waits outside."""
     before, topic = turn.memory.form, str(memory.topic)
@@ -183,8 +188,8 @@ def _saying(desk: Desk, turn: Turn, text: str) -> Turn:
 def _gone_on(desk: Desk, turn: Turn) -> Heard:
     """After the conclusion, a message that adds a fact or takes one back belongs to the answer that rests on it."""
     right = words.put_right(turn.text)
-    if right is None and not _adds(turn):
-        return Heard(turn)
+    if right is None and (turn.memory.beside or not _adds(turn)):
+        return Heard(turn)  # after several questions a name asks all of them again
     told = _saying(desk, turn, _with_people(turn, right or turn.text))
     kind = kind_put_right(turn.memory, told)
     if kind is None or (right is None and not (kind.rereads and turn.memory.topic in kind.topics)):

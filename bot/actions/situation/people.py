@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CHILD = r"儿子|女儿|孩子|小孩|囡囡|侄子|侄女|外甥女?|学生|徒弟"
+_CHILD = r"儿子|女儿|孙子|孙女|孩子|小孩|囡囡|侄子|侄女|外甥女?|学生|徒弟"
 _ADULT = (
     r"老公|老婆|爱人|丈夫|妻子|媳妇|太太|先生|男朋友|女朋友|对象|朋友|同事|同学|室友|舍友|闺蜜|邻居|亲戚|哥哥?|姐姐?|弟弟?|妹妹?|表[哥姐弟妹]|堂[哥姐弟妹]"
     r"|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|外公|外婆|叔叔?|阿姨|舅舅|嫂子?|姐夫|师傅|老乡|搭档"
@@ -21,6 +21,8 @@ _APPLIES = r"(?:也|都|就)?(?:想|要|打算|准备|能|可以|能不能)[^,�
 _OTHER_APPLIES = re.compile(rf"(?:[他她]|{_CHILD}|{_ADULT}){_APPLIES}")
 _SELF_APPLIES = re.compile(rf"我(?:自己|本人)?{_APPLIES}")
 _BOTH = re.compile(r"我们|咱们|[俩两]个?(?:人|都)|一起|都(?:想|要|能|可以)")
+_CLAUSES = re.compile(r"[\s,，。;；?？!！~…]+")
+_ABOUT_OTHERS = re.compile(rf"[他她]|{_CHILD}|{_ADULT}")
 
 
 def of_nobody(clauses: list[str]) -> set[int]:
@@ -41,6 +43,18 @@ def of_nobody(clauses: list[str]) -> set[int]:
     else:
         left_out = {"self", "child", "adult"}  # a parent's age beside the child's: either may be the applicant
     return {index for index, owner in enumerate(owners) if owner in left_out}
+
+
+def whose_turn(text: str) -> str | None:
+    """Whom a message begins to tell of: `self`, the word for another person, or None where it goes on as before."""
+    clauses = [one for one in _CLAUSES.split(text) if one]
+    for clause in clauses:
+        if match := _OTHER.match(clause):
+            words = re.findall(rf"{_CHILD}|{_ADULT}", match.group())
+            return words[-1] if words else None
+    if _ABOUT_OTHERS.search(text):
+        return None
+    return "self" if any(_SELF.match(clause) for clause in clauses) else None
 
 
 def _owners(clauses: list[str]) -> list[str]:

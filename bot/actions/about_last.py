@@ -1,0 +1,165 @@
+"""What is asked about the last answer itself: to say it again, shorter, on what ground, and whether that is certain.
+
+The last question is answered once more from the notices; nothing of what was said is kept but the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.actions.desk import Desk
+from bot.actions.reply import Answer, Computed, Reply
+from bot.actions.turn import Memory, Turn
+from bot.actions.understanding import entities_of, mentioned
+from bot.actions.wording import notice_of
+from knowledge.figures import unsupported
+from knowledge.models import Citation
+
+_AGAIN = re.compile(
+    r"(?:再|重新?|重复)(?:给我|跟我|请)?(?:说|讲|重复|发|来|念)?一?(?:遍|次(?!考|报))|重复一下|再(?:说|讲)(?:一下|一声)|刚才?(?:说|讲)(?:的|了)?(?:是)?(?:什么|啥|多少)"
+    r"|(?:没|未)(?:听|看)(?:清楚?|明白)|(?:听|看)漏了"
+)
+_SURE = re.compile(
+    r"^你?(?:真的?|能)?(?:确定|肯定|确认|保证)[?？!！]*$|(?:确定|肯定|确认|保证)(?:吗|么|伐|不|没错|是|的吗)|真的(?:吗|假的|么|伐|[?？]|$)|当真|不会(?:[搞弄记说算讲]?错)|没(?:搞|弄|记|说|算|讲)错"
+    r"|(?:靠谱|可靠|准确|作数|算数|可信)(?:吗|么|伐|不)|[准对]不[准对]"
+)
+_BASIS = re.compile(
+    r"(?:依据|根据|出处|来源)(?:是|在|呢|有|为)?(?:什么|啥|哪|吗|么|呢|[?？]|$)|有(?:什么|啥|没有|无)?(?:依据|根据|出处)|(?:哪里?|哪儿|谁)(?:写|规定|说)的?|哪(?:一)?[条款](?:规定|写|说)?的?|凭什么(?:这么|这样)说"
+    r"|(?:什么|啥|哪个|哪份)(?:文件|通知|规定)(?:写|说|里|上|规定|来|$|[?？])|出自|原文(?:是|怎么|在|呢|给)?(?:什么|哪|写|说|[?？]|$)|(?:文件|通知)(?:里|上)?(?:怎么|咋)(?:写|说)"
+)
+_WHY = re.compile(r"为什么|为啥|凭啥|凭什么|怎么会|咋会|什么道理")
+_SHORTER = re.compile(
+    r"(?:简单|简短|简洁|短|通俗|直白|明白|白话)(?:一)?[点些]|太(?:长|啰嗦|复杂|多字)|长话短说|一句话|简单(?:来|地)?(?:说|讲)|说重点|讲重点|概括|总结一下|看得?头[晕疼痛]|(?:看|读)不懂"
+)
+_ASIDE = re.compile(
+    r"[\s,，。.!！?？~]|你|您|能不能|能|可以|可不可以|麻烦|请|帮我|给我|那|这个?|那个?|这么|这样|这些|是|的|了|呢|啊|呀|吗|么|嘛|吧|哦|噢|嗯|说|讲|我|太|字|就|有点|一点|要|也|还|到底|究竟|啦|规定|回答|会|没|看|听|得|不好意思|刚才|刚刚|一下|里|上|跟|好"
+)
+_MOST_BESIDE = 3  # characters beside the words that ask; more of them ask for something else
+_SHORT = 130  # characters of an answer that is short enough
+_REMARK = re.compile(r"^(?:注意：|关于缴费|另外|最终由|（也可以)|没有写明：")
+_HEADINGS = ("标题", "文号", "附件清单", "落款")
+_MOST_QUOTES = 6
+_LONGEST = 200  # characters of a question that are kept
+_WORTH_KEEPING = ("answered", "partial", "not_stated", "clarification")
+
+AnswerAgain = Callable[[Turn], Reply]
+
+
+def told_again(desk: Desk, turn: Turn, answer: AnswerAgain) -> Reply | None:
+    """The last answer in the way that is asked for; None where the message asks for something of its own."""
+    how = _asked(turn)
+    if how is None:
+        return None
+    reply = answer(_last(desk, turn))
+    return with_own_words(_retold(how, turn, reply), turn.text, turn.memory.asked)
+
+
+def with_own_words(reply: Reply, now: str, before: str | None) -> Reply:
+    """The reply, whose figures from an earlier message of the person are said to be theirs."""
+    if not before:
+        return reply
+    return reply.model_copy(
+        update={"messages": tuple(_with_own_words(one, now, before) for one in reply.messages)}
+    )
+
+
+def _with_own_words(answer: Answer, now: str, before: str) -> Answer:
+    sources = [one.quote for one in answer.citations]
+    sources += [part for one in answer.computed for part in (one.text, one.explanation)]
+    missing = unsupported(answer.text, [*sources, now])
+    if not missing or unsupported(answer.text, [*sources, now, before]):
+        return answer
+    said = Computed(
+        text="，".join(dict.fromkeys(one.text for one in missing)), explanation=f"您刚才说的：{before}"
+    )
+    return answer.model_copy(update={"computed": (*answer.computed, said)})
+
+
+def remembered(turn: Turn, reply: Reply, memory: Memory) -> Memory:
+    """The memory with the question that was answered."""
+    if reply.status not in _WORTH_KEEPING or turn.text.startswith("/") or memory.topic is None:
+        return replace(memory, asked=turn.memory.asked if reply.status == "chitchat" else None)
+    return replace(memory, asked=turn.text[:_LONGEST])
+
+
+def _asked(turn: Turn) -> str | None:
+    new, memory = turn.mentioned, turn.memory
+    named = new.organisation or new.occupation or new.levels or new.code or new.year or new.situation.told
+    if memory.asked is None or memory.topic is None or named or turn.text.startswith("/"):
+        return None
+    kinds = {"sure": _SURE, "basis": _BASIS, "shorter": _SHORTER, "again": _AGAIN}
+    kinds |= {} if memory.form else {"why": _WHY}
+    for kind, pattern in kinds.items():
+        if match := pattern.search(turn.text):
+            beside = f"{turn.text[: match.start()]} {turn.text[match.end() :]}"
+            return kind if len(_rest(beside, kinds)) <= _MOST_BESIDE else None
+    return None
+
+
+def _rest(text: str, kinds: dict[str, re.Pattern[str]]) -> str:
+    """What is left beside all words that ask about the answer (太长了，说简单点)."""
+    for pattern in kinds.values():
+        text = pattern.sub("", text)
+    return _ASIDE.sub("", text)
+
+
+def _last(desk: Desk, turn: Turn) -> Turn:
+    """The last question as it was understood: what it went on with stands in the memory."""
+    memory, text = turn.memory, str(turn.memory.asked)
+    named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
+    known = replace(
+        named,
+        organisation=named.organisation or memory.organisation,
+        occupation=named.occupation or memory.occupation,
+        year=named.year or memory.year,
+    )
+    return replace(turn, text=text, intent=str(memory.topic), mentioned=known, guess=None)
+
+
+def _retold(how: str, turn: Turn, reply: Reply) -> Reply:
+    first, *others = reply.messages
+    if how in ("basis", "why"):
+        first = _with_basis(turn, first)
+    elif how == "sure":
+        first = first.model_copy(update={"text": f"以上照通知原文回答，没有自己推测：\n{first.text}"})
+    elif how == "shorter":
+        first = first.model_copy(update={"text": f"简单说：{_shortened(first.text)}"})
+    status = "answered" if how in ("basis", "why") and _quoted(first) else reply.status
+    return reply.model_copy(update={"messages": (first, *others), "status": status})
+
+
+def _quoted(answer: Answer) -> list[Citation]:
+    return [one for one in answer.citations if not one.clause.startswith(_HEADINGS) and one.quote]
+
+
+def _with_basis(turn: Turn, answer: Answer) -> Answer:
+    """The notice and its own words; where the notices are silent, the answer as it is."""
+    quoted = _quoted(answer)
+    if not quoted:
+        return answer.model_copy(update={"text": f"通知没有写的，我不推测。{answer.text}"})
+    lines, named = [], ""
+    for one in quoted[:_MOST_QUOTES]:
+        whose = notice_of(one.issuer, one.year, one.status, turn.as_of)
+        if whose != named:
+            named = whose
+            lines.append(f"依据是{whose}：")
+        lines.append(f"“{_plain(one)}”")
+    return answer.model_copy(update={"text": "\n".join(lines)})
+
+
+def _plain(citation: Citation) -> str:
+    return re.sub(r"\s*\|\s*", " ", citation.quote).strip()
+
+
+def _shortened(text: str) -> str:
+    """Its first lines without remarks; what is left out is said to be."""
+    lines = [line for line in text.split("\n") if line and not _REMARK.search(line)]
+    kept: list[str] = []
+    for line in lines:
+        if kept and sum(map(len, kept)) + len(line) > _SHORT:
+            break
+        kept.append(line)
+    left_out = "\n其余的见通知原文。" if len(kept) < len(lines) else ""
+    return "\n".join(kept) + left_out

@@ -82,7 +82,8 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         level = levels[0].value if levels else None
         some = words.PART_OF.search(text, counts[0].end) and words.RETAKE.search(text)
         return [(level, None if some else counts[0].value, 0, len(text))]
-    if len({one.value for one in levels}) > 1 and len(counts) == 1:
+    same = len({one.value for one in counts}) == 1  # 我和我老公……两个人: the same number said again
+    if len({one.value for one in levels}) > 1 and same and (len(counts) == 1 or _each_has_one(text, levels)):
         return _one_number(text, counts[0], levels)
     if len({one.value for one in levels}) <= 1 and words.RETAKE.search(text):
         level = levels[0].value if levels else None
@@ -114,11 +115,18 @@ def _one_number(text: str, count: Token, levels: list[Token]) -> list[_Pair]:
     """One number for several levels: one person takes them all, 都 and 各 mean each, 分别 one each."""
     if count.value == 1 or words.EACH.search(text):
         each = count.value
-    elif words.SHARED_OUT.search(text) and count.value == len(levels):
+    elif count.value == len(levels) and (words.SHARED_OUT.search(text) or _each_has_one(text, levels)):
         each = 1
     else:
         each = None
     return [(one.value, each, one.start, one.end) for one in levels]
+
+
+def _each_has_one(text: str, levels: list[Token]) -> bool:
+    """我四级他三级: in front of each level its own person."""
+    starts = [0, *(one.end for one in levels[:-1])]
+    own = [words.PERSON.findall(text, start, one.start) for start, one in zip(starts, levels, strict=True)]
+    return all(own) and len({one[-1] for one in own}) == len(own)
 
 
 def _alternating(counts: list[Token], levels: list[Token]) -> list[_Pair]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.actions.retake_words import FAILED, MODULE
 from knowledge.fee_sums import MOST_PEOPLE, Module
 from knowledge.lexicon.matching import Mention
 from knowledge.wording.numerals import chinese_number
@@ -41,13 +42,17 @@ _RANGE = rf"(?:\d+|[{_HAN}]+)[个名位人]?[\-~到至](?:\d+|[{_HAN}]+)"
 _VAGUE = re.compile(rf"(?:好几|几十?|若干|一[些帮批群]|{_RANGE})[个名位]?(?:{_NOUN})")
 _TWO_DIGITS = re.compile(r"[一二两三四五六七八九]{2}")
 RETAKE = re.compile(
-    rf"补考|补缴?考|重考|重新考|再考(?!{LEVEL}|$)|没过|没通过|没合格|不合格|不及格|没及格|挂[了科]|没考过"
-    r"|补(?=.{0,8}(?:模块|门|科|理论|实操|操作|评审))"
+    rf"补考|补缴?考|重考|重新考|再考(?!{LEVEL}|$)|再(?:来|去)一[次趟回遍]|{FAILED}|挂|没考过|[差剩欠](?=(?:了|着|个)?{MODULE})"
+    rf"|补(?=.{{0,8}}(?:模块|门|科|{MODULE}))"
 )
 FIRST = re.compile(r"正考|正常考|首[次考]|第一次|头一次|新报|初次")
 SITS = re.compile(r"(?<![补重正再])考(?!试|务|过|生)|报(?!名费|考费)|申报")
 TOGETHER = re.compile(
-    r"一共|总共|合计|加起来|加一起|共[要计需]|总计|统共|拢共|总的|前前?后后?(?:要|得)?花|全部下来|算下来"
+    r"一共|总共|合计|合起来|合着|加起来|加一起|加在一起|共[要计需付交]|总计|统共|拢共|归总|总价|总额|总费用|总的|前前?后后?(?:要|得)?花|全部下来|算下来"
+)
+PERSON = re.compile(
+    r"我(?![们国的])|你(?!们)|[他她](?!们)|老[公婆]|爱人|妻子|丈夫|对象|男友|女友|朋友|同事|儿子|女儿|孩子|[爸妈哥姐弟妹]{1,2}|小[\u4e00-\u9fff](?!时)"
+    r"|另外?一?[个位]|其中一[个位]"
 )
 EACH = re.compile(r"各(?!种|位|个评|家|机)|都|每个?人")
 ALL = re.compile("都")
@@ -57,6 +62,7 @@ COMPARED = re.compile("不同|不一样|一样|区别|差多少|差价|还是|�
 # The first attempt is in the sum where it is joined to the retake, or where attempts are counted.
 FIRST_AND_AGAIN = re.compile(
     rf"(?:报名|报考|正考|首[次考]|第一次考?|(?<![补重再])考[{NAME}{LEVEL}]+)(?!.{{0,6}}了).{{0,12}}?(?:加上?|和|跟|再|然后|[以之]?后|\+)(?:要|去)?[补重]考"
+    r"|先.{0,24}?(?:后来|然后|之后|又|再)[^,。]{0,4}[补重]"
     r"|从(?:头|报名|开始)[^,。]{0,4}(?:算|起|到)"
     rf"|(?<![补重再])(?:考|报)(?:个|的)?[{NAME}{LEVEL}].{{0,16}}(?:[补重]考?[一二两三四五\d][次回遍]|[一二两三四五\d]次[补重]考)"
 )
@@ -64,7 +70,7 @@ PART_OF = re.compile(r"其中|里面|当中|^(?:里)?有[^,，。]{1,10}(?:是|�
 BETWEEN = re.compile(r"加上?|和|跟|及|还有|另外|[,;。.、+]")
 _MODULES: dict[Module, str] = {
     "theory": r"理论(?:知识)?(?:考试)?",
-    "practice": r"实操|实际操作|操作技能|操作|实践|技能(?=补考|没过|挂|考|那门|的考)",
+    "practice": r"实操|实际操作|操作技能|操作|实践|技能(?!等级|提升|竞赛|大赛|人才|比武|培训|评价|鉴定|水平|类|证)",
     "review": r"(?:综合)?评审|答辩",
 }
 _PASSED = r"(?!(?:成绩|考试|已经|都|也|考|是)*(?:过了|过(?=[,实操])|通过了?|合格|及格))"

@@ -34,6 +34,7 @@ from bot.actions.answers.unclear import asks_about, memory_of_question, settle
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
+from bot.actions.level_beside import with_level_beside
 from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
@@ -97,7 +98,7 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _in_talk(desk: Desk, turn: Turn) -> Outcome:
-    heard = form.hear(desk, turn)
+    heard = form.hear(desk, with_level_beside(turn))
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
     outcomes = [_respond(desk, one) for one in again.turns(heard.turn)]

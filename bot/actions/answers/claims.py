@@ -45,9 +45,12 @@ def _verdict(desk: Desk, turn: Turn, subject: Subject, claim: re.Match[str]) -> 
     totals = {one.total for one in rows}
     parts = {part.amount for one in rows for part in one.components}
     amount = _amount(claim)
+    said = claim.group() + (
+        "元" if claim["digits"] else ""
+    )  # 五百 as the person wrote it: with 元 nobody typed it
     if totals == {amount}:
-        return f"对，是{claim.group()}元。"
-    return "" if not totals or amount in totals | parts else f"不是{claim.group()}元。"
+        return f"对，是{said}。"
+    return "" if not totals or amount in totals | parts else f"不是{said}。"
 
 
 def _amount(claim: re.Match[str]) -> int:

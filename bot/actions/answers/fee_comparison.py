@@ -19,7 +19,7 @@ from knowledge.subject import Subject
 COMPARES_FIGURES = re.compile(
     r"便宜|(?<!昂)贵(?![司单协校处院方机公])|相差|差(?:多少|几|价|额|别|距|多大)|价差|划算|省(?:多少|几|钱)|[多少高低](?:花|交|付|收|出)?(?:多少|几[块百十])"
 )
-_WITH = re.compile("[跟和与比]")
+_WITH = re.compile("[跟和与比]|还是|哪[家个边]")
 COMPARES = re.compile(rf"{COMPARES_FIGURES.pattern}|比")
 
 

@@ -23,7 +23,7 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|新题|老题|旧题|换了|变了|更新"),
     "缺考的规定": re.compile(r"补|退|重考"),
     "考场（考试地点）": re.compile(r"准考证|反映|安全"),
-    "优惠、减免和分期": re.compile(r"补贴"),
+    "优惠、减免和分期": re.compile(r"补贴|补考|重考|再考"),
 }
 _SMALL_TALK = ("greet", "thank", "goodbye", "ask_human", "ask_supervision")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.retake_words import AGAIN, without_denied
 from bot.actions.turn import FEES, INFORM, Turn
 
-RETAKING = re.compile(
-    r"补考|补缴?考|重考|再考|重新考|二次考|没过|没通过|没合格|不合格|不及格|挂了|挂科|没考过|补一门|补\S?门"
-)
+RETAKING = re.compile(AGAIN, re.IGNORECASE)
 _FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
 _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
 _MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少")
+_SUBSIDISED = re.compile(r"补贴|补助")
 _OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
 _UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
 _CHEAPER = re.compile(
@@ -33,6 +33,9 @@ _REFUND = re.compile(
     r"(?<!被)退(?!休|役|伍|出|考|场|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
 )
 _MONEY = re.compile(r"[钱费款]|[交缴付]了")
+_ACCOUNT = re.compile(
+    r"卡号|(?:银行|收款|对公|公司)账|账[号户](?!.{0,4}(?:密码|登))|户名|开户|税号|信用代码|[打转汇]到(?:哪|什么|啥)|往哪.{0,4}[打转汇]"
+)
 _COUNTS_AS_PAID = re.compile(
     r"算(?:是)?[^，。]{0,3}[交缴付](?!卷|两次|几次)|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]|到账.{0,4}(?:算|为准)"
 )
@@ -43,13 +46,15 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before = turn.memory.topic
     if paying := _paying(turn, topic):
         return paying
+    if topic in ("ask_retake", "ask_retake_fee") and _SUBSIDISED.search(turn.text):
+        return "ask_subsidy"
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search"):
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
-        return "ask_retake_fee" if RETAKING.search(turn.text) else "ask_fee"
+        return "ask_retake_fee" if RETAKING.search(without_denied(turn.text)) else "ask_fee"
     if topic in _UNSURE and (counted := _counted(turn)):
         return counted
     if before not in FEES or topic not in (INFORM, "search", "ask_retake"):
@@ -79,6 +84,8 @@ def _paying(turn: Turn, topic: str) -> str | None:
     text, before = turn.text, turn.memory.topic
     if topic in ("ask_discipline", "ask_subsidy", "ask_certificate_loss"):
         return None
+    if topic in (*FEES, *_UNSURE) and _ACCOUNT.search(text):
+        return "ask_payment"
     if _INVOICE.search(text) or (
         _REFUND.search(text) and (_MONEY.search(text) or before in (*FEES, "ask_payment"))
     ):

@@ -8,6 +8,7 @@ from bot.actions.answers.retake_comparison import compares
 from bot.actions.answers.retake_money import RIGHTS, asks_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
+from bot.actions.retake_words import FAILED
 from bot.actions.turn import INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"
@@ -20,6 +21,7 @@ _IN_TIME = re.compile(
     r"|月[^，,。？?]{0,4}(?:考试|那[场批次])"
 )
 _AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交])")
+_FAILED = re.compile(rf"{FAILED}|补考")  # beside what one tells of oneself, 再考 is the next level
 _ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
 # After a paper that was passed, applying anew is about what becomes of it, not about how to apply.
 _REAPPLIES = re.compile(
@@ -33,7 +35,10 @@ _MODULE = re.compile(
 _OTHER_LEVEL = re.compile(
     r"报.{0,4}(?:[高低上下]一?个?等?级|更[高低]|别的等?级|其[他它]等?级|别的(?:职业|工种)|另外?一个|[一二三四五]级)[^，,。]{0,5}$|换个?(?:职业|工种|等级).{0,3}报"
 )
-_ON_RESULTS = re.compile(r"成绩.{0,4}(?:有效期|保留|作废)|(?:都|[两三]门)没过.{0,6}(?:补考|重考)|能.{0,3}补考")
+_ON_RESULTS = re.compile(
+    r"(?:成绩|(?:过|合格|通过)了?的?[那这]?一?[门科])[^，,。]{0,10}(?:有效|永久|终身|保留|作废|过期|到期|失效|清零|算数|白考)"
+    r"|(?:都|[两三]门)没过.{0,6}(?:补考|重考)|能.{0,3}补考"
+)
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -52,16 +57,18 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
         return turn.memory.topic
-    return RETAKE if topic in ("search", "out_of_scope") and _ON_RESULTS.search(turn.text) else None
+    return RETAKE if topic in (*_UNSURE, "ask_results") and _ON_RESULTS.search(turn.text) else None
 
 
 def _priced(turn: Turn, topic: str) -> str | None:
     """A price after a retake is the retake's, unless the message begins anew; with more asked it stays a retake."""
-    if _ANEW.search(turn.text) and turn.memory.topic == RETAKE:
+    form = turn.memory.form
+    asked = f"{turn.text}，{form.question or ''}" if form and form.topic == RETAKE else turn.text
+    if _ANEW.search(asked) and turn.memory.topic == RETAKE:
         return "ask_fee"
     if _FIRST_ATTEMPT.search(turn.text):
         return None
-    if _AGAIN.search(turn.text) and not turn.mentioned.situation.told:
+    if _AGAIN.search(turn.text) and (not turn.mentioned.situation.told or _FAILED.search(turn.text)):
         told = _PASSING.search(turn.text) and passed_on(turn.text, turn.as_of) is not None
         return RETAKE if told or RIGHTS.search(turn.text) else None
     going_on = turn.memory.topic == RETAKE and turn.mentioned.occupation is None

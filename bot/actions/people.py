@@ -76,6 +76,8 @@ def _levels(text: str, mentions: Sequence[Mention], asked: Sequence[int]) -> lis
 
 def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
     """Bring numbers and levels together; where they do not fit, the levels stand without a number."""
+    if counts and len({one.value for one in levels}) <= 1 and (own := _pointed_at(text, counts)):
+        return [(levels[0].value if levels else None, own, 0, len(text))]
     if not counts:
         return [(one.value, 1, one.start, one.end) for one in levels] or [(None, 1, 0, len(text))]
     if len({one.value for one in levels}) <= 1 and _is_one_group(text, counts):
@@ -92,6 +94,14 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         ]
     fitting = _alternating(counts, levels) or _below_a_total(counts, levels)
     return fitting or [(one.value, None, one.start, one.end) for one in levels] or [(None, None, 0, len(text))]
+
+
+def _pointed_at(text: str, counts: list[Token]) -> int | None:
+    """How many 这5名同学 are, who are asked about of all that are named."""
+    meant = {
+        one.value for one in counts if len(counts) > 1 and text[: one.start].endswith(("这", "那", "这里", "那里"))
+    }
+    return next(iter(meant)) if len(meant) == 1 else None
 
 
 def _is_one_group(text: str, counts: list[Token]) -> bool:

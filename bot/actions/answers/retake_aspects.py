@@ -24,6 +24,8 @@ Name = Literal[
     "reapplied",
     "start_day",
     "extended",
+    "together",
+    "papers",
     "expired",
     "absent",
     "how",
@@ -101,6 +103,19 @@ ASPECTS = (
         re.compile(r"延期|延长|延后|延[一两几]|宽限|推迟|顺延|展期|通融|破例|冻结|暂停计算"),
         unsaid="成绩有效期能不能延长",
         said_by=r"延长|延期|顺延|宽限",
+    ),
+    Aspect(
+        "together",
+        re.compile(r"一起考|一块考|同场|同一[场批天]|分开考|单独考(?!试费)|混着?考|单独(?:安排|组织|开)"),
+        unsaid="补考和第一次考的是不是同场考",
+        said_by=r"一并|同场|同批|单独(?:安排|组织)",
+    ),
+    Aspect(
+        "papers",
+        re.compile(r"材料|证明(?!.{0,3}假)|照片|报名表|复印件|提交|身份证"),
+        ("allowed",),
+        unsaid="补考要交什么材料",
+        said_by=r"材料|证明|照片",
     ),
     Aspect("competition", re.compile(r"竞赛|比赛|大赛"), ("competition",)),
     Aspect(

@@ -37,6 +37,7 @@ _BEYOND = {
     "other_level": ("这一条只说了同职业、同等级，报别的要先问机构。",),
     "none_passed": ("这一条说的是部分科目不合格；没有合格的科目，也就没有成绩要保留。怎么报名请问机构。",),
 }
+_RULES_TO_COME = re.compile(r"规定|政策|通知|规则|制度|标准|方案|新规|[改变]|费|钱")
 _SAME_LEVEL = "同等级"
 
 
@@ -74,8 +75,10 @@ def answer_why(desk: Desk, turn: Turn, subject: Subject, asked: str) -> Reply:
 
 
 def _about_now(turn: Turn, subject: Subject, passed: Passed | None) -> Subject:
-    """The year in which the person passed is not the year of a notice."""
+    """The year in which the person passed, or means to sit again, is not the year of a notice."""
     own = passed is not None and subject.year in range(passed.first.year, passed.last.year + 1)
+    ahead = subject.year is not None and subject.year > _today(turn).year
+    own = own or (ahead and not _RULES_TO_COME.search(turn.text))
     return replace(subject, year=None) if own else subject
 
 

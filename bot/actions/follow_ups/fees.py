@@ -57,7 +57,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return "ask_retake_fee" if RETAKING.search(without_denied(turn.text)) else "ask_fee"
     if topic in _UNSURE and (counted := _counted(turn)):
         return counted
-    if before not in FEES or topic not in (INFORM, "search", "ask_retake"):
+    if before not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
         return None
     if _FIRST.search(turn.text):
         return "ask_fee"

@@ -8,7 +8,7 @@ from bot.actions.answers.retake_comparison import compares
 from bot.actions.answers.retake_money import RIGHTS, asks_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
-from bot.actions.retake_words import FAILED
+from bot.actions.retake_words import FAILED, MODULE
 from bot.actions.turn import INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"
@@ -22,6 +22,9 @@ _IN_TIME = re.compile(
 )
 _AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交])")
 _FAILED = re.compile(rf"{FAILED}|补考")  # beside what one tells of oneself, 再考 is the next level
+_FAILED_ONE = re.compile(rf"(?:{MODULE}|[一两二三这那][门科])[^，,。；;？?]{{0,6}}(?:{FAILED}|挂)")
+_PAPERS = re.compile(r"材料|证明|照片|报名表|复印件|身份证")
+_OF_ELSE = re.compile(r"补贴|证书|推介官|报名条件|作弊|违[纪规]|退[费钱款]")
 _ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
 # After a paper that was passed, applying anew is about what becomes of it, not about how to apply.
 _REAPPLIES = re.compile(
@@ -57,6 +60,10 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
         return turn.memory.topic
+    if topic == _PRICE and _PAPERS.search(turn.text) and not asks_price(turn.text):
+        return RETAKE
+    if topic in _UNSURE and _FAILED_ONE.search(turn.text) and not _OF_ELSE.search(turn.text):
+        return RETAKE
     return RETAKE if topic in (*_UNSURE, "ask_results") and _ON_RESULTS.search(turn.text) else None
 
 

@@ -39,7 +39,7 @@ from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import choose_topic, topic_by_words
-from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
+from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, passed_in_talk, subject_of
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
 
@@ -150,6 +150,7 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
         topic = "ask_catalogue"
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
+    memory = replace(memory, passed=passed_in_talk(replace(turn, intent=topic)))
     reply = _by_topic(desk, turn, subject, topic)
     if reply.status == "no_answer" and topic == "search":
         return _by_guess(desk, turn, subject, memory) or Outcome(reply, memory)

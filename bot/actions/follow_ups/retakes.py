@@ -9,7 +9,7 @@ from bot.actions.answers.retake_money import RIGHTS, asks_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
 from bot.actions.retake_words import FAILED, MODULE
-from bot.actions.turn import INFORM, RETAKE, Turn
+from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"
 _UNSURE = (INFORM, "search", "out_of_scope")
@@ -62,7 +62,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return turn.memory.topic
     if topic == _PRICE and _PAPERS.search(turn.text) and not asks_price(turn.text):
         return RETAKE
-    if topic in _UNSURE and _FAILED_ONE.search(turn.text) and not _OF_ELSE.search(turn.text):
+    in_money = turn.memory.topic in FEES
+    if topic in _UNSURE and not in_money and _FAILED_ONE.search(turn.text) and not _OF_ELSE.search(turn.text):
         return RETAKE
     return RETAKE if topic in (*_UNSURE, "ask_results") and _ON_RESULTS.search(turn.text) else None
 

@@ -19,7 +19,7 @@ from knowledge.schedule import Window, windows
 from knowledge.subject import Subject
 from knowledge.validity import SHANGHAI
 
-_ACCOUNT = re.compile(r"账[号户]|户名|开户|税号|信用代码|附言|备注|留言|[哪个张]卡|[打转汇交付]到|往哪")
+_ACCOUNT = re.compile(r"账[号户]|户名|开户|税号|信用代码|附言|备注|留言|[哪个张]卡|支行|分行|[打转汇交付]到|往哪")
 _STATED = re.compile(
     r"用途|收款|汇款|转账|转的账|[汇打]的[款钱]|收到|超时|先[^，。]{0,4}(?:审|[交缴付])|打款|对公|走账|怎么打|方式|流程|为准|到账|算(?:是)?[^，。]{0,3}[交缴付]|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]"
     r"|(?:怎么|怎样|如何|咋)(?:[去来]|才能)?[交缴付]|(?:哪里|哪儿|在哪)[^，。]{0,3}[交缴付]|[交缴付][费钱款]*(?:到|给|在)哪"

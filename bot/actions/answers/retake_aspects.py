@@ -24,6 +24,8 @@ Name = Literal[
     "reapplied",
     "start_day",
     "extended",
+    "improve",
+    "told",
     "together",
     "papers",
     "expired",
@@ -103,6 +105,21 @@ ASPECTS = (
         re.compile(r"延期|延长|延后|延[一两几]|宽限|推迟|顺延|展期|通融|破例|冻结|暂停计算"),
         unsaid="成绩有效期能不能延长",
         said_by=r"延长|延期|顺延|宽限",
+    ),
+    Aspect(
+        "improve",
+        re.compile(
+            r"刷(?:高)?分|更高的?分|高分|(?:分数?|成绩)[^，,。]{0,6}(?:低|不理想|不满意|不好看|提高)|提高(?:分数|成绩)|提分"
+        ),
+        ("allowed",),
+        unsaid="已经合格的科目能不能再考",
+        said_by=r"已(?:经)?合格.{0,6}(?:再|重)",
+    ),
+    Aspect(
+        "told",
+        re.compile(r"通知(?:到?我|到|考生|本人|吗|么|不|没)|短信|打电话"),
+        unsaid="补考会不会另外通知到人",
+        said_by=r"短信|电话|通知.{0,6}(?:考生|人员)",
     ),
     Aspect(
         "together",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.retake_words import AGAIN, without_denied
-from bot.actions.turn import FEES, INFORM, Turn
+from bot.actions.answers.refunds import INVOICE
+from bot.actions.retake_words import AGAIN, PRICE, without_denied
+from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 RETAKING = re.compile(AGAIN, re.IGNORECASE)
 _FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
 _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
 _MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少")
 _SUBSIDISED = re.compile(r"补贴|补助")
+_OWN_MONEY = re.compile(rf"自(?:己|个儿?|费)[^，,。]{{0,4}}(?:{PRICE})|(?:考试|报名|考务)费[^，,。]{{0,4}}多少")
 _OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
 _UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
 _CHEAPER = re.compile(
@@ -20,6 +22,7 @@ _CHEAPER = re.compile(
 )
 _CHEAPER_SAID = re.compile(r"差多少$|相差(?:多少)?$|差几$|[多少高低](?:花|交|付)?多少$")
 _SUM_OF_RETAKES = re.compile(r"花多少|(?:一共|总共|合计|加起来).{0,6}(?:多少(?!次|回|门|分|天)|几(?:块|百)|钱)")
+_SAME = re.compile(r"一样|相同|同价|一个价|差不多")
 _GROUP = re.compile(
     r"(?:再|还要|另外|外?加上?|多).{0,3}(?:\d+|[一二两三四五六七八九十]+)[个名位](?!月|小时|工作日|星期|礼拜|模块)|(?:\d+|[一二两三四五六七八九十俩]+)[个名位]?(?:人|同事|员工)"
     r"|我[们和跟].{0,5}[俩仨]|(?:一共|总共|合计|加起来)(?:是|要|得|花)*(?:多少|几|呢|$)"
@@ -28,7 +31,6 @@ _ELSE = re.compile(
     r"报名(?!费)|什么|怎么|如何|条件|材料|哪|电话|几[点号月天]|能不能|可以|团体|资格|考场|考试时间|通过|开班"
 )
 _SHORT = 24
-_INVOICE = re.compile(r"发票|开票|收据|抬头|报销凭证|缴费凭证")
 _REFUND = re.compile(
     r"(?<!被)退(?!休|役|伍|出|考|场|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
 )
@@ -36,6 +38,7 @@ _MONEY = re.compile(r"[钱费款]|[交缴付]了")
 _ACCOUNT = re.compile(
     r"卡号|(?:银行|收款|对公|公司)账|账[号户](?!.{0,4}(?:密码|登))|户名|开户|税号|信用代码|[打转汇]到(?:哪|什么|啥)|往哪.{0,4}[打转汇]"
 )
+_BRANCH = re.compile(r"支行|分行|银行(?:在|的?地址)")
 _COUNTS_AS_PAID = re.compile(
     r"算(?:是)?[^，。]{0,3}[交缴付](?!卷|两次|几次)|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]|到账.{0,4}(?:算|为准)"
 )
@@ -46,6 +49,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before = turn.memory.topic
     if paying := _paying(turn, topic):
         return paying
+    if topic == "ask_subsidy" and _OWN_MONEY.search(turn.text) and not _SUBSIDISED.search(turn.text):
+        topic = "ask_fee"
     if topic in ("ask_retake", "ask_retake_fee") and _SUBSIDISED.search(turn.text):
         return "ask_subsidy"
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search"):
@@ -68,12 +73,15 @@ def _counted(turn: Turn) -> str | None:
     """What is cheaper, and sums: of retakes by their words, of several people after a question about fees."""
     text, before = turn.text.rstrip("？?。！! 呢吗啊"), turn.memory.topic
     named = before in FEES or turn.mentioned.occupation or turn.mentioned.organisation
-    retaking = RETAKING.search(text) or (before == "ask_retake_fee" and not _FIRST.search(text))
+    retaking = RETAKING.search(text) or (before in ("ask_retake_fee", RETAKE) and not _FIRST.search(text))
     if named and (_CHEAPER.search(text) or (before in FEES and _CHEAPER_SAID.search(text))):
+        return "ask_retake_fee" if retaking else "ask_fee"
+    another = turn.mentioned.occupation or turn.mentioned.organisation
+    if before in FEES and another and _SAME.search(text) and len(text) <= _SHORT:
         return "ask_retake_fee" if retaking else "ask_fee"
     if named and RETAKING.search(text) and _SUM_OF_RETAKES.search(text):
         return "ask_retake_fee"
-    goes_on = before in FEES and len(text) <= _SHORT and not _ELSE.search(text)
+    goes_on = before in (*FEES, RETAKE) and len(text) <= _SHORT and not _ELSE.search(text)
     if goes_on and _GROUP.search(text):
         return "ask_retake_fee" if retaking else "ask_fee"
     return None
@@ -86,7 +94,9 @@ def _paying(turn: Turn, topic: str) -> str | None:
         return None
     if topic in (*FEES, *_UNSURE) and _ACCOUNT.search(text):
         return "ask_payment"
-    if _INVOICE.search(text) or (
+    if topic in ("ask_address", *_UNSURE) and _BRANCH.search(text):
+        return "ask_payment"
+    if INVOICE.search(text) or (
         _REFUND.search(text) and (_MONEY.search(text) or before in (*FEES, "ask_payment"))
     ):
         return "ask_payment"

@@ -39,7 +39,7 @@ _OTHER_LEVEL = re.compile(
     r"报.{0,4}(?:[高低上下]一?个?等?级|更[高低]|别的等?级|其[他它]等?级|别的(?:职业|工种)|另外?一个|[一二三四五]级)[^，,。]{0,5}$|换个?(?:职业|工种|等级).{0,3}报"
 )
 _ON_RESULTS = re.compile(
-    r"(?:成绩|(?:过|合格|通过)了?的?[那这]?一?[门科])[^，,。]{0,10}(?:有效|永久|终身|保留|作废|过期|到期|失效|清零|算数|白考)"
+    r"(?:成绩|(?:过|合格|通过)了?的?[那这]?一?[门科])[^，,。]{0,10}(?:有效|永久|终身|保留|作废|过期|到期|失效|清零|算数|白考|[放留存保管用][^，,。]{0,2}(?:多久|几年|多长))"
     r"|(?:都|[两三]门)没过.{0,6}(?:补考|重考)|能.{0,3}补考"
 )
 
@@ -65,7 +65,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     in_money = turn.memory.topic in FEES
     if topic in _UNSURE and not in_money and _FAILED_ONE.search(turn.text) and not _OF_ELSE.search(turn.text):
         return RETAKE
-    return RETAKE if topic in (*_UNSURE, "ask_results") and _ON_RESULTS.search(turn.text) else None
+    return RETAKE if topic in (*_UNSURE, *_SCHEDULE, "ask_results") and _ON_RESULTS.search(turn.text) else None
 
 
 def _priced(turn: Turn, topic: str) -> str | None:
@@ -78,7 +78,9 @@ def _priced(turn: Turn, topic: str) -> str | None:
         return None
     if _AGAIN.search(turn.text) and (not turn.mentioned.situation.told or _FAILED.search(turn.text)):
         told = _PASSING.search(turn.text) and passed_on(turn.text, turn.as_of) is not None
-        return RETAKE if told or RIGHTS.search(turn.text) else None
+        if told or RIGHTS.search(turn.text):
+            return RETAKE
+        return _PRICE if topic in _UNSURE else None
     going_on = turn.memory.topic == RETAKE and turn.mentioned.occupation is None
     return _PRICE if going_on and topic != RETAKE else None
 

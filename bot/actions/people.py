@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.actions import people_words as words
+from bot.actions.people_groups import each_has_one, pointed_at
 from bot.actions.people_words import Token
 from knowledge.fee_sums import Module
 from knowledge.lexicon.matching import Mention
@@ -76,7 +77,7 @@ def _levels(text: str, mentions: Sequence[Mention], asked: Sequence[int]) -> lis
 
 def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
     """Bring numbers and levels together; where they do not fit, the levels stand without a number."""
-    if counts and len({one.value for one in levels}) <= 1 and (own := _pointed_at(text, counts)):
+    if counts and len({one.value for one in levels}) <= 1 and (own := pointed_at(text, counts)):
         return [(levels[0].value if levels else None, own, 0, len(text))]
     if not counts:
         return [(one.value, 1, one.start, one.end) for one in levels] or [(None, 1, 0, len(text))]
@@ -85,7 +86,7 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         some = words.PART_OF.search(text, counts[0].end) and words.RETAKE.search(text)
         return [(level, None if some else counts[0].value, 0, len(text))]
     same = len({one.value for one in counts}) == 1  # 我和我老公……两个人: the same number said again
-    if len({one.value for one in levels}) > 1 and same and (len(counts) == 1 or _each_has_one(text, levels)):
+    if len({one.value for one in levels}) > 1 and same and (len(counts) == 1 or each_has_one(text, levels)):
         return _one_number(text, counts[0], levels)
     if len({one.value for one in levels}) <= 1 and words.RETAKE.search(text):
         level = levels[0].value if levels else None
@@ -94,14 +95,6 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         ]
     fitting = _alternating(counts, levels) or _below_a_total(counts, levels)
     return fitting or [(one.value, None, one.start, one.end) for one in levels] or [(None, None, 0, len(text))]
-
-
-def _pointed_at(text: str, counts: list[Token]) -> int | None:
-    """How many 这5名同学 are, who are asked about of all that are named."""
-    meant = {
-        one.value for one in counts if len(counts) > 1 and text[: one.start].endswith(("这", "那", "这里", "那里"))
-    }
-    return next(iter(meant)) if len(meant) == 1 else None
 
 
 def _is_one_group(text: str, counts: list[Token]) -> bool:
@@ -125,18 +118,11 @@ def _one_number(text: str, count: Token, levels: list[Token]) -> list[_Pair]:
     """One number for several levels: one person takes them all, 都 and 各 mean each, 分别 one each."""
     if count.value == 1 or words.EACH.search(text):
         each = count.value
-    elif count.value == len(levels) and (words.SHARED_OUT.search(text) or _each_has_one(text, levels)):
+    elif count.value == len(levels) and (words.SHARED_OUT.search(text) or each_has_one(text, levels)):
         each = 1
     else:
         each = None
     return [(one.value, each, one.start, one.end) for one in levels]
-
-
-def _each_has_one(text: str, levels: list[Token]) -> bool:
-    """我四级他三级: in front of each level its own person."""
-    starts = [0, *(one.end for one in levels[:-1])]
-    own = [words.PERSON.findall(text, start, one.start) for start, one in zip(starts, levels, strict=True)]
-    return all(own) and len({one[-1] for one in own}) == len(own)
 
 
 def _alternating(counts: list[Token], levels: list[Token]) -> list[_Pair]:

@@ -22,6 +22,7 @@ _COMPLAINS = re.compile(r"投诉|举报|骗|监督电话")
 _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|新题|老题|旧题|换了|变了|更新"),
     "缺考的规定": re.compile(r"补|退|重考"),
+    "报考人数和录取比例": re.compile(r"预算|够|供|[元块]"),
     "考场（考试地点）": re.compile(r"准考证|反映|安全"),
     "优惠、减免和分期": re.compile(r"补贴|补考|重考|再考"),
 }

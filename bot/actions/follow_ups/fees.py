@@ -34,7 +34,7 @@ _SHORT = 24
 _REFUND = re.compile(
     r"(?<!被)退(?!休|役|伍|出|考|场|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
 )
-_MONEY = re.compile(r"[钱费款]|[交缴付]了")
+_MONEY = re.compile(r"[钱费款]|[交缴付]了|[一二两三四五六七八九]百|(?<!\d)\d{2,4}(?![\d年月日号分])")
 _ACCOUNT = re.compile(
     r"卡号|(?:银行|收款|对公|公司)账|账[号户](?!.{0,4}(?:密码|登))|户名|开户|税号|信用代码|[打转汇]到(?:哪|什么|啥)|往哪.{0,4}[打转汇]"
 )
@@ -60,7 +60,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
         return "ask_retake_fee" if RETAKING.search(without_denied(turn.text)) else "ask_fee"
-    if topic in _UNSURE and (counted := _counted(turn)):
+    if topic in (*_UNSURE, "ask_changes") and (counted := _counted(turn)):
         return counted
     if before not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
         return None

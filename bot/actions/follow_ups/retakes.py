@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.retake_comparison import compares
-from bot.actions.answers.retake_money import RIGHTS, asks_price
+from bot.actions.answers.retake_money import RIGHTS, asks_price, only_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
-from bot.actions.retake_words import FAILED, MODULE
+from bot.actions.retake_words import FAILED, MODULE, without_denied
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"
 _UNSURE = (INFORM, "search", "out_of_scope")
 _SCHEDULE = ("ask_exam_date", "ask_application_window")
+_MISTAKEN = ("ask_exam_form", "ask_changes", "ask_eligibility", "ask_catalogue", "ask_results")
 _PASSING = re.compile(r"过了|过的|没过|考过|通过|合格|及格|挂")
 # With the day of passing told, these ask whether it is still in time.
 _IN_TIME = re.compile(
     r"赶|来得及|哪[一几]?[次批回场]|还有[^，,。？?]{0,3}[次批回场]|过期|到期|有效|保留|(?:能|可以)[^，,。？?]{0,4}(?:用|补)|补考"
     r"|月[^，,。？?]{0,4}(?:考试|那[场批次])"
 )
-_AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交])")
+_AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交习充缴助偿录报])")
 _FAILED = re.compile(rf"{FAILED}|补考")  # beside what one tells of oneself, 再考 is the next level
 _FAILED_ONE = re.compile(rf"(?:{MODULE}|[一两二三这那][门科])[^，,。；;？?]{{0,6}}(?:{FAILED}|挂)")
 _PAPERS = re.compile(r"材料|证明|照片|报名表|复印件|身份证")
@@ -50,6 +51,13 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return _PRICE
     if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and asks_price(turn.text):
         return _priced(turn, topic)
+    if topic in _MISTAKEN and _FAILED.search(turn.text) and only_price(turn.text):
+        return _PRICE
+    return _going_on(turn, topic) or _told(turn, topic)
+
+
+def _going_on(turn: Turn, topic: str) -> str | None:
+    """What goes on with a talk about retakes, or begins one with the day of passing."""
     if topic in _UNSURE and turn.memory.topic == RETAKE and passed_on(turn.text, turn.as_of) is not None:
         return RETAKE
     if topic in (*_UNSURE, *_SCHEDULE, "ask_changes") and (_goes_on(turn) or _begins(turn)):
@@ -60,6 +68,11 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
         return turn.memory.topic
+    return None
+
+
+def _told(turn: Turn, topic: str) -> str | None:
+    """A paper that was failed, or that the person fears for, and what is asked of retakes besides their price."""
     if topic == _PRICE and _PAPERS.search(turn.text) and not asks_price(turn.text):
         return RETAKE
     in_money = turn.memory.topic in FEES
@@ -76,11 +89,13 @@ def _priced(turn: Turn, topic: str) -> str | None:
         return "ask_fee"
     if _FIRST_ATTEMPT.search(turn.text):
         return None
-    if _AGAIN.search(turn.text) and (not turn.mentioned.situation.told or _FAILED.search(turn.text)):
+    if _AGAIN.search(without_denied(turn.text)) and (
+        not turn.mentioned.situation.told or _FAILED.search(turn.text)
+    ):
         told = _PASSING.search(turn.text) and passed_on(turn.text, turn.as_of) is not None
         if told or RIGHTS.search(turn.text):
             return RETAKE
-        return _PRICE if topic in _UNSURE else None
+        return _PRICE if topic != RETAKE else None
     going_on = turn.memory.topic == RETAKE and turn.mentioned.occupation is None
     return _PRICE if going_on and topic != RETAKE else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.refunds import INVOICE
-from bot.actions.retake_words import AGAIN, PRICE, without_denied
+from bot.actions.retake_words import AGAIN, ANEW, PRICE, without_denied
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 RETAKING = re.compile(AGAIN, re.IGNORECASE)
@@ -22,6 +22,9 @@ _CHEAPER = re.compile(
 )
 _CHEAPER_SAID = re.compile(r"差多少$|相差(?:多少)?$|差几$|[多少高低](?:花|交|付)?多少$")
 _SUM_OF_RETAKES = re.compile(r"花多少|(?:一共|总共|合计|加起来).{0,6}(?:多少(?!次|回|门|分|天)|几(?:块|百)|钱)")
+_PEOPLE_SUMMED = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十]+)[个名位]?(?:人|同事|员工|学员|同学|学生|[^，,。]{0,8}[一二三四五]级).*(?:合计|总共|一共|总价|总计|共计|加起来)"
+)
 _SAME = re.compile(r"一样|相同|同价|一个价|差不多")
 _GROUP = re.compile(
     r"(?:再|还要|另外|外?加上?|多).{0,3}(?:\d+|[一二两三四五六七八九十]+)[个名位](?!月|小时|工作日|星期|礼拜|模块)|(?:\d+|[一二两三四五六七八九十俩]+)[个名位]?(?:人|同事|员工)"
@@ -59,7 +62,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
-        return "ask_retake_fee" if RETAKING.search(without_denied(turn.text)) else "ask_fee"
+        again = RETAKING.search(without_denied(turn.text)) and not ANEW.search(turn.text)
+        return "ask_retake_fee" if again else "ask_fee"
     if topic in (*_UNSURE, "ask_changes") and (counted := _counted(turn)):
         return counted
     if before not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
@@ -75,6 +79,8 @@ def _counted(turn: Turn) -> str | None:
     named = before in FEES or turn.mentioned.occupation or turn.mentioned.organisation
     retaking = RETAKING.search(text) or (before in ("ask_retake_fee", RETAKE) and not _FIRST.search(text))
     if named and (_CHEAPER.search(text) or (before in FEES and _CHEAPER_SAID.search(text))):
+        return "ask_retake_fee" if retaking else "ask_fee"
+    if turn.mentioned.occupation and _PEOPLE_SUMMED.search(text) and not _ELSE.search(text):
         return "ask_retake_fee" if retaking else "ask_fee"
     another = turn.mentioned.occupation or turn.mentioned.organisation
     if before in FEES and another and _SAME.search(text) and len(text) <= _SHORT:

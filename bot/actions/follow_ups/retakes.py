@@ -24,6 +24,10 @@ _IN_TIME = re.compile(
 _AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交习充缴助偿录报])")
 _FAILED = re.compile(rf"{FAILED}|补考")  # beside what one tells of oneself, 再考 is the next level
 _FAILED_ONE = re.compile(rf"(?:{MODULE}|[一两二三这那][门科])[^，,。；;？?]{{0,6}}(?:{FAILED}|挂)")
+_OF_WHO_MAY = ("ask_eligibility", "ask_catalogue")
+_MAY_RETAKE = re.compile(
+    r"(?:资格|条件|允许|谁|哪些人|什么人|能|可以)[^，,。]{0,6}补考|补考[^，,。]{0,4}(?:资格|条件|要求)"
+)
 _PAPERS = re.compile(r"材料|证明|照片|报名表|复印件|身份证")
 _OF_ELSE = re.compile(r"补贴|证书|推介官|报名条件|作弊|违[纪规]|退[费钱款]")
 _ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
@@ -74,6 +78,8 @@ def _going_on(turn: Turn, topic: str) -> str | None:
 def _told(turn: Turn, topic: str) -> str | None:
     """A paper that was failed, or that the person fears for, and what is asked of retakes besides their price."""
     if topic == _PRICE and _PAPERS.search(turn.text) and not asks_price(turn.text):
+        return RETAKE
+    if topic in _OF_WHO_MAY and _MAY_RETAKE.search(turn.text):
         return RETAKE
     in_money = turn.memory.topic in FEES
     if topic in _UNSURE and not in_money and _FAILED_ONE.search(turn.text) and not _OF_ELSE.search(turn.text):

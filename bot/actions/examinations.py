@@ -41,7 +41,7 @@ _FAMILIES = (
 _FAMILY = re.compile("|".join(_FAMILIES))
 # Latin letters that no name here is written with, as the name of an examination: HCIA认证, ACCA考试.
 _LATIN = re.compile(
-    r"(?<![A-Za-z])(?!(?:APP|PDF|ATA|AI|HR|IT|ID|VIP|WIFI|QQ|OSTA|BIM|USB|PPT|WORD|EXCEL|OK|LEVEL\d?)(?![A-Za-z]))([A-Z][A-Z0-9+]{2,6})"
+    r"(?<![A-Za-z])(?!(?:APP|PDF|ATA|AI|HR|IT|ID|VIP|WIFI|QQ|OSTA|BIM|USB|PPT|WORD|EXCEL|OK|RETAKE|THEORY|EXAM|LEVEL\d?|FEE|TEST)(?![A-Za-z]))([A-Z][A-Z0-9+]{2,6})"
     r"(?=[^A-Za-z]{0,6}(?:认证|考试|证|考|报名|多少钱|费))",
     re.IGNORECASE,
 )

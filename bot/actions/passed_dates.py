@@ -35,7 +35,7 @@ _AGO = re.compile(
 # 理论过了两年半: so long ago. 过了两年有效期 and 超过两年 count something else.
 _SINCE = re.compile(
     rf"(?<!超)(?:考过|通过|过了|过)了?(?:已经|有|快|都)?(?P<n>{_NUMBER}|半)(?P<more>个?半)?个?(?P<unit>年|月)(?P<half>半)?"
-    r"(?!\d|有效|的?期|前|份)"
+    r"(?!\d|的?有效|的?期|前|份)"
 )
 _NEAR = re.compile(
     r"(?P<lastmonth>上上?个月|上上?月)|(?P<thismonth>这个月|本月)|(?P<day>今天|昨天|前天)|(?P<week>上周|上星期)"

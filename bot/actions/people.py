@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.actions import people_words as words
+from bot.actions.people_groups import each_has_one, pointed_at
 from bot.actions.people_words import Token
 from knowledge.fee_sums import Module
 from knowledge.lexicon.matching import Mention
@@ -76,13 +77,16 @@ def _levels(text: str, mentions: Sequence[Mention], asked: Sequence[int]) -> lis
 
 def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
     """Bring numbers and levels together; where they do not fit, the levels stand without a number."""
+    if counts and len({one.value for one in levels}) <= 1 and (own := pointed_at(text, counts)):
+        return [(levels[0].value if levels else None, own, 0, len(text))]
     if not counts:
         return [(one.value, 1, one.start, one.end) for one in levels] or [(None, 1, 0, len(text))]
     if len({one.value for one in levels}) <= 1 and _is_one_group(text, counts):
         level = levels[0].value if levels else None
         some = words.PART_OF.search(text, counts[0].end) and words.RETAKE.search(text)
         return [(level, None if some else counts[0].value, 0, len(text))]
-    if len({one.value for one in levels}) > 1 and len(counts) == 1:
+    same = len({one.value for one in counts}) == 1  # 我和我老公……两个人: the same number said again
+    if len({one.value for one in levels}) > 1 and same and (len(counts) == 1 or each_has_one(text, levels)):
         return _one_number(text, counts[0], levels)
     if len({one.value for one in levels}) <= 1 and words.RETAKE.search(text):
         level = levels[0].value if levels else None
@@ -114,7 +118,7 @@ def _one_number(text: str, count: Token, levels: list[Token]) -> list[_Pair]:
     """One number for several levels: one person takes them all, 都 and 各 mean each, 分别 one each."""
     if count.value == 1 or words.EACH.search(text):
         each = count.value
-    elif words.SHARED_OUT.search(text) and count.value == len(levels):
+    elif count.value == len(levels) and (words.SHARED_OUT.search(text) or each_has_one(text, levels)):
         each = 1
     else:
         each = None

@@ -40,12 +40,22 @@ from bot.actions.contact_points import settle_contact_point
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form import journey as form
+from bot.actions.level_beside import with_level_beside
 from bot.actions.referring import in_full
 from bot.actions.reply import Reply, together
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
-from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, of_whom, subject_of
+from bot.actions.turn import (
+    ELIGIBILITY,
+    INFORM,
+    Memory,
+    Turn,
+    merge,
+    of_whom,
+    passed_in_talk,
+    subject_of,
+)
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
 
@@ -124,7 +134,7 @@ def _patiently(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _in_talk(desk: Desk, turn: Turn) -> Outcome:
-    heard = form.hear(desk, turn)
+    heard = form.hear(desk, with_level_beside(turn))
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
     heard = replace(heard, turn=replace(heard.turn, memory=of_whom(heard.turn)))
@@ -200,6 +210,7 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
         topic = "ask_promoter"  # whoever names the programme and says more asks about it
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
+    memory = replace(memory, passed=passed_in_talk(replace(turn, intent=topic)))
     reply = _by_topic(desk, turn, subject, topic)
     if reply.status == "no_answer" and topic == "search":
         return _by_guess(desk, turn, subject, memory) or Outcome(reply, memory)

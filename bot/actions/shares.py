@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.actions.people import People, Share, people_of
 from bot.actions.people_words import PART_OF, TOGETHER
-from bot.actions.turn import FEES, Turn
+from bot.actions.turn import FEES, RETAKE, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 
@@ -22,8 +22,11 @@ _GOES_ON = re.compile(r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊�
 def shares_asked(library: Library, turn: Turn) -> People:
     """The shares of a turn that asks about money, with those of the talk before."""
     memory = turn.memory
-    alone = (Share(memory.level),) if memory.level else ()
-    before = (memory.shares or alone) if memory.topic in FEES else ()
+    again = (
+        True if memory.topic == RETAKE else None
+    )  # of a talk about retakes nobody asks what the first attempt costs
+    alone = (Share(memory.level, retake=again),) if memory.level else ()
+    before = (memory.shares or alone) if memory.topic in (*FEES, RETAKE) else ()
     return shares_of(turn.text, library.lexicon.matcher.find(turn.text), turn.mentioned.levels, before)
 
 
@@ -38,9 +41,9 @@ def unplaced(library: Library, turn: Turn) -> bool:
 
 def shares_in_talk(library: Library, turn: Turn, topic: str, level: int | None) -> tuple[Share, ...]:
     """What the next turn remembers: in a talk about money the shares at their levels, else what was remembered."""
-    if topic not in FEES:
+    if topic not in (*FEES, RETAKE):
         return turn.memory.shares
-    retake = topic == "ask_retake_fee" or None
+    retake = topic in ("ask_retake_fee", RETAKE) or None
     found = tuple(
         replace(one, level=one.level or level, retake=retake if one.retake is None else one.retake)
         for one in shares_asked(library, turn).shares

@@ -19,8 +19,8 @@ from knowledge.subject import Subject
 COMPARES_FIGURES = re.compile(
     r"便宜|(?<!昂)贵(?![司单协校处院方机公])|相差|差(?:多少|几|价|额|别|距|多大)|价差|划算|省(?:多少|几|钱)|[多少高低](?:花|交|付|收|出)?(?:多少|几[块百十])"
 )
-_WITH = re.compile("[跟和与比]")
-COMPARES = re.compile(rf"{COMPARES_FIGURES.pattern}|比")
+_WITH = re.compile("[跟和与比]|还是|哪[家个边]")
+COMPARES = re.compile(rf"{COMPARES_FIGURES.pattern}|比|一样|相同|同价")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,9 @@ def named_organisations(desk: Desk, turn: Turn) -> frozenset[str]:
     """The organisations of a question that names more than one, or compares one with what was told; else none."""
     found = desk.library.lexicon.matcher.find(turn.text)
     names = frozenset(one.value for one in found if one.kind == "organisation")
-    if len(names) == 1 and _WITH.search(turn.text) and COMPARES.search(turn.text):
+    things = {one.value for one in found if one.kind in ("occupation", "level")}
+    several = len({one.value for one in found if one.kind == "level"}) > 1 or len(things) > 2
+    if len(names) == 1 and not several and _WITH.search(turn.text) and COMPARES.search(turn.text):
         names |= {turn.memory.organisation} if turn.memory.organisation else _all(desk, turn)
     return names if len(names) > 1 else frozenset()
 

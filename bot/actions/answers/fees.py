@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.actions.answers.fee_budget import asks_how_many, enough_for
 from bot.actions.answers.fee_comparison import Comparison, compare, named_organisations
 from bot.actions.answers.fee_form import skipped, which_occupation, with_question
 from bot.actions.answers.fee_sums import Bill, bill, shares_to_sum, summary
@@ -24,6 +26,7 @@ from knowledge.fees import Fee, fees
 from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
+_REVIEW = re.compile(r"评审|答辩")
 _WHY = {
     PEOPLE: "收费是按人算的，知道几个人才能算总数：",
     LEVELS: "各等级的收费不一样，知道考几级才能算总数：",
@@ -45,7 +48,7 @@ def answer_retake_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 
 def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
-    shares = shares_to_sum(desk, turn, retake)
+    shares = () if asks_how_many(turn.text) else shares_to_sum(desk, turn, retake)
     if subject.occupation is None and subject.organisation is None:
         offered = dict.fromkeys(one.occupation.name for one in fees(desk.library, Subject(), turn.as_of))
         return which_occupation(turn, list(offered), shares)
@@ -54,6 +57,8 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     if not asked.found:
         return _nothing_stated(desk, turn, subject, asked, "补考费用" if retake else "收费")
     compared = Comparison() if retake else compare(asked.found, turn, bool(named_organisations(desk, turn)))
+    silent = _no_review(asked.found, turn, retake)
+    enough = Comparison() if retake else enough_for(asked.found, turn.text)
     groups = _by_notice(asked.found)
     together = any(one.occupation for one in shares)
     summed = [asked.found] if together else groups
@@ -68,17 +73,25 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     texts += [f"收录的通知没有写明{name}的收费。" for name in asked.unstated]
     texts += [one.text for one in bills if together]
     reply = single(
-        _status(asked, retake, bills),
-        "\n".join([*texts, *compared.lines]) + asked.note,
+        _status(asked, retake, bills, bool(silent)),
+        "\n".join([*texts, *silent, *compared.lines, *enough.lines]) + asked.note,
         citations=unique([*citations, *asked.cited]),
         computed=(
             *(one for line in understood for one in line.computed),
             *(one for each in bills for one in each.computed),
             *compared.computed,
+            *enough.computed,
         ),
         card=_card(asked.found, bills),
     )
     return with_question(reply, asked.found, shares, bills)
+
+
+def _no_review(found: Sequence[Fee], turn: Turn, retake: bool) -> list[str]:
+    """Of a comprehensive review asked for by name, that none of the fees is for it."""
+    listed = [one.name for fee in found for one in (fee.retake.components if retake else fee.components)]
+    silent = _REVIEW.search(turn.text) and not any(_REVIEW.search(name) for name in listed)
+    return ["通知没有写综合评审的收费。"] if silent else []
 
 
 def answer_why(desk: Desk, turn: Turn, subject: Subject, asked: str) -> Reply:
@@ -103,8 +116,8 @@ def _nothing_stated(desk: Desk, turn: Turn, subject: Subject, asked: Asked, what
     return reply.model_copy(update={"messages": (first.model_copy(update={"text": text}),)})
 
 
-def _status(asked: Asked, retake: bool, bills: Sequence[Bill]) -> Status:
-    if asked.unstated:
+def _status(asked: Asked, retake: bool, bills: Sequence[Bill], silent: bool) -> Status:
+    if asked.unstated or silent:
         return "partial"
     if any(one.computed or one.card.get("parts") for one in bills):
         return "partial" if any(one.status == "partial" for one in bills) else "answered"

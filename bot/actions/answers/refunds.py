@@ -22,7 +22,7 @@ _FALSE_PAPERS = re.compile(
 )
 
 
-INVOICE = re.compile(r"发票|开票|收据|抬头|报销凭证|缴费凭证")
+INVOICE = re.compile(r"发票|开票|收据|抬头|票据|专票|普票|(?:报销|缴费|付款|收款)凭证")
 
 
 def answer_invoice(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.actions.passed_dates import without_past
+from bot.actions.retake_words import FAILED
 from bot.actions.turn import RETAKE, Turn
 from knowledge.library import Library
 from knowledge.retakes import Applying
@@ -22,6 +23,11 @@ Name = Literal[
     "elsewhere",
     "reapplied",
     "start_day",
+    "extended",
+    "improve",
+    "told",
+    "together",
+    "papers",
     "expired",
     "absent",
     "how",
@@ -52,7 +58,7 @@ class Aspect:
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[这本下]个?)月份?"
 _APPLIES = re.compile(r"^(?:那|要是|如果|那么|那我|我)*(?:去|又|再)?报[^，,；;]{0,10}$")
 _ANOTHER = re.compile(r"(?:又|再|另外?|直接|改)(?:去|想|要)?(?:申?报|考)")
-_NOT_PASSED = r"(?:[没未](?:有)?(?:考)?(?:过(?!期)|通过|合格|及格)|不(?:合格|及格)|挂)"
+_NOT_PASSED = rf"(?:{FAILED}|挂)"
 _KEEP = Aspect(
     "keep",
     re.compile(r"保留|有效|几年|多久|多少年|多长|算数|还算|有用|能用|留几|期限|到期|哪天|什么时候"),
@@ -94,6 +100,40 @@ ASPECTS = (
         ),
         windows=True,
     ),
+    Aspect(
+        "extended",
+        re.compile(r"延期|延长|延后|延[一两几]|宽限|推迟|顺延|展期|通融|破例|冻结|暂停计算"),
+        unsaid="成绩有效期能不能延长",
+        said_by=r"延长|延期|顺延|宽限",
+    ),
+    Aspect(
+        "improve",
+        re.compile(
+            r"刷(?:高)?分|更高的?分|高分|(?:分数?|成绩)[^，,。]{0,6}(?:低|不理想|不满意|不好看|提高)|提高(?:分数|成绩)|提分"
+        ),
+        ("allowed",),
+        unsaid="已经合格的科目能不能再考",
+        said_by=r"已(?:经)?合格.{0,6}(?:再|重)",
+    ),
+    Aspect(
+        "told",
+        re.compile(r"通知(?:到?我|到|考生|本人|吗|么|不|没)|短信|打电话"),
+        unsaid="补考会不会另外通知到人",
+        said_by=r"短信|电话|通知.{0,6}(?:考生|人员)",
+    ),
+    Aspect(
+        "together",
+        re.compile(r"一起考|一块考|同场|同一[场批天]|分开考|单独考(?!试费)|混着?考|单独(?:安排|组织|开)"),
+        unsaid="补考和正考是不是同场考",
+        said_by=r"一并|同场|同批|单独(?:安排|组织)",
+    ),
+    Aspect(
+        "papers",
+        re.compile(r"材料|证明(?!.{0,3}假)|照片|报名表|复印件|提交|身份证"),
+        ("allowed",),
+        unsaid="补考要交什么材料",
+        said_by=r"材料|证明|照片",
+    ),
     Aspect("competition", re.compile(r"竞赛|比赛|大赛"), ("competition",)),
     Aspect(
         "times",
@@ -104,7 +144,7 @@ ASPECTS = (
     Aspect(
         "mode_change",
         re.compile(
-            r"模式|题库|新标准|标准.{0,4}[变改换]|方案|[新老旧]的还是[新老旧]|照哪种|按[新老旧]|考试.{0,4}改"
+            r"模式|题库|新标准|标准.{0,4}[变改换]|方案|[新老旧]的还是[新老旧]|照哪种|按[新老旧]|考试.{0,4}改|改(?:成|为|用)?.{0,3}(?:机考|笔试|形式|方式)|改版|改革"
         ),
         ("mode_change",),
     ),
@@ -117,7 +157,11 @@ ASPECTS = (
     ),
     Aspect(
         "elsewhere",
-        re.compile(r"(?:别的|其[他它]|另外?一?[个家]|换个?)(?:地方|机构|学校|单位|协会)|换机构|转到"),
+        re.compile(
+            r"(?:别的|其[他它]|另外?一?[个家]|换个?)(?:地方|机构|学校|单位|协会)|换机构|转到"
+            r"|(?:在|从)[^，,。]{1,14}(?:考|过)[^。]{0,24}(?:去|到|换|转)(?!期|底|时)[^，,。]{1,8}(?:补|考|报)"
+            r"|(?:可以|能|可不可以|能不能)(?:去|到|换到?|转到?)(?!期)[^，,。]{2,8}[补考报]"
+        ),
         ("allowed",),
         unsaid="在别的机构通过的科目能不能拿来补考",
         said_by=r"其[他它](?:评价)?机构|互认|转考",
@@ -145,7 +189,7 @@ ASPECTS = (
     Aspect(
         "when",
         re.compile(
-            r"什么时候(?:可以|能|有(?!效)|报|补|考)|啥时候?(?!有效)|几月|哪几?个?月|下[一]?[次批回]|多久(?:能|可以|才)|等多久|何时"
+            r"什么时候(?:可以|能|有(?!效)|报|补|考)|啥时候?(?!有效)|几月|哪几?个?月|下[一]?[次批回](?=[^，,。]{0,8}(?:时候|几|哪|何时|多久)|[呢吗？?]*$)|多久(?:能|可以|才)|等多久|何时"
         ),
         ("allowed",),
         unsaid="补考单独的申报和考试时间",

@@ -8,13 +8,16 @@ from dataclasses import replace
 from bot.actions.answers.fees import answer_retake_fee
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, Status, single
+from bot.actions.retake_words import PRICE as PRICE_WORDS
 from bot.actions.turn import Turn
 from bot.actions.wording import unique
 from knowledge.subject import Subject
 
 PRICE = re.compile(
-    r"多少钱|多少(?:元|块|费)|(?:补考|[重再]考|一门|[这那]门|理论|操作|实操|一科|单科|收)[^，,。？?]{0,3}多少(?![次回天年月久个时人])"
-    r"|几块|几百|价|费用|收费|考试费|考务费|报名费|补考费|贵|便宜"
+    rf"{PRICE_WORDS}|(?:补考|[重再]考|一门|[这那]门|理论|操作|实操|一科|单科|收)[^，,。？?]{0, 3}多少(?![次回天年月久个时人])"
+    r"|(?<![\d.])\d{2,4}(?![\d年月日号分人级]|个[月人])(?:元|块)?钱?[，,\s]*(?:[？?]|对|吗|吧|么|是不是|没错)"
+    r"|[一二两三四五六七八九]百[一二三四五六七八九]?十?(?:元|块)?钱?[，,\s]*(?:[？?]|对|吗|吧|么|是[不吧么吗]|没错)"
+    r"|价|考试费|考务费|报名费|补考费|贵|便宜"
 )
 NOT_A_PRICE = re.compile(r"补贴|退[费钱款]|发票|缴费时间|什么时候[交缴]|[怎如][么何][交缴]")
 # What a question on retakes asks besides the price.
@@ -27,7 +30,7 @@ RIGHTS = re.compile(
 _MODULE = r"(?:理论|操作|实操|技能|综合评审)(?:知识|技能)?(?:考试)?"
 _DONE = r"(?<![没未不有])(?:考过|通过|合格|过)"
 _PASSED_MODULE = re.compile(
-    rf"{_DONE}了?[^，,。\s]{{0,2}}{_MODULE}|{_MODULE}[^，,。\s没未不]{{0,6}}{_DONE}(?:了|的|$|(?=[，,。\s]))"
+    rf"{_DONE}(?:了|的)?(?:就?是|那门)?{_MODULE}|{_MODULE}[^，,。\s没未不]{{0,6}}{_DONE}(?:了|的|$|(?=[，,。\s]))"
 )
 
 

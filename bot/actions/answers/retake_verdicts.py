@@ -36,6 +36,7 @@ _WORDS = (
 )
 
 _DOUBTS = re.compile(r"对不对|对[吗嘛么]|是[吗嘛么]|是不是|真的|吧")
+_FOR_EVER = re.compile(r"永久|终身|终生|一直(?:都)?有效|一辈子|不(?:会)?过期|长期有效")
 _CLAIMED = re.compile(rf"([{NUMERAL}]|(?<!\d)\d)年")
 
 
@@ -77,8 +78,13 @@ def verdict_on_claim(turn: Turn, found: list[Term], wanted: tuple[int, ...]) -> 
     """Whether a number of years that the person has heard is the notice's; nothing where that is not one number."""
     claims = _CLAIMED.findall(turn.text)
     meant = {(one.years, one.months): one for one in found if set(wanted) & set(one.levels)}
-    if len(claims) != 1 or len(meant) != 1 or not _DOUBTS.search(turn.text):
+    for_ever = _FOR_EVER.search(turn.text)
+    if len(meant) != 1 or not (_DOUBTS.search(turn.text) or _YES_OR_NO.search(turn.text)):
         return []
     (term,) = meant.values()
+    if for_ever:
+        return [f"不是永久有效，是{spoken_term(term)}。"]
+    if len(claims) != 1 or not _DOUBTS.search(turn.text):
+        return []
     years = int(claims[0]) if claims[0].isdigit() else chinese_number(claims[0])
     return ["对。" if years == term.years else f"不是{claims[0]}年，是{spoken_term(term)}。"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from bot.actions.answers.retake_aspects import Aspect, ahead_of, aspect_of, kept, leaves_unsaid
 from bot.actions.answers.retake_dates import Told, tell
 from bot.actions.answers.retake_money import asks_price, only_price, with_price
+from bot.actions.answers.retake_notices import about_now, notices_asked, today_of
 from bot.actions.answers.retake_own import Case, asked_of, asking_turn, summary, with_question
 from bot.actions.answers.retake_parts import Part, merged
 from bot.actions.answers.retake_verdicts import verdict, verdict_on_claim
@@ -28,7 +28,6 @@ from knowledge.models import LEVEL_NAMES
 from knowledge.retakes import Applying, Term, applying, provisions, retake_validity, terms
 from knowledge.retakes.provisions import Rule
 from knowledge.subject import Subject
-from knowledge.validity import SHANGHAI
 
 # Papers of the former qualification examinations are another matter, of the catalogue's notice.
 _FORMER = re.compile(r"职业资格(?:鉴定|考试)|资格鉴定")
@@ -45,11 +44,11 @@ def answer_retake(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if _FORMER.search(turn.text) and (found := answer_search(desk, turn, subject)).status == "answered":
         return found
     passed = passed_in_talk(turn)
-    subject = _about_now(turn, subject, passed)
-    notices = applying(desk.library, subject, turn.as_of)
+    subject = about_now(turn, subject, passed)
+    notices = notices_asked(desk, turn, subject)
     if not any(one.holding.facts.retakes for one in notices):
         return unstated(desk, turn, replace(subject, level=None), "补考规定")
-    if passed and passed.first > _today(turn):
+    if passed and passed.first > today_of(turn):
         return single("clarification", f"您说的“{passed.said}”还没有到。请再看一下，是哪天通过的？")
     asking = asking_turn(turn)  # of the reply to a question only the facts count
     priced = asks_price(asking.text) or asks_price(turn.text)
@@ -71,16 +70,6 @@ def answer_why(desk: Desk, turn: Turn, subject: Subject, asked: str) -> Reply:
         return single("answered", "成绩还有没有效，要从通过那天算起，所以问一下；不清楚可以跳过。")
     lines = ["成绩还有没有效，要看哪个等级、从通过那天算起有没有过期："]
     return single("answered", "\n".join([*lines, *merged(parts)]), citations=citations)
-
-
-def _about_now(turn: Turn, subject: Subject, passed: Passed | None) -> Subject:
-    """The year in which the person passed is not the year of a notice."""
-    own = passed is not None and subject.year in range(passed.first.year, passed.last.year + 1)
-    return replace(subject, year=None) if own else subject
-
-
-def _today(turn: Turn) -> date:
-    return turn.as_of.astimezone(SHANGHAI).date()
 
 
 def _answer(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str | None]:
@@ -218,7 +207,7 @@ def _work_out(desk: Desk, case: Case, own: Subject, part: Part, found: list[Term
     turn, aspect, wanted = case.turn, case.aspect, case.levels
     offered = [one for one in found if one.offered] or found
     for term in {(one.years, one.months): one for one in reversed(offered)}.values():
-        told = tell(term, passed, _today(turn), () if wanted else term.offered)
+        told = tell(term, passed, today_of(turn), () if wanted else term.offered)
         part.told.append(told)
         part.lines.append(told.text)
         if told.valid and aspect.windows:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.retake_words import PRICE
 from bot.actions.turn import ELIGIBILITY, Turn
 
 # What is asked for beside a verdict is another matter, whatever is told along with it.
 OTHER_MATTER = re.compile(
-    r"多少钱|价格|收费|费用|报名费|电话|地址|哪里|在哪|哪儿|哪家|怎么报名|怎么报(?!名)|补考|准考证|成绩|缴费|交钱|几点|上班|开门|网址"
+    rf"{PRICE}|报名费|电话|地址|哪里|在哪|哪儿|哪家|怎么报名|怎么报(?!名)|补考|准考证|成绩|缴费|交钱|几点|上班|开门|网址"
     r"|有效|过期|作废|领证|证书.{0,4}(?:领|寄|补办)|推介官|补贴"
 )
 _MAY_I = re.compile(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.turn import FEES, INFORM, Turn
+from bot.actions.answers.refunds import INVOICE
+from bot.actions.retake_words import AGAIN, ANEW, PRICE, without_denied
+from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
-RETAKING = re.compile(
-    r"补考|补缴?考|重考|再考|重新考|二次考|没过|没通过|没合格|不合格|不及格|挂了|挂科|没考过|补一门|补\S?门"
-)
+RETAKING = re.compile(AGAIN, re.IGNORECASE)
 _FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
 _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
 _MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少|文件|规定|政策|办法|依据|申请")
+_SUBSIDISED = re.compile(r"补贴|补助")
+_OWN_MONEY = re.compile(rf"自(?:己|个儿?|费)[^，,。]{{0,4}}(?:{PRICE})|(?:考试|报名|考务)费[^，,。]{{0,4}}多少")
 _OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
 _UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
 _CHEAPER = re.compile(
@@ -20,6 +22,10 @@ _CHEAPER = re.compile(
 )
 _CHEAPER_SAID = re.compile(r"差多少$|相差(?:多少)?$|差几$|[多少高低](?:花|交|付)?多少$")
 _SUM_OF_RETAKES = re.compile(r"花多少|(?:一共|总共|合计|加起来).{0,6}(?:多少(?!次|回|门|分|天)|几(?:块|百)|钱)")
+_PEOPLE_SUMMED = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十]+)[个名位]?(?:人|同事|员工|学员|同学|学生|[^，,。]{0,8}[一二三四五]级).*(?:合计|总共|一共|总价|总计|共计|加起来)"
+)
+_SAME = re.compile(r"一样|相同|同价|一个价|差不多")
 _GROUP = re.compile(
     r"(?:再|还要|另外|外?加上?|多).{0,3}(?:\d+|[一二两三四五六七八九十]+)[个名位](?!月|小时|工作日|星期|礼拜|模块)|(?:\d+|[一二两三四五六七八九十俩]+)[个名位]?(?:人|同事|员工)"
     r"|我[们和跟].{0,5}[俩仨]|(?:一共|总共|合计|加起来)(?:是|要|得|花)*(?:多少|几|呢|$)"
@@ -31,11 +37,14 @@ _EACH = re.compile(r"(?:各|分别|每门|每科)(?:是|要|收|占)*多少|(?:�
 _FOR_EXAMS = re.compile(r"报名|考试|考务|学费|补考")
 _COURIER = re.compile(r"邮|快递|运费|寄")
 _SHORT = 24
-_INVOICE = re.compile(r"发票|开票|收据|抬头|报销凭证|缴费凭证")
 _REFUND = re.compile(
     r"(?<!被)退(?!休|役|伍|出|考|场|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
 )
-_MONEY = re.compile(r"[钱费款]|[交缴付]了")
+_MONEY = re.compile(r"[钱费款]|[交缴付]了|[一二两三四五六七八九]百|(?<!\d)\d{2,4}(?![\d年月日号分])")
+_ACCOUNT = re.compile(
+    r"卡号|(?:银行|收款|对公|公司)账|账[号户](?!.{0,4}(?:密码|登))|户名|开户|税号|信用代码|[打转汇]到(?:哪|什么|啥)|往哪.{0,4}[打转汇]"
+)
+_BRANCH = re.compile(r"支行|分行|银行(?:在|的?地址)")
 _COUNTS_AS_PAID = re.compile(
     r"算(?:是)?[^，。]{0,3}[交缴付](?!卷|两次|几次)|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]|到账.{0,4}(?:算|为准)"
 )
@@ -46,18 +55,23 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before = turn.memory.topic
     if (paying := _paying(turn, topic)) or _of_certificates(turn):
         return paying
+    if topic == "ask_subsidy" and _OWN_MONEY.search(turn.text) and not _SUBSIDISED.search(turn.text):
+        topic = "ask_fee"
+    if topic in ("ask_retake", "ask_retake_fee") and _SUBSIDISED.search(turn.text):
+        return "ask_subsidy"
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search", "ask_website", "ask_changes"):
         more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
         return before if more else None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
-        return "ask_retake_fee" if RETAKING.search(turn.text) else "ask_fee"
-    if topic in _UNSURE and (counted := _counted(turn)):
+        again = RETAKING.search(without_denied(turn.text)) and not ANEW.search(turn.text)
+        return "ask_retake_fee" if again else "ask_fee"
+    if topic in (*_UNSURE, "ask_changes") and (counted := _counted(turn)):
         return counted
     if before in FEES and topic in (INFORM, "search", "ask_exam_form") and _EACH.search(turn.text):
         return before
-    if before not in FEES or topic not in (INFORM, "search", "ask_retake"):
+    if before not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
         return None
     if _FIRST.search(turn.text):
         return "ask_fee"
@@ -77,12 +91,17 @@ def _counted(turn: Turn) -> str | None:
     """What is cheaper, and sums: of retakes by their words, of several people after a question about fees."""
     text, before = turn.text.rstrip("？?。！! 呢吗啊"), turn.memory.topic
     named = before in FEES or turn.mentioned.occupation or turn.mentioned.organisation
-    retaking = RETAKING.search(text) or (before == "ask_retake_fee" and not _FIRST.search(text))
+    retaking = RETAKING.search(text) or (before in ("ask_retake_fee", RETAKE) and not _FIRST.search(text))
     if named and (_CHEAPER.search(text) or (before in FEES and _CHEAPER_SAID.search(text))):
+        return "ask_retake_fee" if retaking else "ask_fee"
+    if turn.mentioned.occupation and _PEOPLE_SUMMED.search(text) and not _ELSE.search(text):
+        return "ask_retake_fee" if retaking else "ask_fee"
+    another = turn.mentioned.occupation or turn.mentioned.organisation
+    if before in FEES and another and _SAME.search(text) and len(text) <= _SHORT:
         return "ask_retake_fee" if retaking else "ask_fee"
     if named and RETAKING.search(text) and _SUM_OF_RETAKES.search(text):
         return "ask_retake_fee"
-    goes_on = before in FEES and len(text) <= _SHORT and not _ELSE.search(text)
+    goes_on = before in (*FEES, RETAKE) and len(text) <= _SHORT and not _ELSE.search(text)
     if goes_on and _GROUP.search(text):
         return "ask_retake_fee" if retaking else "ask_fee"
     return None
@@ -93,7 +112,11 @@ def _paying(turn: Turn, topic: str) -> str | None:
     text, before = turn.text, turn.memory.topic
     if topic in ("ask_discipline", "ask_subsidy", "ask_certificate_loss"):
         return None
-    if _INVOICE.search(text) or (
+    if topic in (*FEES, *_UNSURE) and _ACCOUNT.search(text):
+        return "ask_payment"
+    if topic in ("ask_address", *_UNSURE) and _BRANCH.search(text):
+        return "ask_payment"
+    if INVOICE.search(text) or (
         _REFUND.search(text) and (_MONEY.search(text) or before in (*FEES, "ask_payment"))
     ):
         return "ask_payment"

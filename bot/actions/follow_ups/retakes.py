@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.retake_comparison import compares
-from bot.actions.answers.retake_money import RIGHTS, asks_price
+from bot.actions.answers.retake_money import RIGHTS, asks_price, only_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
-from bot.actions.turn import INFORM, RETAKE, Turn
+from bot.actions.retake_words import FAILED, MODULE, without_denied
+from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"
 _UNSURE = (INFORM, "search", "out_of_scope")
 _SCHEDULE = ("ask_exam_date", "ask_application_window")
+_MISTAKEN = ("ask_exam_form", "ask_changes", "ask_eligibility", "ask_catalogue", "ask_results")
 _PASSING = re.compile(r"过了|过的|没过|考过|通过|合格|及格|挂")
 # With the day of passing told, these ask whether it is still in time.
 _IN_TIME = re.compile(
     r"赶|来得及|哪[一几]?[次批回场]|还有[^，,。？?]{0,3}[次批回场]|过期|到期|有效|保留|(?:能|可以)[^，,。？?]{0,4}(?:用|补)|补考"
     r"|月[^，,。？?]{0,4}(?:考试|那[场批次])"
 )
-_AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交])")
+_AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交习充缴助偿录报])")
+_FAILED = re.compile(rf"{FAILED}|补考")  # beside what one tells of oneself, 再考 is the next level
+_FAILED_ONE = re.compile(rf"(?:{MODULE}|[一两二三这那][门科])[^，,。；;？?]{{0,6}}(?:{FAILED}|挂)")
+_OF_WHO_MAY = ("ask_eligibility", "ask_catalogue")
+_MAY_RETAKE = re.compile(
+    r"(?:资格|条件|允许|谁|哪些人|什么人|能|可以)[^，,。]{0,6}补考|补考[^，,。]{0,4}(?:资格|条件|要求)"
+)
+_PAPERS = re.compile(r"材料|证明|照片|报名表|复印件|身份证")
+_OF_ELSE = re.compile(r"补贴|证书|推介官|报名条件|作弊|违[纪规]|退[费钱款]")
 _ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
 # After a paper that was passed, applying anew is about what becomes of it, not about how to apply.
 _REAPPLIES = re.compile(
@@ -33,7 +43,10 @@ _MODULE = re.compile(
 _OTHER_LEVEL = re.compile(
     r"报.{0,4}(?:[高低上下]一?个?等?级|更[高低]|别的等?级|其[他它]等?级|别的(?:职业|工种)|另外?一个|[一二三四五]级)[^，,。]{0,5}$|换个?(?:职业|工种|等级).{0,3}报"
 )
-_ON_RESULTS = re.compile(r"成绩.{0,4}(?:有效期|保留|作废)|(?:都|[两三]门)没过.{0,6}(?:补考|重考)|能.{0,3}补考")
+_ON_RESULTS = re.compile(
+    r"(?:成绩|(?:过|合格|通过)了?的?[那这]?一?[门科])[^，,。]{0,10}(?:有效|永久|终身|保留|作废|过期|到期|失效|清零|算数|白考|[放留存保管用][^，,。]{0,2}(?:多久|几年|多长))"
+    r"|(?:都|[两三]门)没过.{0,6}(?:补考|重考)|能.{0,3}补考"
+)
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -42,6 +55,13 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return _PRICE
     if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and asks_price(turn.text):
         return _priced(turn, topic)
+    if topic in _MISTAKEN and _FAILED.search(turn.text) and only_price(turn.text):
+        return _PRICE
+    return _going_on(turn, topic) or _told(turn, topic)
+
+
+def _going_on(turn: Turn, topic: str) -> str | None:
+    """What goes on with a talk about retakes, or begins one with the day of passing."""
     if topic in _UNSURE and turn.memory.topic == RETAKE and passed_on(turn.text, turn.as_of) is not None:
         return RETAKE
     if topic in (*_UNSURE, *_SCHEDULE, "ask_changes") and (_goes_on(turn) or _begins(turn)):
@@ -52,18 +72,36 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
         return turn.memory.topic
-    return RETAKE if topic in ("search", "out_of_scope") and _ON_RESULTS.search(turn.text) else None
+    return None
+
+
+def _told(turn: Turn, topic: str) -> str | None:
+    """A paper that was failed, or that the person fears for, and what is asked of retakes besides their price."""
+    if topic == _PRICE and _PAPERS.search(turn.text) and not asks_price(turn.text):
+        return RETAKE
+    if topic in _OF_WHO_MAY and _MAY_RETAKE.search(turn.text):
+        return RETAKE
+    in_money = turn.memory.topic in FEES
+    if topic in _UNSURE and not in_money and _FAILED_ONE.search(turn.text) and not _OF_ELSE.search(turn.text):
+        return RETAKE
+    return RETAKE if topic in (*_UNSURE, *_SCHEDULE, "ask_results") and _ON_RESULTS.search(turn.text) else None
 
 
 def _priced(turn: Turn, topic: str) -> str | None:
     """A price after a retake is the retake's, unless the message begins anew; with more asked it stays a retake."""
-    if _ANEW.search(turn.text) and turn.memory.topic == RETAKE:
+    form = turn.memory.form
+    asked = f"{turn.text}，{form.question or ''}" if form and form.topic == RETAKE else turn.text
+    if _ANEW.search(asked) and turn.memory.topic == RETAKE:
         return "ask_fee"
     if _FIRST_ATTEMPT.search(turn.text):
         return None
-    if _AGAIN.search(turn.text) and not turn.mentioned.situation.told:
+    if _AGAIN.search(without_denied(turn.text)) and (
+        not turn.mentioned.situation.told or _FAILED.search(turn.text)
+    ):
         told = _PASSING.search(turn.text) and passed_on(turn.text, turn.as_of) is not None
-        return RETAKE if told or RIGHTS.search(turn.text) else None
+        if told or RIGHTS.search(turn.text):
+            return RETAKE
+        return _PRICE if topic != RETAKE else None
     going_on = turn.memory.topic == RETAKE and turn.mentioned.occupation is None
     return _PRICE if going_on and topic != RETAKE else None
 

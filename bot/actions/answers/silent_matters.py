@@ -49,6 +49,14 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "团体申报的人数": re.compile(r"开考|推迟|顺延"),
     "报名信息填错后怎样更改": re.compile(r"虚假|故意|证书|证上|发票|抬头|准考证"),
 }
+# Who asks for these by intent asks for nothing else that a word of the story may suggest: 裸考没时间复习，补考多少钱.
+_BESIDE: dict[str, re.Pattern[str]] = {
+    "ask_fee": re.compile(r"费|优惠|培训"),
+    "ask_retake_fee": re.compile(r"费|优惠"),
+    "ask_retake": re.compile(r"改期|缺考|复核|免考|分数|通过率|成绩|补考"),
+    "ask_office_hours": re.compile(r"开考|食宿"),
+    "ask_discipline": re.compile(r"迟到|交卷|缺考|赔偿|带|监考|检查"),
+}
 _CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
 # After an answer on certificates 「大概要多少钱」 asks what fetching one costs, not the examination.
 _BARE_AMOUNT = re.compile(
@@ -68,7 +76,9 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
         return ()  # it has a notice of its own, which is asked first
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
-    return sorts_asked(desk, turn.text)
+    beside = _BESIDE.get(turn.intent)
+    found = sorts_asked(desk, turn.text)
+    return tuple(one for one in found if beside.search(one.label)) if beside else found
 
 
 def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:

@@ -60,8 +60,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in ("ask_retake", "ask_retake_fee") and _SUBSIDISED.search(turn.text):
         return "ask_subsidy"
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search", "ask_website", "ask_changes"):
-        more = _MORE_ON_SUBSIDY.search(turn.text) and not _OTHER_MONEY.search(turn.text)
-        return before if more else None
+        return before if _more_on_subsidy(turn.text) else None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
@@ -71,11 +70,20 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return counted
     if before in FEES and topic in (INFORM, "search", "ask_exam_form") and _EACH.search(turn.text):
         return before
-    if before not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
+    return _first_or_again(turn, topic)
+
+
+def _first_or_again(turn: Turn, topic: str) -> str | None:
+    """After money, 「补考呢」 and 「正常考呢」."""
+    if turn.memory.topic not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
         return None
     if _FIRST.search(turn.text):
         return "ask_fee"
     return "ask_retake_fee" if RETAKING.search(turn.text) and not _RIGHTS.search(turn.text) else None
+
+
+def _more_on_subsidy(text: str) -> bool:
+    return bool(_MORE_ON_SUBSIDY.search(text)) and not _OTHER_MONEY.search(text)
 
 
 def _of_certificates(turn: Turn) -> bool:

@@ -72,7 +72,7 @@ class Told(_Strict):
 
 
 class Turn(_Strict):
-    """One message, and what its reply has to be."""
+    """One message, and what its reply has to be. `verdict`, its first yes or no, is judged by tests/dialogues only."""
 
     say: str = Field(min_length=1, max_length=500)
     status: tuple[Status, ...] = ()
@@ -84,6 +84,7 @@ class Turn(_Strict):
     notice: str | None = None
     clause: str | None = None
     cited_status: str | None = None
+    verdict: bool | None = None
 
     @model_validator(mode="after")
     def _no_figure_both_ways(self) -> Self:

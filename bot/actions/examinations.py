@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.actions.several_words import asks
+from retrieval.analysis import cut, is_word
 
 Entities = Sequence[Mapping[str, Any]]
 
@@ -27,17 +28,19 @@ _BREAK = re.compile(r"[,，。;；?？!！]")
 _DEGREE = re.compile(r"^(?:的)?(?:学生|在读|毕业|学历|专业|文凭|本科|大专)")
 _OURS = r"(?<!职业)(?<!申报)(?<!报考)(?<!报名)(?<!考试)(?<!参评)(?<!评价)(?<!申请)"
 _FAMILIES = (
-    rf"[\u4e00-\u9fff]{{2,8}}?{_OURS}(?:资格证|资格考试|资格认证)",
-    r"[\u4e00-\u9fff]{2,6}?(?:从业资格|执业资格|从业证|执业证|上岗证|操作证|准入证)",
+    rf"[\u4e00-\u9fff]{{2,8}}?{_OURS}(?:资格证书?|资格考试|资格认证)",
+    r"[\u4e00-\u9fff]{2,6}?(?:从业资格|执业资格|(?:从业|执业|上岗|操作|准入)证书?)",
     r"(?:注册|执业)(?!时)[\u4e00-\u9fff]{2,7}?(?:师|医)(?:证|考试)?",
     r"(?:[\u4e00-\u9fff]{0,4}驾照|驾校(?:科目[一二三四])?|[\u4e00-\u9fff]{0,3}驾驶执照|飞行员?执照)",
     r"(?!申请|报名|怎么|可以|参加|准备|想要|现在)[\u4e00-\u9fff]{2}考级(?!别)",
     r"[一二]级(?:注册)?[\u4e00-\u9fff]{2,6}(?:工程师|建造师|造价师)",
     r"(?:大学)?英语[一二三四五六七八ABC]级|四六级|专[四八](?!级)|日语\s?[nN][1-5]|日语等级|[nN][1-5](?:级)?考试",
     r"职称(?:评审|评定|评聘|考试|申报|怎么评|评)|评(?:个|上)?(?:初级|中级|高级|副高|正高)?职称",
-    r"(?<![全中外])国考|(?<!外)省考(?!试)|考编|考公(?!布|告|开|司)|(?<![集期])中考(?!试|核)|(?<!最)高考|考研|考博|(?<!方)法考|(?<!公)司考|教招|招警|事业编|选调生"
-    r"|公务员|专升本|成人高考|成考(?!试)|自学考试|艺考",
+    # Whole names, which a word of the text may not cross: 无法考试 names no 法考. jieba itself reads 最高考到 as 高考.
+    r"(?P<name>国考|省考|考编制?|考公(?:务员)?|(?<!期)中考|(?<!最)高考|考研(?:究生)?|考博|法考|司考|教招|招警|事业编|选调生"
+    r"|公务员|专升本|成人高考|成考|自学考试|艺考)",
 )
+_OF_THE_NAME = ("考生", "考题", "考卷", "考前", "考后")
 _FAMILY = re.compile("|".join(_FAMILIES))
 # Latin letters that no name here is written with, as the name of an examination: HCIA认证, ACCA考试.
 _LATIN = re.compile(
@@ -65,21 +68,29 @@ _LEAD = re.compile(
 def examination_asked(text: str, entities: Entities) -> str | None:
     """The other examination that the message asks about, in its own words; None where it is none, or only held."""
     named = any(one["entity"] in ("occupation", "organisation", "code") for one in entities)
+    ours = [
+        (one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] in ("occupation", "code")
+    ]
     spans = [(one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] == "examination"]
     known = [(one.get("start", 0), one.get("end", 0)) for one in entities if one["entity"] != "level"]
+    words = _words_at(text)
     for pattern in (_FAMILY, _LATIN):
         spans += [
-            m.span() for m in pattern.finditer(text) if all(m.end() <= a or b <= m.start() for a, b in known)
+            m.span()
+            for m in pattern.finditer(text)
+            if all(m.end() <= a or b <= m.start() for a, b in known) and not _cuts_a_word(m, words)
         ]
     asked = [
         span
         for span in sorted(spans)
         if not re.search(r"\s", text[slice(*span)])
         and not _DEGREE.match(text[span[1] :])
-        and not named
-        and not (_is_held(text, *span) and _MAY_I.search(text))
+        and not (_is_held(text, *span) and (named or _MAY_I.search(text)))
+        and not (ours and (_is_story(text, span, entities) or not _is_beside(span, ours)))
     ]
-    return (_LEAD.sub("", text[slice(*asked[0])]) or text[slice(*asked[0])]) if asked else None
+    name = text[slice(*asked[0])] if asked else None
+    bare = _LEAD.sub("", name or "")
+    return bare if len(bare) > 1 else name  # 考研 is no 研
 
 
 def affair_asked(text: str, entities: Entities) -> str | None:
@@ -93,6 +104,30 @@ def affair_asked(text: str, entities: Entities) -> str | None:
 
 def _is_held(text: str, start: int, end: int) -> bool:
     return bool(_HELD_BEFORE.search(text[:start]) or _HELD_AFTER.match(text[end:]) or _TITLE.match(text[end:]))
+
+
+def _is_beside(span: tuple[int, int], ours: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name of ours is a part of the other's (中级经济师人力资源)."""
+    return any(min(abs(start - span[1]), abs(span[0] - end)) <= 1 for start, end in ours)
+
+
+def _words_at(text: str) -> list[tuple[int, int]]:
+    """Where the ordinary words of the text stand, as the segmenter cuts it; 高考生 is of 高考, though 考生 is a word."""
+    found, start = [], 0
+    for word in cut(text):
+        found += [(start, start + len(word))] if is_word(word) else []
+        start += len(word)
+    return [(first, end) for first, end in found if text[first:end] not in _OF_THE_NAME]
+
+
+def _cuts_a_word(match: re.Match[str], words: Sequence[tuple[int, int]]) -> bool:
+    """Whether the match ends, or a whole name begins, in the middle of a word that goes beyond it (途[中考]生).
+
+    The other families begin with any characters that stand before their last word.
+    """
+    start, end = match.span()
+    whole = match.groupdict().get("name") is not None
+    return any(start < a < end < b or (whole and a < start < b < end) for a, b in words)
 
 
 def _is_story(text: str, span: tuple[int, int], entities: Entities) -> bool:

@@ -21,7 +21,10 @@ from knowledge.models import LEVEL_NAMES, LEVELS
 _ASSOCIATION = re.compile(
     r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢]))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
 )
-_ASKED_WHICH = re.compile(r"(?:哪|什么|啥|有没有|几)[^，,。]{0,3}$")
+# 哪个协会, 有没有协会, 两个协会, 各家协会: which one, or several, never the one that is known.
+_ASKED_WHICH = re.compile(
+    r"(?:(?:哪|什么|啥|有没有|几)[^，,。]{0,3}|(?:[两二三四五六2-9各每]|所有|有些|多)[个家]?)$"
+)
 _HIGHER, _LOWER = re.compile(r"(?:再|更)?高一级(?!技)"), re.compile(r"(?:再|更)?低一级")
 _EXTREME = re.compile(
     r"最(?P<which>低|初级|入门|高|便宜|贵)(?:的|那|这|一|个)*(?:等级|级别|级)(?!能|可以|可|是|有|到|考到|多少|几)"

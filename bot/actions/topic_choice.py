@@ -57,7 +57,7 @@ _UNSURE = ("search", "out_of_scope")
 
 # Of these intents, these words, this topic.
 _DECIDING: tuple[tuple[Collection[str], re.Pattern[str], str], ...] = (
-    (("search", "ask_exam_date"), _ONE_DAY_OR_TWO, "ask_exam_form"),
+    (("search",), _ONE_DAY_OR_TWO, "ask_exam_date"),
     (("ask_results",), _LASTS, RETAKE),
     (_OF_A_FORGERY, _FORGED, "ask_discipline"),
     (("search",), MISCONDUCT, "ask_discipline"),

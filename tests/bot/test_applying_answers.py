@@ -33,7 +33,7 @@ HOW = "ask_how_to_apply"
             ("没有写明单位（公司）能不能组织职工团体报名", "本市社会培训机构学员"),
         ),
         ("我能替朋友报名人力资源管理师吗", "partial", ("没有写明能不能由别人代报",)),
-        ("技师协会报名信息填错了怎么改", "partial", ("没有写明报名信息怎么修改",)),
+        ("技师协会报名信息填错了怎么改", "not_stated", ("报名信息填错后怎样更改", "62418668")),
     ],
 )
 def test_one_thing_about_applying(text: str, status: str, parts: tuple[str, ...], ask: Ask) -> None:

@@ -77,10 +77,15 @@ def test_a_day_to_come_is_not_put_in_the_past_year(text: str, intent: str, ask: 
 
 
 def test_a_review_of_the_marks_is_not_stated_and_the_rest_is_told(ask: Ask) -> None:
-    reply = ask("成绩可以复核吗", "ask_results", SHTA, TODAY).reply
-    assert reply.status == "partial"
-    assert "没有写明成绩复核" in reply.messages[0].text
-    assert "62418668" in reply.messages[0].text
+    """Alone it is the only question, so the answer is the silence; beside the day it is the one that stays open."""
+    alone = ask("成绩可以复核吗", "ask_results", SHTA, TODAY).reply
+    assert alone.status == "not_stated"
+    beside = ask("成绩什么时候出，可以复核吗", "ask_results", SHTA, TODAY).reply
+    assert beside.status == "partial"
+    assert "20个工作日" in beside.messages[0].text
+    for reply in (alone, beside):
+        assert "没有写明成绩复核" in reply.messages[0].text
+        assert "62418668" in reply.messages[0].text
 
 
 def test_an_occupation_without_a_notice_is_not_stated_but_shown_the_certificates_way(ask: Ask) -> None:

@@ -31,7 +31,6 @@ def said(ask: Ask, text: str, at: str = "2026-06-01") -> Answer:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("训练师三级重新报名了之前的成绩还算吗", "视为放弃补考机会"),
         ("训练师三级竞赛没过能补考吗", "不能进行补考"),
         ("训练师三级考核模式变了怎么办", "应按公布的补考方案进行申报"),
         ("训练师三级超过两年没补考会怎样", "须重新申报所有科目认定"),
@@ -42,6 +41,28 @@ def test_the_rule_asked_for_comes_first_then_the_validity(text: str, rule: str, 
     lines = said(ask, text).text.splitlines()
     assert rule in lines[1]
     assert any("三级成绩有效期均为两年" in line for line in lines[2:])
+
+
+def test_what_a_new_application_does_is_said_plainly_before_the_rule_is_quoted(ask: Ask) -> None:
+    """The question wants a yes or no, so that the words that decide it stand above the notice's own."""
+    plain, head, rule, *more = said(ask, "训练师三级重新报名了之前的成绩还算吗").text.splitlines()
+    assert "之前的合格科目成绩不再保留" in plain
+    assert head == "按上海市人工智能行业协会2026年的通知："
+    assert "视为放弃补考机会" in rule
+    assert any("三级成绩有效期均为两年" in line for line in more)
+
+
+def test_an_answer_that_says_yes_or_no_itself_does_not_say_it_twice(ask: Ask) -> None:
+    text = said(ask, "训练师三级竞赛没过能补考吗").text
+    assert text.startswith("不能。")
+    assert text.count("补考") == 1
+
+
+def test_a_claim_about_the_years_is_put_right_beside_the_answer_for_the_day(ask: Ask) -> None:
+    """The yes to 「还能补吗」 is none to the three years."""
+    answer = said(ask, "听说训练师三级成绩保留三年，对吧，我2025年3月8日过的理论还能补吗")
+    assert "两年" in answer.text.splitlines()[0]
+    assert "2027年3月8日" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,10 +200,16 @@ def test_weekdays_are_worked_out_only_of_printed_days(ask: Ask) -> None:
     assert not any("星期" in one for one in computed(ask("人工智能训练师礼拜几考", EXAM, at=JULY)))
 
 
-def test_the_hour_that_no_notice_prints_stays_open(ask: Ask) -> None:
-    outcome = ask("人力资源管理师考试几点开始", EXAM, at=JULY)
-    assert outcome.reply.status == "partial"
-    assert "没有写明" in said(outcome)
+def test_the_hour_that_no_notice_prints_is_not_stated(ask: Ask) -> None:
+    """Alone it is the only question, so nothing of it is answered; beside the day it is the one that stays open."""
+    alone = ask("人力资源管理师考试几点开始", EXAM, at=JULY)
+    assert alone.reply.status == "not_stated"
+    assert re.search("没有写明.*开考钟点", said(alone))
+    assert "62418668" in said(alone)
+    beside = ask("人力资源管理师几号考，几点开始", EXAM, at=JULY)
+    assert beside.reply.status == "partial"
+    assert "8月22、23日" in said(beside)
+    assert "几点开考，通知没有写明" in said(beside)
 
 
 def test_next_january_is_told_with_its_year(ask: Ask) -> None:

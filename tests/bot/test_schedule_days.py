@@ -244,7 +244,7 @@ def test_how_many_are_enough_is_stated_only_where_a_number_is_printed(intent: st
 
 @pytest.mark.parametrize(
     ("text", "what"),
-    [("考试该带些什么", "要带的东西"), ("考点在哪个区", "考试地点"), ("去哪里考试呀", "考试地点")],
+    [("考试该带些什么", "要带的证件和物品"), ("考点在哪个区", "考试地点"), ("去哪里考试呀", "考试地点")],
 )
 def test_what_no_notice_prints_of_the_day_is_said_to_be_so(text: str, what: str, ask: Ask) -> None:
     outcome = ask(text, SEARCH)

@@ -45,6 +45,26 @@ def test_the_way_is_not_stated_but_the_address_is(ask: Ask) -> None:
     assert "广济路838号" in reply.messages[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "footnote"),
+    [
+        ("人工智能训练师四级相关职业是指哪些", "在具体职业标准中应明确相关职业的范围"),
+        ("人工智能训练师四级相关专业是指哪些", "在具体职业标准中应明确与该职业对应的专业或相关专业的范围"),
+    ],
+)
+def test_related_work_and_related_studies_have_a_footnote_each(ask: Ask, text: str, footnote: str) -> None:
+    reply = ask(text, "ask_eligibility").reply
+    assert reply.status == "not_stated"
+    assert footnote in reply.messages[0].text
+    assert any(footnote in one.quote for one in reply.messages[0].citations)
+
+
+def test_invoices_asked_for_with_more_are_told_with_it(ask: Ask) -> None:
+    reply = ask("能开票吗，停车方便吗", "search").reply
+    assert reply.status == "not_stated"
+    assert "停车和发票" in reply.messages[0].text
+
+
 def test_damage_is_told_with_the_rule_on_purpose(ask: Ask) -> None:
     reply = ask("不小心把电脑弄坏了要赔多少钱", "ask_fee").reply
     assert reply.status == "not_stated"
@@ -70,8 +90,8 @@ def test_what_is_stated_is_answered(ask: Ask, text: str, intent: str) -> None:
     [
         ("听说人工智能训练师三级只要300对吧", "不是300元"),
         ("人工智能训练师三级是500没错吧", "对，是500元"),
-        ("听说人工智能训练师四级要五百", "不是五百。"),
-        ("人工智能训练师三级理论是100吧", "按"),
+        ("听说人工智能训练师四级要五百", "不是这个价。"),
+        ("人工智能训练师三级理论是100吧", "对，是100元"),
         ("上海交通大学人工智能训练师三级是500吧", "按"),
     ],
 )

@@ -48,9 +48,14 @@ def test_there_is_no_level_above_the_highest(ask: Ask) -> None:
     [
         ("人力四级一门没过补考175对吧", "对，是175元"),
         ("听说人力三级补考一门要300", "不是300元"),
-        ("训练师四级补考理论是一百吧", "对，是一百。"),
+        ("训练师四级补考理论是一百吧", "对。"),  # a sum in words is not said again
+        ("训练师四级补考理论是两百吧", "不是这个价。"),
         ("训练师四级补考是100吧", "按"),  # of which paper is not said
-        ("人力三级补考两门是400吧", "按"),  # a sum of several
+        ("人力三级补考两门是400吧", "对，是400元。"),  # 200元/模块
+        ("人力四级补考两个模块是350吧", "对，是350元。"),  # 175元/模块
+        ("训练师四级补考理论和实操是400吧", "对，是400元。"),  # 100 and 300
+        ("人力三级补考两门是500吧", "按"),  # the answer works the sum out itself
+        ("人力三级补考两门没过，一门是300吧", "不是300元。"),
     ],
 )
 def test_a_claim_about_a_retakes_fee_is_judged(ask: Ask, text: str, begins: str) -> None:

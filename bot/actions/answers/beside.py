@@ -7,14 +7,13 @@ import re
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Memory, Turn
 
+# Named as the sorts of `silent_worth` are, which meet most of these words first.
 _MATTERS = {
-    "工资和收入": re.compile(
+    "就业和收入": re.compile(
         r"(?<!技)工资(?![格料质深历助源])|薪水|薪资|薪酬|月薪|年薪|底薪|(?<!低)(?<!无)(?<!没有)(?<!没)收入(?!证明|库|场|会)|(?:挣|赚)(?:得|的)?(?:多|钱|几)|待遇"
+        r"|(?:好不好|好|容易|难|能|不?愁)找(?:到)?工作|(?:好|容易|难)就业|就业(?:前景|率|形势)|前景|前途|吃香|有出路"
     ),
-    "好不好找工作": re.compile(
-        r"(?:好不好|好|容易|难|能|不?愁)找(?:到)?工作|(?:好|容易|难)就业|就业(?:前景|率|形势)|前景|前途|吃香|有出路"
-    ),
-    "证书的含金量": re.compile(r"含金量|值不值|值得(?:去)?考|值钱"),
+    "证书的含金量和用处": re.compile(r"含金量|值不值|值得(?:去)?考|值钱"),
 }
 _OTHER_MONEY = re.compile(r"补贴|津贴|补助|失业|退休|低保")
 

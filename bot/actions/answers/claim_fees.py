@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.actions.answers.claim_words import claims
 from bot.actions.desk import Desk
 from bot.actions.turn import Turn
+from knowledge.fee_sums import EACH_MODULE
 from knowledge.fees import Fee, fees
 from knowledge.subject import Subject
 
@@ -23,6 +24,7 @@ _CLAIMS_SUM = re.compile(r"讲|[涨降]|只要|才|不是|是不是|[吗么伐]"
 _OF_ELSE = re.compile(r"差|便宜|贵|一共|总共|合计|加起来|[个位名俩]人|省|退|培训费|押金|罚|补贴|包过")
 _RETAKE = re.compile(r"补考|重考")
 _PAPER = re.compile(r"[一每单][科门项]|模块")
+_PAPERS = re.compile(r"(?P<n>[两二三四2-4])个?(?:[科门项]|模块)")
 _FREE = re.compile(
     r"免费|免单|不(?:用|要|收|需要?|必)(?:再|另|另外|任何)*(?:交|付|收|出|花|掏)?(?:钱|费)|不另?收|白考|零元"
 )
@@ -58,18 +60,44 @@ def _sum(text: str, rows: list[Fee], known: list[Fee], retake: bool) -> str:
     if claim is None or not (claims(text) or _CLAIMS_SUM.search(text)) or _OF_ELSE.search(text):
         return ""
     amount, said = _amount(claim), claim.group()
-    part = _part_before(text[: claim.start()])
+    before = text[: claim.start()]
+    if retake and (count := _papers_before(before)) > 1:
+        # Another sum may be of one of them alone, so that it is left to the answer's own working.
+        return _right(said) if {_together(one, count) for one in rows} == {amount} else ""
+    part = _part_before(before)
     wanted = {value for one in rows for value in _charged(one, retake, part)}
     if len({one.occupation.name for one in rows}) > 1 and len(wanted) > 1:
         return ""
     if wanted == {amount}:
-        return f"对，是{said}元。" if said.isdigit() else "对。"
+        return _right(said)
     one_part = (
         part is None and _PAPER.search(text) and any(amount == c.amount for one in rows for c in one.components)
     )
     if not wanted or amount in wanted or one_part:
         return ""
     return f"不是{said}元。" if said.isdigit() else "不是这个价。"
+
+
+def _right(said: str) -> str:
+    return f"对，是{said}元。" if said.isdigit() else "对。"
+
+
+def _papers_before(text: str) -> int:
+    """How many papers the amount is said to be of: counted (两门) or named one by one; 两门没过，一门… is of one."""
+    counted = _PAPERS.search(text)
+    if counted and _PAPER.search(text, counted.end()):
+        return 1
+    if counted:
+        return int(counted["n"]) if counted["n"].isdigit() else _DIGITS[counted["n"]]
+    return len({_PARTS[one] for one in _PART.findall(text)})
+
+
+def _together(fee: Fee, count: int) -> float | None:
+    """What so many papers cost together to take again, where that is one sum."""
+    parts = fee.retake.components
+    if len(parts) == 1 and parts[0].name.endswith(EACH_MODULE):
+        return parts[0].amount * count
+    return sum(one.amount for one in parts) if len(parts) == count else None
 
 
 def _part_before(text: str) -> str | None:

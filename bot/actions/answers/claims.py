@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions.answers.claim_conditions import condition_verdict
 from bot.actions.answers.claim_contacts import contact_verdict
 from bot.actions.answers.claim_fees import fee_verdict
@@ -18,6 +20,9 @@ from knowledge.subject import Subject
 
 _JUDGED = ("answered", "partial", "not_stated", "no_answer")
 _OPEN = ("not_stated", "no_answer")
+# How an answer begins that says yes or no by itself: to a question, or to what was claimed.
+_DECIDED = re.compile(r"不?(?:能|可以|算|行)[。，]")
+_CONFIRMED = re.compile(r"对[。，]|不是")
 
 
 def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> Reply:
@@ -54,7 +59,8 @@ def _by_premise(turn: Turn, verdict: Verdict, reply: Reply) -> Reply:
     if verdict.notice_id is None:
         return _begun(reply, said, verdict) if states(turn.text) and reply.status not in _OPEN else reply
     if cites and reply.status == "answered":
-        return _begun(reply, said, verdict) if said else reply
+        decided = (_CONFIRMED if states(turn.text) else _DECIDED).match(reply.messages[0].text)
+        return _begun(reply, said, verdict) if said and not decided else reply
     if not states(turn.text) and reply.status not in _OPEN:
         return reply
     quotes = "\n".join(dict.fromkeys(one.quote for one in verdict.citations if one.clause != "标题"))

@@ -43,6 +43,9 @@ def answer_number(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
             computed += counted
             citations += _quotes(office, phone)
             citations.append(desk.library.cite_title(office.citations[0].notice_id, turn.as_of))
+    if not any(_is_asked(desk, turn, subject, office) for one in known for office, _ in one.lines):
+        right, sources = _printed(desk, turn, subject)
+        lines, citations = [*lines, *right], [*citations, *sources]
     return single(
         "answered", "\n".join(lines), citations=unique(citations), computed=tuple(dict.fromkeys(computed))
     )
@@ -99,11 +102,25 @@ def _nobodys(desk: Desk, turn: Turn, subject: Subject, named: list[NamedNumber])
     text = f"收录的通知里没有{joined(one.written for one in named)}这个电话，不能确认是谁的。"
     if subject.organisation is None and subject.occupation is None:
         return single("not_stated", text)
-    lines, citations = [text], list[Citation]()
+    lines, citations = _printed(desk, turn, subject)
+    return single("not_stated", "\n".join([text, *lines]), citations=unique(citations))
+
+
+def _is_asked(desk: Desk, turn: Turn, subject: Subject, office: Contact) -> bool:
+    """Whether the office is of whom the message asks about; of anybody where it names nobody."""
+    if subject.organisation is None and subject.occupation is None:
+        return True
+    asked_about = contacts(desk.library, replace(subject, level=None), turn.as_of)
+    return any(one.organisation.name == office.organisation.name for one in asked_about)
+
+
+def _printed(desk: Desk, turn: Turn, subject: Subject) -> tuple[list[str], list[Citation]]:
+    """The enquiry numbers that the notices print for whom is asked about."""
+    lines, citations = list[str](), list[Citation]()
     for one in contacts(desk.library, replace(subject, level=None), turn.as_of):
         notice = notice_of(one.organisation.name, one.year, one.status, turn.as_of)
         phones = [phone for phone in one.phones if phone.purpose == "enquiry"]
         lines += [f"{notice}写的咨询电话是{phone.number}。" for phone in phones]
         citations += [quote for phone in phones for quote in one.citations if phone.number in quote.quote]
         citations.append(desk.library.cite_title(one.citations[0].notice_id, turn.as_of))
-    return single("not_stated", "\n".join(lines), citations=unique(citations))
+    return lines, citations

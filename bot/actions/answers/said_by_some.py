@@ -37,6 +37,8 @@ SORTS = (
         re.compile(r"机考|笔试|上机"),
     ),
 )
+# Who asks for these only tells of the papers: 上机操作过了,理论下回补多少钱.
+_OTHER_INTENTS = ("ask_fee", "ask_retake_fee", "ask_retake", "ask_discipline")
 # How long a paper takes, or what is brought to it, is another question though it names the paper.
 _ELSEWHERE = re.compile(
     r"多久|多长|几个?小时|几分钟|多少分钟|自带|自备|带(?:自己|电脑|笔|鼠标|键盘)|坏|赔|几[点月号]|多少(?:钱|分|道|题)|及格|补考|考完|当场|出分|成绩|配不配|提供|练习"
@@ -45,7 +47,7 @@ _ELSEWHERE = re.compile(
 
 def sort_stated_by_some(desk: Desk, turn: Turn) -> Sort | None:
     """The sort that the message asks about; none in a talk about a programme, whose notice is asked first."""
-    if in_programme(desk, turn) or _ELSEWHERE.search(turn.text):
+    if turn.intent in _OTHER_INTENTS or in_programme(desk, turn) or _ELSEWHERE.search(turn.text):
         return None
     return next((one for one in SORTS if one.asked.search(turn.text)), None)
 

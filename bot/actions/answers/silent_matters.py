@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from bot.actions.answers.programme_talk import in_programme
+from bot.actions.answers.refunds import answer_invoice
 from bot.actions.answers.silent_matter import Matter, matter
-from bot.actions.answers.silent_sorts import MATTERS
+from bot.actions.answers.silent_sorts import MATTERS, REVIEW, START
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.several_words import asked_for, asks
-from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
+from bot.actions.turn import ELIGIBILITY, HOURS, INFORM, Memory, Turn, merge, subject_of
 from bot.actions.wording import notice_of, unique
 from knowledge.contacts import Contact, contacts
 from knowledge.models import Citation, Source
@@ -24,7 +25,9 @@ _RULES = {
     "damage": ("参评人员须知只写了故意损坏的：", "故意损毁评价设备"),
     "banned": ("须知写明不能带进座位的：", "携带禁携物品"),
     "related": ("申报条件的脚注只写了：", "在具体职业标准中应明确与该职业对应的专业或相关专业的范围"),
+    "related work": ("申报条件的脚注只写了：", "在具体职业标准中应明确相关职业的范围"),
 }
+_OF_WORK = re.compile(r"(?:相关|本|对口)的?职业")
 _TRAINER = re.compile(r"(?:职业)?培训师")  # an occupation, no training
 _CHEATING = re.compile(
     r"作弊|违规|违纪|会不会有事|禁考|禁几年|取消.{0,3}成绩|带出|抄|带进|带入|答案|泄|偷|替考|处罚|怎么罚|处理|故意"
@@ -47,11 +50,12 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "对社保缴纳的要求": re.compile(r"补贴|补助|查"),
     "报名后改期": re.compile(r"人数|不足|不够|顺延|不满|凑|换[^，。]{0,4}(?:机构|职业|等级|级别|协会)"),
     "团体申报的人数": re.compile(r"开考|推迟|顺延"),
+    "就业和收入": re.compile(r"补贴|津贴|补助|低保|(?:失业|退休)(?:保险)?金"),
     "报名信息填错后怎样更改": re.compile(r"虚假|故意|证书|证上|发票|抬头|准考证"),
 }
 # Who asks for these by intent asks for nothing else that a word of the story may suggest: 裸考没时间复习，补考多少钱.
 _BESIDE: dict[str, re.Pattern[str]] = {
-    "ask_fee": re.compile(r"费|优惠|培训"),
+    "ask_fee": re.compile(r"费|优惠|培训|赔偿"),
     "ask_retake_fee": re.compile(r"费|优惠"),
     "ask_retake": re.compile(r"改期|缺考|复核|免考|分数|通过率|成绩|补考"),
     "ask_office_hours": re.compile(r"开考|食宿"),
@@ -63,6 +67,9 @@ _BARE_AMOUNT = re.compile(
     r"(?:那|大概|一般|这个|它|邮寄|快递|补办|寄|费|要|需要|得|花|付|交|是|呢|的|，)*(?:多少钱?|几块钱?|要钱|收费|收钱|免费|贵)(?:吗|么|呢|啊|呀|不贵|的|伐|？|\?|。)*"
 )
 _COST_OF_CERTIFICATE = matter("领取、邮寄和补办证书的费用", r"$^", r"邮寄费|补办费")
+_SITTING = ("ask_exam_date", "ask_admission_ticket", "ask_exam_form")
+_SITS = re.compile(r"考|[进入]场|签到")
+_INVOICES = "发票"  # asked for alone, answered as a question on paying is: with whom to call
 _BREAK = re.compile(r"[,，。;；?？!！\s]+")
 _LONG = 20  # characters from which a message may tell a story
 _SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", "ask_supervision")
@@ -74,11 +81,22 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
         return ()
     if in_programme(desk, turn):
         return ()  # it has a notice of its own, which is asked first
+    if turn.intent == ELIGIBILITY and turn.mentioned.situation.told:
+        return ()  # who tells of themselves asks for the verdict, whatever else the story names
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
     beside = _BESIDE.get(turn.intent)
     found = sorts_asked(desk, turn.text)
+    if turn.intent in HOURS and turn.memory.topic not in _SITTING and not _SITS.search(turn.text):
+        found = tuple(one for one in found if one.label != START)  # 几点之前到 is of an office
     return tuple(one for one in found if beside.search(one.label)) if beside else found
+
+
+def _goes_with_more(turn: Turn, found: tuple[Matter, ...]) -> bool:
+    """Whether the day of the results is asked as well (几时出成绩，能复核吗): that answer says what stays open."""
+    rest = [one for one in _BREAK.split(turn.text) if not any(matter.asked.search(one) for matter in found)]
+    told = any(asks(one) and "results" in asked_for(one) for one in rest)
+    return turn.intent == "ask_results" and told and all(one.label == REVIEW for one in found)
 
 
 def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
@@ -103,6 +121,8 @@ def answer_matters(desk: Desk, turn: Turn, asked: tuple[Matter, ...]) -> tuple[R
     """Say that the notices are silent on it, where to ask, and what they do state beside it."""
     memory = replace(merge(desk.library, turn), topic=turn.memory.topic)
     subject = subject_of(desk.library.lexicon, memory)
+    if all(one.label == _INVOICES for one in asked):
+        return answer_invoice(desk, turn, subject), replace(memory, topic="ask_payment")
     reply = unstated(desk, replace(turn, intent=INFORM), subject, "和".join(one.label for one in asked))
     lines, citations = [], list[Citation]()
     for kind in dict.fromkeys(one.beside for one in asked if one.beside):
@@ -121,7 +141,8 @@ def answer_matters(desk: Desk, turn: Turn, asked: tuple[Matter, ...]) -> tuple[R
 def _beside(desk: Desk, turn: Turn, subject: Subject, kind: str) -> tuple[str, list[Citation]]:
     """What the organisation's notice states of it: its address, or where its handbook is found."""
     if kind in _RULES:
-        lead, words = _RULES[kind]
+        # Work and studies have a footnote each.
+        lead, words = _RULES["related work" if kind == "related" and _OF_WORK.search(turn.text) else kind]
         return _rule(desk, turn, lead, words)
     if subject.organisation is None and subject.occupation is None:
         return "", []

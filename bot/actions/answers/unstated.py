@@ -24,7 +24,8 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
     Where the organisation has a notice of its own, its telephone number is given; else who assesses the
     occupation, and the notices' own word on where to look.
     """
-    name = _name(replace(subject, level=subject.level if turn.mentioned.levels else None))
+    asked_level = subject.level if turn.mentioned.levels else None
+    name = _name(replace(subject, level=asked_level))
     if subject.year:
         year = _year_word(turn, subject.year)
         held, cited = _of_other_years(desk, turn, subject)
@@ -32,8 +33,9 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
         return single("not_stated", text, citations=unique(cited))
     own = contacts(desk.library, replace(subject, level=None), turn.as_of) if name else []
     own = [one for one in own if one.status == "current"] or own
-    if own:
-        return silent_notices(desk, turn, own, f"{verb}{name}的{what}")
+    if own:  # each line begins with the organisation: its name is not said twice
+        whose = _name(replace(subject, organisation=None, level=asked_level))
+        return silent_notices(desk, turn, own, f"{verb}{whose}的{what}" if whose else f"{verb}{what}")
     text = f"收录的通知{verb}{name}的{what}。" if name else f"收录的通知{verb}{what}。"
     offered, citations = _who_assesses(desk, turn, subject)
     where, source = _where_to_ask(desk, turn)

@@ -6,7 +6,7 @@ import re
 
 from bot.actions.answers.same_day import asks_same_day
 from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
-from bot.actions.turn import INFORM, Turn
+from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 from knowledge.wording.days import asked_days
 
 APPLY, EXAM, TICKET, PAY = "ask_application_window", "ask_exam_date", "ask_admission_ticket", "ask_payment"
@@ -51,6 +51,8 @@ _TIMETABLE = re.compile(
 _IN_A_MONTH = re.compile(
     r"(?:[\d一二三四五六七八九十]月份?|[这下本]个?月)[^，。]{0,4}(?:有没有|有|能|可以|开)[^，。]{0,5}(?:考|场|批)(?!.{0,3}[哪谁])"
 )
+# 还有几天能报 asks for a window, not whether one may apply: a condition is no matter of days.
+_DAYS_LEFT = re.compile(r"(?:还[有剩要]|只?剩下?)了?(?:多少|几)(?:天|日|个?星期|周)")
 _EXAMS_OVER = re.compile(r"考完了?|考过了|考试.{0,3}结束|都考了")
 _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
 _SHORTAGE = re.compile(
@@ -83,8 +85,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     """The intent of the timetables that the message belongs to; None where nothing certain says so."""
     if topic in _TAKEN_FOR_A_TIMETABLE and _asks_for_timetable(turn):
         return EXAM
-    if topic == APPLY and _EXAMS_OVER.search(turn.text) and not _APPLYING.search(turn.text):
-        return EXAM
+    if found := _taken_for_applying(turn, topic):
+        return found
     if topic not in (
         *_OWN,
         *_UNSURE,
@@ -115,6 +117,15 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         or _counting(turn, topic)
         or _going_on(turn, topic)
     )
+
+
+def _taken_for_applying(turn: Turn, topic: str) -> str | None:
+    """What is about days though it was taken for a question about applying."""
+    if topic == APPLY and _EXAMS_OVER.search(turn.text) and not _APPLYING.search(turn.text):
+        return EXAM
+    if topic == ELIGIBILITY and _DAYS_LEFT.search(turn.text) and not turn.memory.situation.told:
+        return _counting(turn, INFORM)
+    return None
 
 
 def asks_row_of_month(text: str) -> bool:

@@ -121,13 +121,14 @@ def _words_at(text: str) -> list[tuple[int, int]]:
 
 
 def _cuts_a_word(match: re.Match[str], words: Sequence[tuple[int, int]]) -> bool:
-    """Whether the match ends, or a whole name begins, in the middle of a word that goes beyond it (途[中考]生).
+    """Whether a whole name begins or ends in the middle of a word that goes beyond it (途[中考]生).
 
-    The other families begin with any characters that stand before their last word.
+    The other families are long enough to be told by themselves, though the segmenter cuts 资格|考试成绩.
     """
+    if match.groupdict().get("name") is None:
+        return False
     start, end = match.span()
-    whole = match.groupdict().get("name") is not None
-    return any(start < a < end < b or (whole and a < start < b < end) for a, b in words)
+    return any(start < a < end < b or a < start < b < end for a, b in words)
 
 
 def _is_story(text: str, span: tuple[int, int], entities: Entities) -> bool:

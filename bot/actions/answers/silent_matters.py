@@ -55,12 +55,13 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
 }
 # Who asks for these by intent asks for nothing else that a word of the story may suggest: 裸考没时间复习，补考多少钱.
 _BESIDE: dict[str, re.Pattern[str]] = {
-    "ask_fee": re.compile(r"费|优惠|培训|赔偿"),
-    "ask_retake_fee": re.compile(r"费|优惠"),
+    "ask_fee": re.compile(r"费|优惠|培训|赔偿|就业|收入|用处|时长"),
+    "ask_retake_fee": re.compile(r"费|优惠|时长"),
     "ask_retake": re.compile(r"改期|缺考|复核|免考|分数|通过率|成绩|补考"),
     "ask_office_hours": re.compile(r"开考|食宿"),
     "ask_discipline": re.compile(r"迟到|交卷|缺考|赔偿|带|监考|检查"),
 }
+_PERSONAL = re.compile(r"社保|个人情况|境外|相关职业")
 _CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
 # After an answer on certificates 「大概要多少钱」 asks what fetching one costs, not the examination.
 _BARE_AMOUNT = re.compile(
@@ -81,14 +82,17 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
         return ()
     if in_programme(desk, turn):
         return ()  # it has a notice of its own, which is asked first
-    if turn.intent == ELIGIBILITY and turn.mentioned.situation.told:
-        return ()  # who tells of themselves asks for the verdict, whatever else the story names
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
     beside = _BESIDE.get(turn.intent)
     found = sorts_asked(desk, turn.text)
+    if turn.intent == ELIGIBILITY and turn.mentioned.situation.told:
+        # Who tells of themselves asks for the verdict; what else a condition might be comes after it.
+        found = tuple(one for one in found if not _PERSONAL.search(one.label))
     if turn.intent in HOURS and turn.memory.topic not in _SITTING and not _SITS.search(turn.text):
         found = tuple(one for one in found if one.label != START)  # 几点之前到 is of an office
+    if _goes_with_more(turn, found):
+        return ()
     return tuple(one for one in found if beside.search(one.label)) if beside else found
 
 

@@ -16,7 +16,8 @@ _HEADING = """\
 
 Made by `make evaluate`; do not edit. The questions and conversations (`bench/evaluation/questions`, `conversations`) were
 written from the notices by people who saw neither the program nor its training data; nothing of them may be trained on, and
-`tests/bench/test_evaluation_sets.py` refuses near-duplicates. An item is right when in every turn the status is one of
+`tests/bench/test_evaluation_sets.py` refuses near-duplicates. Its misses are counted by category and status to choose what to
+work on (that is how the statuses of eligibility were settled); its items are not read for it. An item is right when in every turn the status is one of
 those allowed, every expected figure is printed, none that must not be is, and one citation is of the expected notice and
 clause. Intervals are 95 % (Wilson)."""
 

@@ -65,14 +65,6 @@ def _tells_the_way(turn: Turn) -> bool:
     return turn.memory.topic == turn.intent and way_of(turn.text) is not None and not is_beyond(turn.text)
 
 
-def _by_examiners(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Where no notice of an examiner's own is held: that examiners issue, and who they are."""
-    general, who = _answer(desk, turn, subject, ["issue"]), directory.answer_directory(desk, turn, subject)
-    first, second = general.messages[0], who.messages[0]
-    update = {"text": f"{first.text}\n{second.text}", "citations": unique([*first.citations, *second.citations])}
-    return who.model_copy(update={"messages": (second.model_copy(update=update),)})
-
-
 def _only_names_it(desk: Desk, turn: Turn) -> bool:
     """Whether nothing but the certificate itself is named (证书呢)."""
     words = desk.searcher.asked_words(desk.searcher.understand(turn.text))

@@ -10,10 +10,9 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, levels, notice_of, unique
-from knowledge.directory import DirectoryEntry, directory
+from knowledge.directory import DirectoryEntry
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Citation
-from knowledge.subject import Subject
 
 _AND = re.compile(r"[^，。,]{0,3}(?:和|跟|与|同|还是|、|或|以及|及|，|,|/)[^，。,]{0,3}")
 _ORGANISATIONS = re.compile(
@@ -65,11 +64,6 @@ def what_differs(desk: Desk, turn: Turn, entries: list[DirectoryEntry], name: st
         lines.append(f"没有收录{joined(silent)}自己的通知，收费、报名和考试时间上有什么区别，通知没有写明。")
     lines.append("哪家更好，通知没有评价，我不猜测。")
     return "\n".join(filter(None, lines)), citations
-
-
-def entries_of(desk: Desk, turn: Turn, name: str) -> list[DirectoryEntry]:
-    """All that the notices say of who assesses the occupation."""
-    return directory(desk.library, Subject(occupation=desk.library.lexicon.occupation(name)), turn.as_of)
 
 
 def _by_kind(desk: Desk, entries: list[DirectoryEntry], wanted: Callable[[str], bool]) -> list[DirectoryEntry]:

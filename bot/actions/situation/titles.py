@@ -11,7 +11,6 @@ from knowledge.facts.conditions import Grade
 
 _FIELDS = r"(?:工程|经济|会计|统计|审计)"
 _GRADES: dict[str, Grade] = {"junior": "junior", "intermediate": "intermediate", "senior": "senior"}
-_GOT = r"(?:评上了?|评了|评为|评到|评的|取得了?|拿到了?|拿了|获得了?|考到了?|考出了?)"
 # 我的职称是中级: the grade after the word.
 _NAMED = r"(?:(?<=职称)|(?<=职称[是为:有])|(?<=职称是个)|(?<=职称等级[是为:])|(?<=职称级别[是为:]))"
 # 评上中级: titles are awarded, levels are passed.

@@ -78,3 +78,15 @@ def test_nothing_in_the_notices_is_mistaken_for_personal_data(library: Library) 
         for clause in holding.notice.clauses.values():
             for line in clause.lines:
                 assert mask(line.text).text == line.text
+
+
+@pytest.mark.parametrize("text", ["本人王小明，想报名", "你好，本人涂晓明，补考多少钱", "本人欧阳明月"])
+def test_a_name_after_who_speaks_is_masked(text: str) -> None:
+    masked = mask(text)
+    assert "姓名" in masked.kinds
+    assert not any(name in masked.text for name in ("小明", "晓明", "明月"))
+
+
+@pytest.mark.parametrize("text", ["必须本人到场吗", "本人申报要带什么", "不用本人签字吧", "本人可以代领吗"])
+def test_what_is_done_in_person_is_no_name(text: str) -> None:
+    assert mask(text).text == text

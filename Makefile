@@ -6,7 +6,7 @@ RUN = $(or $(PYTHON),$(error Python 3.10 or later is missing: install it, then r
 	-m deploy.local
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test chat check ingest publish withdraw editions rollback affected install index train lint format pins clean bench evaluate
+.PHONY: help serve test chat check ingest publish withdraw editions rollback affected install index train embedding lint format pins clean bench evaluate
 
 help:  ## list the tasks / 列出任务
 	@$(RUN) help
@@ -50,6 +50,9 @@ index:  ## the retrieval index / 构建检索索引
 train:  ## the dialogue model / 训练对话模型
 	@$(RUN) train
 
+embedding:  ## the shipped embedding model (ARGS="--laws FILE --spoken FILE", see retrieval/model/README.md) / 训练向量模型
+	@$(RUN) embedding
+
 lint:  ## style, types and the direction of imports / 静态检查
 	@$(RUN) lint
 
@@ -62,7 +65,7 @@ pins:  ## recompile requirements/*.txt (UPGRADE=1 takes newer versions) / 重新
 clean:  ## remove what can be rebuilt; conversations and environments stay / 清除可重建的文件
 	@$(RUN) clean
 
-bench:  ## side-by-side measurements (ARGS=endpoints: the fact endpoints against bare FastAPI) / 性能对比
+bench:  ## side-by-side measurements (ARGS=endpoints or ARGS=search for others) / 性能对比
 	@$(RUN) bench
 
 evaluate:  ## the conversation against questions written by hand (ARGS="--only b --sides --robust") / 评测对话

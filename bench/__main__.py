@@ -1,7 +1,8 @@
-"""`python -m bench [dialogue|endpoints]` (`make bench`, `make bench ARGS=endpoints`): one side-by-side measurement.
+"""`python -m bench [dialogue|endpoints|search]` (`make bench`, `make bench ARGS=endpoints`): one side-by-side measurement.
 
 dialogue: ours against Rasa's default configuration; needs both environments, trains what has changed. The default.
 endpoints: the fact endpoints against bare FastAPI endpoints that send the same bytes; a minute, without Rasa.
+search: words, characters, meaning and all together on labelled questions; seconds, without Rasa.
 """
 
 from __future__ import annotations
@@ -12,12 +13,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import dialogue, endpoints
+from bench.search import measure as search
 from deploy.local.commands import Stopped, stop_on_signals
 from deploy.local.console import Problem, say
 from deploy.local.tree import Tree
 
 RESULTS = Path(__file__).with_name("results")
-BENCHES: dict[str, Callable[[Tree], str]] = {"dialogue": dialogue.measure, "endpoints": endpoints.measure}
+BENCHES: dict[str, Callable[[Tree], str]] = {
+    "dialogue": dialogue.measure,
+    "endpoints": endpoints.measure,
+    "search": search.measure,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

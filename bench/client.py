@@ -12,6 +12,7 @@ from typing import Any, Self
 from deploy.local.console import Problem
 
 _TIMEOUT = 60.0
+_IDLE = 3.0  # seconds after which a server may have closed a kept connection
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Caller:
 
     def __init__(self, host: str, port: int) -> None:
         self._connection = http.client.HTTPConnection(host, port, timeout=_TIMEOUT)
+        self._last = time.monotonic()
 
     def __enter__(self) -> Self:
         """Connect, so that no measured call does."""
@@ -56,10 +58,13 @@ class Caller:
         return Response(json.loads(content), ms)
 
     def _content(self, method: str, path: str, body: bytes | None) -> bytes:
+        if time.monotonic() - self._last > _IDLE:
+            self._connection.close()  # it connects again by itself
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         self._connection.request(method, path, body, headers)
         answer = self._connection.getresponse()
         content = answer.read()
+        self._last = time.monotonic()
         if answer.status != 200:
             text = content[:300].decode("utf-8", "replace")
             raise Problem(f"{method} {path} answered {answer.status}: {text}", f"{path} 返回 {answer.status}")

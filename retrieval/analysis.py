@@ -87,6 +87,13 @@ def is_word(text: str) -> bool:
     return count >= (_ORDINARY if len(text) == 2 else 1)
 
 
+def word_likelihood(text: str) -> float:
+    """Natural logarithm of how likely the text is as a run of jieba's words, cut in the likeliest way."""
+    route: dict[int, tuple[float, int]] = {}
+    _segmenter().calc(text, _segmenter().get_DAG(text), route)
+    return route[0][0]
+
+
 def words(text: str) -> list[str]:
     """Jieba's words for search (long words and their parts), without punctuation."""
     found: list[str] = []

@@ -1,7 +1,7 @@
 """Building the index apart from a process that is answering meanwhile.
 
-Training the static model needs libraries that would cost a serving process seconds and hundreds of megabytes, and
-a segmenter that knows the names of no other edition: a process of its own has both, and then ends.
+A named embedding model needs libraries that would cost a serving process seconds and hundreds of megabytes, and any
+index a segmenter that knows the names of no other edition: a process of its own has both, and then ends.
 """
 
 from __future__ import annotations

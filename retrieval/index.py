@@ -20,11 +20,11 @@ from filelock import FileLock
 
 from knowledge.library import Library
 from retrieval.analysis import add_terms, bigrams, content_words
-from retrieval.embedding import Encoder, build_static, open_encoder
+from retrieval.embedding import Encoder, identity, open_encoder
 from retrieval.passages import Passage, passages
 from retrieval.settings import RetrievalSettings
 
-FORMAT = 3  # raise when the files or the analysis change their meaning
+FORMAT = 4  # raise when the files or the analysis change their meaning
 _KEPT = 3  # indexes beside the newest: a rollback finds its own still there
 _NAME_LENGTH = 16
 _LOCK = "lock"
@@ -48,7 +48,7 @@ class Index:
 
 def fingerprint(library: Library, settings: RetrievalSettings) -> str:
     """SHA-256 over everything that the index depends on."""
-    digest = hashlib.sha256(f"{FORMAT} {settings.embedding_model} {settings.embedding_dimensions}".encode())
+    digest = hashlib.sha256(f"{FORMAT} {identity(settings.embedding_model)}".encode())
     for passage in passages(library):
         digest.update(passage.model_dump_json().encode())
     for alias in library.lexicon.aliases():
@@ -108,10 +108,8 @@ def _write(library: Library, settings: RetrievalSettings, folder: Path, say: Cal
         ranker = bm25s.BM25()
         ranker.index([analyse(text) for text in texts], show_progress=False)
         ranker.save(str(folder / name))
-    say(f"vectors ({settings.embedding_model or 'static model'})")
-    if not settings.embedding_model:
-        build_static(texts, settings.embedding_dimensions, folder / "model")
-    vectors = open_encoder(settings.embedding_model, folder / "model").encode(texts)
+    say(f"vectors ({settings.embedding_model or 'shipped model'})")
+    vectors = open_encoder(settings.embedding_model).encode(texts)
     flat = faiss.IndexFlatIP(vectors.shape[1])
     flat.add(np.ascontiguousarray(vectors))
     faiss.write_index(flat, str(folder / "vectors.faiss"))
@@ -177,7 +175,7 @@ def _read(folder: Path, settings: RetrievalSettings) -> Index:
         words=bm25s.BM25.load(str(folder / "words"), load_corpus=False),
         bigrams=bm25s.BM25.load(str(folder / "bigrams"), load_corpus=False),
         vectors=faiss.read_index(str(folder / "vectors.faiss")),
-        encoder=open_encoder(settings.embedding_model, folder / "model"),
+        encoder=open_encoder(settings.embedding_model),
     )
     sizes = {len(lines), index.vectors.ntotal, index.words.scores["num_docs"], index.bigrams.scores["num_docs"]}
     if len(sizes) != 1:

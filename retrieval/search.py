@@ -113,13 +113,19 @@ class Searcher:
         wanted = " ".join([wanted, *official_words(wanted)])
         word_terms, gram_terms = content_words(wanted), bigrams(_squeezed(wanted))
         scores = {
-            "words": _bm25(self.index.words, word_terms, len(allowed)),
-            "bigrams": _bm25(self.index.bigrams, gram_terms, len(allowed)),
-            "dense": self._dense(wanted, len(allowed)),
+            "words": self.lexical_scores(self.index.words, word_terms),
+            "bigrams": self.lexical_scores(self.index.bigrams, gram_terms),
+            "dense": self.dense_scores(wanted),
         }
         return {name: _top(one * allowed, self.settings.candidates) for name, one in scores.items()}
 
-    def _dense(self, text: str, size: int) -> Scores:
+    def lexical_scores(self, ranker: object, terms: list[str]) -> Scores:
+        """BM25 of each passage, by one of the index's two rankers; terms that no passage has count nothing."""
+        return _bm25(ranker, terms, len(self.index.passages))
+
+    def dense_scores(self, text: str) -> Scores:
+        """Cosine of each passage."""
+        size = len(self.index.passages)
         vector = self.index.encoder.encode([text])
         similarity, found = self.index.vectors.search(vector, size)
         scores = np.zeros(size)
@@ -128,9 +134,10 @@ class Searcher:
 
     def _fuse(self, ranks: dict[str, dict[int, int]]) -> dict[int, float]:
         fused: dict[int, float] = {}
-        for ranking in ranks.values():
+        for name, ranking in ranks.items():
+            weight = self.settings.dense_weight if name == "dense" else 1.0
             for i, rank in ranking.items():
-                fused[i] = fused.get(i, 0.0) + 1 / (self.settings.rrf_k + rank)
+                fused[i] = fused.get(i, 0.0) + weight / (self.settings.rrf_k + rank)
         return fused
 
     def _hit(self, i: int, score: float, query: Query, as_of: datetime, ranks: dict[str, dict[int, int]]) -> Hit:

@@ -15,22 +15,23 @@ class RetrievalSettings(BaseSettings):
     model_config = SettingsConfigDict(frozen=True)
 
     embedding_model: str = ""
-    """A sentence-transformers model (hub name or folder); empty: the static one built with the index."""
+    """A sentence-transformers model (hub name or folder); empty: the one that ships with the project."""
     wenkao_var: Path = Path("var")
     """Where editions are read and indexes are written and read."""
 
-    embedding_dimensions: int = 256
     candidates: int = 60
     """How many passages each of the three rankings hands to fusion."""
     rrf_k: int = 20
     """Reciprocal rank fusion constant; small, because the corpus is small."""
+    dense_weight: float = 6.0
+    """How much a rank by meaning counts against one by words; chosen on tests/dialogues (docs/adr/0011)."""
     boost_status: dict[NoticeStatus, float] = {
         "current": 1.0,
         "upcoming": 0.85,
         "past_year": 0.8,
         "superseded": 0.6,
     }
-    boost_subject: float = 1.5
+    boost_subject: float = 4.0
     """For passages of the organisation, or about the occupation, that the question names."""
     boost_other_subject: float = 0.4
     """For passages that are about another organisation or occupation than the one named."""

@@ -11,10 +11,10 @@ from datetime import date
 from bench import machine
 from bench.evaluation.bm25 import Ranker, read
 from bench.evaluation.data import DataError, Item, chosen, load_development, load_items
-from bench.evaluation.metrics import Judged, Metrics, measure
+from bench.evaluation.metrics import Judged, Metrics, Rate, measure, rate
 from bench.evaluation.plots import write_plots
 from bench.evaluation.report import categories, drops, markdown, reading, summary
-from bench.evaluation.results import Compared, Figures, Read, Strained, keep_figures, write_wrong
+from bench.evaluation.results import Compared, Figures, Read, Repeated, Strained, keep_figures, write_wrong
 from bench.evaluation.robustness import robustness
 from bench.evaluation.run import Service, connected, differing, evaluate, started
 from bench.evaluation.understanding import Understanding
@@ -59,11 +59,11 @@ class Evaluation:
         return bool(self._options.only or self._options.category or self._options.url)
 
     def _measured(self, items: Sequence[Item]) -> tuple[Figures, list[str]]:
-        parts: dict[str, Compared | Read | Strained] = {}
+        parts: dict[str, Compared | Read | Repeated | Strained] = {}
         with self._service() as service:
             judged = evaluate(service, items, "evaluation set / 评测集")
             parts["ours"] = self._compared(self._metrics(judged, "ours"))
-            again = evaluate(service, items, "once more / 再问一遍") if self._options.twice else judged
+            again = evaluate(service, items, "once more / 再问一遍") if self._options.twice else None
             if self._options.robust:
                 parts["robust"] = self._strained(service)
         if self._options.sides:
@@ -74,7 +74,17 @@ class Evaluation:
             with started(self._tree, DEFAULT) as service:
                 other = evaluate(service, items, "Rasa's default / Rasa 默认配置")
             parts["default"] = self._compared(self._metrics(other, "default"))
-        return Figures.model_validate(parts), differing(judged, again)
+        anew = self._retrained(items) if self._options.retrained else None
+        if again or anew:
+            rates = {"again": _alike(judged, again), "retrained": _alike(judged, anew)}
+            parts["repeated"] = Repeated(**self._when(), **rates)
+        unlike = [name for after in (again, anew) if after for name in differing(judged, after)]
+        return Figures.model_validate(parts), unlike
+
+    def _retrained(self, items: Sequence[Item]) -> list[Judged]:
+        (self._tree.root / OURS.model).unlink()
+        with started(self._tree, OURS) as service:
+            return evaluate(service, items, "trained anew / 重新训练以后")
 
     def _service(self) -> AbstractContextManager[Service]:
         return connected(self._options.url) if self._options.url else started(self._tree, OURS)
@@ -102,6 +112,14 @@ class Evaluation:
         return {"day": date.today().isoformat(), "machine": machine.hardware()}
 
 
+def _alike(first: Sequence[Judged], second: Sequence[Judged] | None) -> Rate | None:
+    """How many items were answered alike; None where they were not asked again."""
+    if second is None:
+        return None
+    unlike = set(differing(first, second))
+    return rate([one.item.id not in unlike for one in first])
+
+
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(prog="make evaluate", description=__doc__)
@@ -112,6 +130,9 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--default", action="store_true", help="also Rasa's default pipeline (trains for minutes)")
     parser.add_argument("--robust", action="store_true", help="also the development set in worse form")
     parser.add_argument("--twice", action="store_true", help="ask everything again; fail where a reply differs")
+    parser.add_argument(
+        "--retrained", action="store_true", help="ask everything of a model trained anew, likewise"
+    )
     return parser.parse_args(arguments)
 
 

@@ -42,6 +42,9 @@ def known_texts(root: Path = ROOT) -> Iterator[tuple[str, str]]:
         talks = [one for one in _read(file) if isinstance(one, dict)]
         yield from ((f"tests/dialogues/{file.name}", turn["say"]) for one in talks for turn in one["turns"])
     yield from (("tests/nlu/questions.yml", one["text"]) for one in _read(root / "tests/nlu/questions.yml"))
+    for file in sorted((root / "retrieval/training/questions").glob("*.yml")):
+        name = f"retrieval/training/questions/{file.name}"
+        yield from ((name, asked) for group in _read(file) for asked in group["ask"])
     for one in _read(root / "bench/dialogue.yml")["conversations"]:
         yield from (("bench/dialogue.yml", text) for text in one["turns"])
 

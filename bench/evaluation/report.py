@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bench.evaluation.bm25 import Reading
 from bench.evaluation.metrics import Counts, Metrics, Rate, total
-from bench.evaluation.results import Compared, Figures, Part, Read, Strained
+from bench.evaluation.results import Compared, Figures, Part, Read, Repeated, Strained
 from bench.evaluation.robustness import Drop
 
 PLOTS = ("categories", "statuses", "robustness")
@@ -30,8 +30,8 @@ not_stated; a *real question* is one that may only be answered, answered in part
 _HOW = """\
 `make evaluate` starts the service by itself, with the shipped notices and databases of its own. `ARGS="--url http://…"` asks one
 that runs; `--only b`, `--category fees` restrict (the page then stays as it is); `--sides` adds BM25, `--default` Rasa's
-default pipeline, trained on the same examples (13 minutes the first time), `--robust` the development set in worse form;
-`--twice` asks everything again and fails where a reply differs. What went wrong stands in `var/evaluation/*.json`."""
+default pipeline, trained on the same examples (an hour the first time), `--robust` the development set in worse form;
+`--twice` asks everything again and `--retrained` once more of a model trained anew; they fail where a reply differs. What went wrong stands in `var/evaluation/*.json`."""
 
 
 def markdown(figures: Figures) -> str:
@@ -45,6 +45,8 @@ def markdown(figures: Figures) -> str:
         parts += _bm25(figures.bm25)
     if figures.robust:
         parts += _robust(figures.robust)
+    if figures.repeated:
+        parts += _repeated(figures.repeated)
     return "\n\n".join([*parts, "## How to repeat it", _HOW]) + "\n"
 
 
@@ -109,6 +111,15 @@ def _robust(part: Strained) -> list[str]:
         "compared with both being right one by one.",
         _plot("robustness", "First questions right, by kind of change"),
         drops(part.drops),
+    ]
+
+
+def _repeated(part: Repeated) -> list[str]:
+    measured = (("asked again", part.again), ("asked of a model trained anew", part.retrained))
+    return [
+        f"## The same replies\n\n{_when(part)}",
+        "Items answered word for word as the first time, with the same citations and statuses.",
+        _table(("", "the same"), [(name, _rate(one)) for name, one in measured if one]),
     ]
 
 

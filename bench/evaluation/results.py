@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from bench.evaluation.bm25 import Reading
-from bench.evaluation.metrics import Judged, Metrics
+from bench.evaluation.metrics import Judged, Metrics, Rate
 from bench.evaluation.robustness import Drop
 from bench.evaluation.scoring import Verdict
 
@@ -44,6 +44,13 @@ class Strained(Part):
     drops: dict[str, Drop]
 
 
+class Repeated(Part):
+    """Items answered with the very same replies when asked again, and again with a model trained anew."""
+
+    again: Rate | None = None
+    retrained: Rate | None = None
+
+
 class Figures(BaseModel):
     """All parts; those that a run does not measure stay as they were measured last."""
 
@@ -53,6 +60,7 @@ class Figures(BaseModel):
     default: Compared | None = None
     bm25: Read | None = None
     robust: Strained | None = None
+    repeated: Repeated | None = None
 
 
 def read_figures(file: Path = FIGURES) -> Figures:

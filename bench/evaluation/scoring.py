@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+import opencc
 
 from bench.evaluation.data import Turn
 from knowledge.figures import figures, unsupported
@@ -174,8 +177,14 @@ def _others(missing: str, turn: Turn, text: str) -> set[str]:
 
 
 def _unsourced(turn: Turn, reply: Reply) -> Iterator[str]:
-    """The figures that stand in no quote, in nothing worked out, and not in the person's words."""
+    """The figures that stand in no quote, in nothing worked out, and not in the person's words (三級 names 三级)."""
+    said = [turn.say, str(_to_simplified().convert(turn.say))]
     for one in reply.messages:
         sources = [str(citation["quote"]) for citation in one["citations"]]
         sources += [str(part) for computed in one["computed"] for part in computed.values()]
-        yield from (figure.text for figure in unsupported(str(one["text"]), [*sources, turn.say]))
+        yield from (figure.text for figure in unsupported(str(one["text"]), [*sources, *said]))
+
+
+@cache
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")

@@ -51,7 +51,7 @@ def _chat(tree: Tree) -> int:
 
 def _bench(tree: Tree) -> int:
     arguments = shlex.split(os.environ.get("ARGS", ""))
-    ensure(tree, (DEV,) if "endpoints" in arguments else (DEV, RASA))
+    ensure(tree, (DEV,) if {"endpoints", "search"} & set(arguments) else (DEV, RASA))
     return run_visible(tree, [tree.app_python, "-m", "bench", *arguments])
 
 
@@ -59,6 +59,12 @@ def _evaluate(tree: Tree) -> int:
     arguments = shlex.split(os.environ.get("ARGS", ""))
     ensure(tree, (DEV, RASA))
     return run_visible(tree, [tree.app_python, "-m", "bench.evaluation", *arguments])
+
+
+def _embedding(tree: Tree) -> int:
+    arguments = shlex.split(os.environ.get("ARGS", ""))
+    ensure(tree, (APP,))
+    return run_visible(tree, [tree.app_python, "-m", "retrieval.training", *arguments])
 
 
 TASKS: dict[str, Callable[[Tree], int]] = {
@@ -76,6 +82,7 @@ TASKS: dict[str, Callable[[Tree], int]] = {
     "install": install,
     "index": _index,
     "train": _train,
+    "embedding": _embedding,
     "lint": _lint,
     "format": format_code,
     "pins": compile_pins,

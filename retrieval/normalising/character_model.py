@@ -32,6 +32,10 @@ class CharacterModel:
         """All that were seen, in a fixed order."""
         return sorted(set(self._one) - {_END})
 
+    def times(self, character: str) -> int:
+        """How often it was seen."""
+        return self._one[character]
+
     def log_likelihood(self, padded: str, start: int, end: int) -> float:
         """Natural logarithm of how likely the characters `start:end` of a framed text are, each after the two before it."""
         return sum(self._after(padded[i - 2 : i + 1]) for i in range(start, min(end, len(padded))))

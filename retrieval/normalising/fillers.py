@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _PICTURES = {"So", "Sk", "Cs", "Co", "Me"}
+# ☎☎多少 asks for the number; beside a word for it the picture only decorates.
+_TELEPHONES, _CALLING = re.compile(r"[☎📞]+"), re.compile(r"电话|热线|号码|座机|手机|[打拨]")
 _KEPT = frozenset("^`°©®")
 _JOINERS = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF))
 _HUM = r"(?:嗯|呃|唔|诶|欸|哎|唉|噢|喔|哦|啊|呀|嘛)"
@@ -25,12 +27,14 @@ _WITHIN = re.compile(
     r"(?<=[,。;?!\s])(?:那个啥|就是说|怎么说呢|那什么)[,。\s]*"
     r"|(?<=[^你您我他她])[这那]个(?=[^月星周礼学季暑寒时呢吗]..)|(?<=[^不也要,。])就是(?=[哪几多怎什谁有可能在一二三四五呢])"
 )
-_SOFT = re.compile(r"(?<=.)嘛(?=$|[,?!。])")
+_SOFT = re.compile(r"(?<=.)嘛(?=$|[,?!。\s])")
 
 
 def without_pictures(text: str) -> str:
-    """The text without emoji, dingbats and what joins them."""
+    """The text without emoji, dingbats and what joins them, but for a telephone that stands for the word."""
     bare = text.translate(_JOINERS)
+    if not _CALLING.search(bare):
+        bare = _TELEPHONES.sub("电话", bare)
     return "".join(one for one in bare if one in _KEPT or unicodedata.category(one) not in _PICTURES)
 
 

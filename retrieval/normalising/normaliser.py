@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.lexicon.lexicon import Lexicon
-from retrieval.analysis import cut, is_word, normalise
+from retrieval.analysis import cut, is_word, normalise, word_likelihood
 from retrieval.normalising.character_model import CharacterModel
 from retrieval.normalising.dialect import standard
 from retrieval.normalising.fillers import without_fillers, without_pictures
@@ -25,6 +25,7 @@ _AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+多?个?半?(?:
 # Digits read out one by one: 六二零三七七一七. Shorter runs are levels or years.
 _READ_OUT = re.compile(r"[零〇一二三四五六七八九幺]{6,}")
 _DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
+_FOREIGN = 3  # characters from which another examination's name may be told behind a slip
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
 
@@ -50,17 +51,21 @@ class Normaliser:
         terms = _terms()
         field, spoken = terms["field"], terms["spoken"]
         self._typed = TypedPinyin([*field, *names, *spoken])
+        # A slip of another examination is answered as ours (四六籍没过可以补考吗) unless it is known for one.
+        others = [normalise(one.alias) for one in lexicon.aliases() if one.kind == "examination"]
+        foreign = [name for name in others if len(name) >= _FOREIGN]
         bare = [name for name in names if not name.endswith("证")]  # 养老护理员考 is no slip of 养老护理员证
         # What ends in 报 would cut 报名 in two.
         asking = [word for word in spoken if len(word) >= _ASKING and not word.endswith("报")]
         self._unsaid = frozenset([*asking, *terms["asking"]])
         right = frozenset(terms["right"])
         self._slips = Slips(
-            [*field, *bare, *asking, *terms["asking"]], cut, lambda text: text in right or is_word(text)
+            [*field, *bare, *foreign, *asking, *terms["asking"]], cut, lambda text: text in right or is_word(text)
         )
         known = [*names, *field, *spoken, *terms["asking"]]
         learned = [line for text in texts for line in _BREAK.split(normalise(text)) if line]
-        self._typos = Typos(CharacterModel([*learned, *known]), cut, is_word) if learned else None
+        model = CharacterModel([*learned, *known])
+        self._typos = Typos(model, cut, is_word, word_likelihood) if learned else None
 
     def normalise(self, text: str) -> Normalised:
         """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""

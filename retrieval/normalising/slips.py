@@ -17,6 +17,8 @@ from retrieval.normalising.syllables import Syllables, blur, syllables
 _HAN = re.compile(r"[一-鿿]{2,}")
 _GRAMMAR = frozenset("不的了是在有我你他会要就没也都好还吗呢和跟与及到去来能可很再又这那哪几多少么什只")
 _JOINING = frozenset("是在有和跟对给向从到去问找叫让被把就的了吗呢")  # 是人社局 is not 市人社局
+_MEASURED = re.compile(r"[哪这那几各每某][种个门次科场项回]$")  # 哪种考 is not 哪重考
+_SHORTEST, _NUMBERS = 3, frozenset("一二三四五六七八九十几")
 _LONG = 4  # characters from which a word may differ in half of them, if it sounds the same
 _EDITED, _LOST = 6, 7  # from which one within may be another or too many; from which one may be lost
 
@@ -83,8 +85,9 @@ class Slips:
     def _in_run(self, run: _Run, right: Sequence[tuple[int, int]]) -> list[Slip]:
         known = [*right, *self._exact(run)]
         chosen: list[Slip] = []
-        # What sounds the same comes first.
-        for found in (self._by_sound(run), self._by_swap(run), self._by_one_character(run)):
+        # What has all the right characters comes first, then what sounds the same.
+        ways = (self._by_swap_at_edge, self._by_sound, self._by_swap, self._by_one_character)
+        for found in (way(run) for way in ways):
             candidates = [one for one in found if not any(_blocks(place, one) for place in known)]
             for one in sorted(candidates, key=_likeliest_first):
                 if all(one.end <= other.start or other.end <= one.start for other in chosen):
@@ -124,6 +127,23 @@ class Slips:
                     if swapped and not self._is_right(run, start, end):
                         yield Slip(start, end, said, word)
 
+    def _by_swap_at_edge(self, run: _Run) -> Iterable[Slip]:
+        """A word's first or last character in the place of its neighbour's: 能人考工智能训练师, 训练四师级."""
+        for start in range(len(run.text) - _SHORTEST):
+            for length in self._lengths:
+                said = run.text[start : start + length + 1]
+                if length < _SHORTEST or len(said) <= length:
+                    continue
+                first, last = said[1] + said[0] + said[2:], said[:-2] + said[-1] + said[-2]
+                if first[1:] in self._known and self._strayed(said[1], length, said[:2]):
+                    yield Slip(start, start + len(said), said, first)
+                elif last[:-1] in self._known and self._strayed(said[-2], length, said[-2:]):
+                    yield Slip(start, start + len(said), said, last)
+
+    def _strayed(self, between: str, length: int, pair: str) -> bool:
+        """Whether the character stands there by mistake: 职业培训老师 is right, and into short words numbers get alone."""
+        return not self._is_word(pair) and pair[0] != pair[1] and (length >= _LONG or between in _NUMBERS)
+
     def _is_right(self, run: _Run, start: int, end: int) -> bool:
         """Whether the stretch is a word as it stands, or a part of it belongs to a word that reaches beyond it."""
         said = run.text[start:end]
@@ -135,7 +155,7 @@ class Slips:
         """Whether the stretch, which sounds like the word, is not right as it stands."""
         said = run.text[start:end]
         changed = [i for i in range(len(said)) if said[i] != word[i]]
-        if said in self._known or self._is_word(said):
+        if said in self._known or self._is_word(said) or _MEASURED.search(run.text[: start + 1]):
             return False
         if len(word) >= _LONG:
             return len(changed) <= len(word) // 2 and (

@@ -99,7 +99,7 @@ def test_an_index_from_before_a_new_alias_is_refused(root: Path, built: Retrieva
 
 def test_an_index_of_another_model_or_size_is_refused(root: Path, built: RetrievalSettings) -> None:
     library = load_library(root)
-    for other in ({"embedding_model": "BAAI/bge-small-zh-v1.5"}, {"embedding_dimensions": 128}):
+    for other in ({"embedding_model": "BAAI/bge-small-zh-v1.5"}, {"embedding_model": "BAAI/bge-m3"}):
         with pytest.raises(IndexUnusableError):
             open_index(library, settings_in(built.wenkao_var, **other))
 
@@ -127,13 +127,6 @@ def test_a_damaged_index_is_refused_and_never_half_used(
     else:
         path.write_bytes(content[: len(content) // 2])
     with pytest.raises(IndexUnusableError, match="index"):
-        open_index(load_library(root), built)
-
-
-def test_a_model_that_lost_its_weights_is_refused(root: Path, built: RetrievalSettings) -> None:
-    weights = next((folder_of(root, built) / "model").rglob("model.safetensors"))
-    weights.write_bytes(b"no weights")
-    with pytest.raises(IndexUnusableError, match="damaged"):
         open_index(load_library(root), built)
 
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bench.evaluation.perturb import mistyped
-from retrieval.analysis import is_word
+from retrieval.analysis import is_word, word_likelihood
 from retrieval.normalising import Normaliser
 from retrieval.normalising.character_model import CharacterModel, framed
 from retrieval.normalising.slips import Slip
@@ -22,7 +22,7 @@ HEARD = ["什么时候可以报名", "几点有人接电话", "你是真人吗",
 
 @pytest.fixture(scope="module")
 def typos() -> Typos:
-    return Typos(CharacterModel(HEARD), list, is_word)
+    return Typos(CharacterModel(HEARD), list, is_word, word_likelihood)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +53,44 @@ def test_an_unheard_text_stays(typos: Typos) -> None:
     assert typos.find("厨房里煮着一锅汤", []) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("外地户口能人考工智能训练师吗", "外地户口能考人工智能训练师吗"),
+        ("人工智能训练四师级多少钱", "人工智能训练师四级多少钱"),
+        ("职业培训师可以一考级吗", "职业培训师可以考一级吗"),
+        ("我这把年纪五考级训练师", "我这把年纪考五级训练师"),
+        ("她做人事年八了", "她做人事八年了"),
+        ("友朋考训练师三级花了550", "朋友考训练师三级花了550"),
+    ],
+)
+def test_a_swap_at_the_edge_of_a_name_or_of_an_amount_is_found(
+    said: str, meant: str, normaliser: Normaliser
+) -> None:
+    assert normaliser.normalise(said).text == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "等我盖好章再去",
+        "是缴完费才审材料吗",
+        "考试戴耳机会怎么处理",
+        "人工智能训练老师",
+        "职业培训大师",
+        "考试交费",
+        "三年级",
+        "第一考场",
+        "照哪种考",
+        "什么都不勾",
+        "周六补班",
+        "没过的补能吗",
+    ],
+)
+def test_what_only_looks_like_a_swap_stays(text: str, normaliser: Normaliser) -> None:
+    assert normaliser.normalise(text).text == text
+
+
 def test_unread_questions_stay_as_they_are(normaliser: Normaliser, unread: list[str]) -> None:
     changed = [(text, found.changes) for text in unread if (found := normaliser.normalise(text)).changes]
     print(f"\n{len(changed)} of {len(unread)} changed:", *changed, sep="\n")
@@ -64,7 +102,7 @@ def test_most_slips_in_unread_questions_are_put_right(normaliser: Normaliser, un
     slips = [(meant, said) for meant, said in pairs if _letters(said) != _letters(meant)]
     right = [_letters(normaliser.normalise(said).text) == _letters(meant) for meant, said in slips]
     print(f"\n{sum(right)} of {len(right)} put right")
-    assert sum(right) > 0.55 * len(right)
+    assert sum(right) > 0.65 * len(right)
 
 
 def _letters(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The labelled questions of search, and how well each ranking finds what answers them."""

@@ -58,8 +58,15 @@ def people_of(text: str, mentions: Sequence[Mention], levels: Sequence[int] = ()
         shares = tuple(dict.fromkeys(shares))  # the same level named again is no second attempt
     mixed = {one.retake for one in shares} == {True, False}
     apart = bool(words.EACH_PRICE.search(masked) or words.COMPARED.search(masked))
-    together = bool(words.TOGETHER.search(masked)) or mixed
-    return People(shares, bool(counts), together and not words.EACH_PRICE.search(masked), apart)
+    return People(
+        shares, bool(counts), _together(masked) or (mixed and not words.EACH_PRICE.search(masked)), apart
+    )
+
+
+def _together(text: str) -> bool:
+    """Whether one sum is asked for; 一共各多少 asks for each, but 一共多少？各是多少 for both."""
+    pieces = re.split(r"[,;。?!\s]", text)
+    return any(words.TOGETHER.search(one) and not words.EACH_PRICE.search(one) for one in pieces)
 
 
 def _levels(text: str, mentions: Sequence[Mention], asked: Sequence[int]) -> list[Token]:
@@ -116,9 +123,10 @@ def _groups(text: str, counts: list[Token]) -> list[Token]:
 
 def _one_number(text: str, count: Token, levels: list[Token]) -> list[_Pair]:
     """One number for several levels: one person takes them all, 都 and 各 mean each, 分别 one each."""
-    if count.value == 1 or words.EACH.search(text):
+    one_each = count.value == len(levels) and each_has_one(text, levels)
+    if not one_each and (count.value == 1 or words.EACH.search(words.EACH_PRICE.sub("", text))):
         each = count.value
-    elif count.value == len(levels) and (words.SHARED_OUT.search(text) or each_has_one(text, levels)):
+    elif one_each or (count.value == len(levels) and words.SHARED_OUT.search(text)):
         each = 1
     else:
         each = None

@@ -19,7 +19,7 @@ _OF_ELSEWHERE = re.compile(
 )
 # The same of a place that is named, after whatever name of an occupation, organisation or level follows it.
 _OF_PLACE = re.compile(
-    r"^(?:省|市|那?边|这边|当地|本地)?(?:[，, ]?(?:呢|吗|行吗|$)|那?边|的(?!人|户|银行|名字|学历|学校|公司|单位|社保|毕业|朋友|同事|亲戚|身份|手机)|也|还|有|哪|谁|什么|啥|几|多少|怎么|咋|是|要|能|可以|会|在|[一-鿿]{0,4}(?:考|报|申|费|钱|价|补|证|成绩|资格|条件|培训|认定|机构|协会|地址|电话|政策|规定|标准|通知|时间))"
+    r"^(?:省|市|那?边|这边|当地|本地)?(?:[，, ]?(?:呢|吗|行吗|$)|那?边|的(?!人(?!工|力|社|才|事)|户|银行|名字|学历|学校|公司|单位|社保|毕业|朋友|同事|亲戚|身份|手机)|也|还|有|哪|谁|什么|啥|几|多少|怎么|咋|是|要|能|可以|会|在|[一-鿿]{0,4}(?:考|报|申|费|钱|价|补|证|成绩|资格|条件|培训|认定|机构|协会|地址|电话|政策|规定|标准|通知|时间))"
 )
 _PERSONS = re.compile(
     r"^(?:省|市|区|县)?(?:这?边|那边|本地|当地)?(?:的|来)?(?:人(?!工|力|社|才|事)|户|籍|身份|居住|社保|医保|学[历位生校]|大[学专]|高校|本科|中专|职校|技校|院校"
@@ -30,6 +30,11 @@ _GOT = re.compile(r"^(?:省|市)?(?:那边|当地)?(?:考|拿|发|办|取得|获
 _COMES = re.compile(r"(?:从|自|由|老家|户口|籍贯|户籍|家)(?:是|在|就在)?$")
 _LIVES = re.compile(r"(?:人|住|家|常年|长期|目前|现在|现|单位|公司|是)(?:都|就|也|还)?在$|我(?:们)?(?:人)?在$")
 _GOES_TO = re.compile(r"(?:寄|快递|邮|送|发|搬)(?:送|递|发)?(?:[到去往至给]|回)$")
+# 去青岛的机票, 飞成都出差: where the person travels; 去杭州的考试 is of there.
+_TRAVELS_TO = re.compile(r"(?:去|到|飞|回|往|赴)$")
+_TRAVELS = re.compile(
+    r"^(?:省|市|那边)?(?:的(?:[飞动]机|机票|车票|船票|票|高铁|火车|动车|航班|飞机|大巴|行程)|出差|旅游|旅行|玩|开会|探亲|过年|办事|看(?:望|病))"
+)
 _COMMA = re.compile(r"^(?:省|市|那?边|这边)?(?:[,，。;；]|\s)")
 _TAKEN_THERE = re.compile(r"^(?:省|市|那?边|这边|当地|本地)?(?:也|还|可以|能|想|要|怎么)*(?:考|报|参加|申报|评价)")
 _RECOGNISED = re.compile(r"能用|可以用|有用|好用|管用|认可|承认|认不认|认吗|通用|有效|使用|互认|查得?到")
@@ -76,6 +81,8 @@ def _circumstance(before: str, after: str) -> bool:
     """Whether the place says something of the person, of what they have, or of where something is sent."""
     if _TAKEN_THERE.match(after) and not _GOT.match(after):
         return bool(_COMES.search(before))
+    if _TRAVELS_TO.search(before) and _TRAVELS.match(after):
+        return True
     lives = _LIVES.search(before) and (_COMMA.match(after) or _PERSONS.match(after))
     return bool(
         _PERSONS.match(after) or _GOT.match(after) or _GOES_TO.search(before) or _COMES.search(before) or lives

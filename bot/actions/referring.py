@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.actions.contact_points import numbers
 from bot.actions.desk import Desk
 from bot.actions.turn import FEES, INFORM, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
@@ -19,11 +20,14 @@ from knowledge.models import LEVEL_NAMES, LEVELS
 
 # A bare 协会: the name of none, such as 宠物协会, stands before it, and it is not asked which one.
 _ASSOCIATION = re.compile(
-    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢]))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
+    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢道解下询]))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
 )
 # 哪个协会, 有没有协会, 两个协会, 各家协会: which one, or several, never the one that is known.
 _ASKED_WHICH = re.compile(
     r"(?:(?:哪|什么|啥|有没有|几)[^，,。]{0,3}|(?:[两二三四五六2-9各每]|所有|有些|多)[个家]?)$"
+)
+_THAT_NUMBER = re.compile(
+    r"(?:这|那|该|此)个?(?:电话)?(?:号码?|电话|座机)(?=是|谁|哪|什么|干|有|没|真|对|能|打|归|管|属)"
 )
 _HIGHER, _LOWER = re.compile(r"(?:再|更)?高一级(?!技)"), re.compile(r"(?:再|更)?低一级")
 _EXTREME = re.compile(
@@ -37,10 +41,24 @@ _ASIDE = re.compile(
     rf"|那(?:边|家|里|个)|这(?:边|家|里|个)|(?:考|报|拿|办|发)的|{_WHO})*"
 )
 _INSTEAD = re.compile(
-    r"(?:的|[\s,，。!！…])*(?:哦|噢|啊|哎呀?|呃|嗯|[\s,，])*(?:不对(?!口)|不是|错了|[说打写讲问]错了?)(?:啊|哦|了|[\s,，。!！])*(?:我)?(?:应该|其实|要问|问)?(?:的)?(?:是)?"
+    r"(?:的|[\s,，。!！…])*(?:哦|噢|啊|哎呀?|呃|嗯|[\s,，])*(?:(?:不对(?!口)|不是|错了|[说打写讲问发搞弄]错了?)(?:啊|哦|了|[\s,，。!！])*)+(?:我)?(?:应该|其实|要问|问)?(?:的)?(?:是)?"
 )
-_SITS = re.compile(rf"(?:那么?|要是|如果|换成?|改成?|也|想|要|{_WHO})*[考报](?:个)?(?:的|呢|吧|了|，|,|。)*")
+_YOU_SAID = re.compile(
+    r"(?:那|所以)?(?:你|您)(?:刚才|刚刚|上面|前面)?(?:说|讲|给|报|查)的(?:这个?|这些|那个?|都|就)*是.{1,12}(?:吗|么|吧|伐|对吗|不是)[?？]*$"
+)
+# 不是美甲，美容: what is asked about is the latter.
+_NOT_THIS = re.compile(r"(?:(?<=[,，。\s!！])|^)(?:我)?(?:说|问|要|考)?的?不是$")
+_BUT = re.compile(r"(?:师|员|的|啊)?[,，。\s!！]+(?:而?是|应该是?|我?(?:要|问|说|考)的?是?)?")
+_SITS = re.compile(
+    rf"(?:(?:好的?|行|嗯|哦)(?:吧|啊)?[,，。\s]+)?(?:那么?|要是|如果|换成?|改成?|也|想|要|{_WHO})*[考报](?:个)?(?:的|呢|吧|了|，|,|。)*"
+)
 _SEATS = ("ask_application_window", "ask_exam_date", "ask_payment", "ask_admission_ticket")
+# 回到咖啡，…: a piece of an occupation's name, after words that go back to it.
+_BACK_TO = re.compile(
+    r"(?:回到|回过头(?:来)?(?:再)?(?:说|问|看)?|说回|问回|再说回?|接着(?:说|问)|(?:刚才|刚刚|前面|之前|先前|一开始|最开始)(?:我)?(?:说|问|讲|提|聊)?(?:过|到|的|那个|那|这个)*)"
+    r"(?P<piece>[^\s,，。?？!！的那这]{2,8})"
+)
+_LEAST_OF_A_NAME = 2  # characters
 # What a mere name is taken for; other intents are sure enough to be believed.
 _UNSURE = (
     INFORM,
@@ -65,11 +83,11 @@ def in_full(desk: Desk, turn: Turn) -> Turn:
     if text != turn.text:
         turn = replace(turn, mentioned=mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of))
     text = _with_association(desk, replace(turn, text=text))
-    text = _with_level(desk, turn, text)
+    text = _with_level(desk, turn, _with_number(turn, _with_earlier(desk, turn, text)))
     if text != turn.text:
         named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
         turn = replace(turn, text=text, mentioned=named)
-    turn = replace(turn, intent=INFORM) if _only_names(desk, turn) else turn
+    turn = replace(turn, intent=INFORM) if _only_names(desk, turn) or _is_of_what_was_said(turn) else turn
     return _with_question(desk, turn)
 
 
@@ -102,6 +120,12 @@ def _only_names(desk: Desk, turn: Turn) -> bool:
     return again or bool(_ASIDE.fullmatch(rest))
 
 
+def _is_of_what_was_said(turn: Turn) -> bool:
+    """你说的是今年的价吗 asks whether the last answer was of that: it is asked for it."""
+    known = turn.memory.topic not in _NO_TALK and not turn.memory.form
+    return known and turn.intent in _UNSURE and _YOU_SAID.match(turn.text) is not None
+
+
 def _beside_names(library: Library, text: str) -> str:
     for one in sorted(entities_of(library, text), key=lambda entity: -int(entity["start"])):
         text = text[: one["start"]] + text[one["end"] :]
@@ -109,11 +133,29 @@ def _beside_names(library: Library, text: str) -> str:
 
 
 def _put_right(library: Library, text: str) -> str:
-    """五级，哦不对四级，多少钱 names only what is said instead."""
+    """五级，哦不对四级，多少钱 names only what is said instead, and so does 不是五级，四级."""
     found = entities_of(library, text)
     for one, other in pairwise(found):
         if one["entity"] == other["entity"] and _INSTEAD.fullmatch(text[one["end"] : other["start"]]):
             return text[: one["start"]] + text[other["start"] :]
+        denied = _NOT_THIS.search(text[: one["start"]])
+        if denied and one["entity"] == other["entity"] and _BUT.fullmatch(text[one["end"] : other["start"]]):
+            return text[: denied.start()] + text[other["start"] :]
+    return text
+
+
+def _with_earlier(desk: Desk, turn: Turn, text: str) -> str:
+    """回到咖啡 names the one occupation whose name begins so; nothing where several do, or one is named anyway."""
+    match = None if turn.mentioned.occupation or turn.mentioned.organisation else _BACK_TO.search(text)
+    if match is None:
+        return text
+    names = [one.name for one in desk.library.lexicon.occupations]
+    start = match.start("piece")
+    for length in range(len(match["piece"]), _LEAST_OF_A_NAME - 1, -1):
+        begun = match["piece"][:length]
+        fitting = [name for name in names if name.startswith(begun)]
+        if len(fitting) == 1:
+            return f"{text[:start]}{fitting[0]}{text[start + length :]}"
     return text
 
 
@@ -130,6 +172,15 @@ def _with_association(desk: Desk, turn: Turn) -> str:
     return turn.text
 
 
+def _with_number(turn: Turn, text: str) -> str:
+    """那个号码是谁的 is of the number that the person wrote before."""
+    before = numbers(turn.memory.asked or "")
+    match = _THAT_NUMBER.search(text)
+    if match is None or len(before) != 1 or numbers(text):
+        return text
+    return f"{text[: match.start()]}{before[0]}{text[match.end() :]}"
+
+
 def _association(library: Library, turn: Turn, word: str) -> str | None:
     before, new = turn.memory.organisation, turn.mentioned
     if before and before.endswith(word) and new.organisation is None:
@@ -139,7 +190,15 @@ def _association(library: Library, turn: Turn, word: str) -> str | None:
     if occupation:
         return _single(name for name in names if assesses(library, name, occupation))
     issuers = {library.issuer(one.notice.front).name for one in library.holdings}
-    return _single(name for name in names if name in issuers)
+    own = [name for name in names if name in issuers]
+    return _single(own) or (_single(one for one in own if _shares_work(library, one, before)) if before else None)
+
+
+def _shares_work(library: Library, one: str, other: str) -> bool:
+    """Whether both examine the same: after 交大 the 协会 is the one that examines what 交大 does."""
+    facts = [fact for holding in library.holdings for fact in holding.facts.catalogue]
+    mine = {fact.occupation for fact in facts if fact.organisation == one}
+    return any(fact.occupation in mine for fact in facts if fact.organisation == other)
 
 
 def _single(names: Iterable[str]) -> str | None:

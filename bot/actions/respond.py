@@ -36,6 +36,7 @@ from bot.actions.answers.remarks import with_remarks
 from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
 from bot.actions.answers.silent_matters import answer_matters, matters_asked
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
+from bot.actions.closing import wishes_well
 from bot.actions.contact_points import settle_contact_point
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
@@ -43,6 +44,7 @@ from bot.actions.form import journey as form
 from bot.actions.level_beside import with_level_beside
 from bot.actions.referring import in_full
 from bot.actions.reply import Reply, together
+from bot.actions.several_words import asks
 from bot.actions.shares import shares_in_talk
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
@@ -114,6 +116,8 @@ class Outcome:
 def respond(desk: Desk, turn: Turn) -> Outcome:
     """Answer one turn, in or out of a form."""
     said, turn = turn.text, in_full(desk, turn)
+    if wishes_well(turn.text):
+        return Outcome(smalltalk.answer_smalltalk(desk, replace(turn, intent="greet"), Subject()), turn.memory)
     told = about_last.told_again(desk, turn, lambda last: _respond(desk, last).reply)
     if told is not None:
         return Outcome(told, turn.memory)
@@ -154,7 +158,9 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
     if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK and not in_programme(desk, turn):
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
-    if silent := matters_asked(desk, turn):
+    if outside.asks_of_foreign(desk, turn):
+        return Outcome(outside.answer_foreign(desk, turn, Subject()), turn.memory)
+    if not outside.is_nothing_of_ours(turn) and (silent := matters_asked(desk, turn)):
         reply, memory = answer_matters(desk, turn, silent)
         subject = subject_of(desk.library.lexicon, memory)
         judged = with_claim_judged(desk, turn, subject, turn.intent, reply) if states(turn.text) else reply
@@ -243,11 +249,19 @@ def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outco
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
     if guessed is None or guessed not in ANSWERS or guessed in ("search", "ask_promoter"):
         guessed = topic_by_words(turn, subject)
+    if guessed and _goes_on_unnamed(turn):
+        guessed = topic_by_words(turn, subject) or turn.memory.topic or guessed
     if guessed is None:
         return None
     shares = shares_in_talk(desk.library, turn, guessed, memory.level)
     after = remembered(turn, replace(memory, shares=shares), guessed, _is_programme(desk, subject))
     return Outcome(_by_topic(desk, turn, subject, guessed), after)
+
+
+def _goes_on_unnamed(turn: Turn) -> bool:
+    """Whether a question that names nobody follows a talk: it is likelier about that than about a mere guess."""
+    named = turn.mentioned.occupation or turn.mentioned.organisation
+    return turn.memory.topic in ANSWERS and not named and asks(turn.text)
 
 
 def _names_only(desk: Desk, turn: Turn) -> bool:

@@ -26,7 +26,7 @@ _ASKED = (
 )
 # What announces something else, a question more often than not.
 _ANNOUNCED = (
-    rf"(?:另外|此外|除此之外|顺便|顺带){_ASK}|再就是|再有{_MORE}|还有就是|还有(?:一个|个|一点)(?:问题)?|{_AT_START}还有(?=[,:是])"
+    rf"(?:另外|此外|除此之外|(?<![能以会想要])顺[便带]){_ASK}|再就是|再有{_MORE}|还有就是|还有(?:一个|个|一点)(?:问题)?|{_AT_START}还有(?=[,:是])"
     rf"|对了(?=[,\s])|{_AT_START}对了|第[二三四五六](?:个(?:问题)?|点)?(?=[,:、是])|其次|最后(?:再|想|请|一个)*问(?:题|一?[下个])?"
 )
 _NUMBER = r"(?:(?<=[\s,;:?。!])|^)(?:[1-9](?:[、)]|\.(?!\d))|[①-⑨]|第?[一二三四五六]是?[、:])"
@@ -37,7 +37,7 @@ _BOUNDARY = re.compile(
         rf"{_EDGE}(?P<{kind}>{words})[,:\s]*"
         for kind, words in (("asked", _ASKED), ("announced", _ANNOUNCED), ("number", _NUMBER), ("also", _ALSO))
     )
-    + r"|(?P<sentence>[,\s]*[?!;。\n][?!;。,\s]*)|(?P<comma>[,、\s]+)"
+    + r"|(?P<sentence>[,\s]*[?!;。\n][?!;。,\s]*)|(?P<comma>[,、\s]*[,、][,、\s]*|(?<![a-zA-Z0-9])\s+|\s+(?![a-zA-Z0-9]))"
 )
 _STRENGTHS = ("", "comma", "also", "sentence", "number", "announced", "asked")
 # Where one question may end and the next begin within unbroken speech: …多少钱|什么时候考试|在哪里报名.
@@ -51,18 +51,22 @@ _BEFORE_NAME = re.compile(
     r"(?:那么?|请问|听说|(?:人家|有人|别人)说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$"
 )
 # What a name after it belongs to: 交大能不能考|人工智能训练师.
-_GOVERNS = re.compile(r"[考报的和跟与或比在是有到从去学做当拿对给叫说过]$")
+_GOVERNS = re.compile(r"[考报的和跟与或比在是有到从去学做当拿对给叫说过由被向]$|由[区市]$")
 _COMPLETE = re.compile(r"(?:谁|[去在]哪|哪[里儿]|哪[家些个]\w{0,4})(?:能|可以|有)?(?:去|报)?[考报]$")
 _OPEN = re.compile(r"哪[里儿]?$")
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A piece with the kind of the boundary before it; `questioned`: a question mark stands after it."""
+    """A piece with the kind of the boundary before it; `questioned`: a question mark stands after it.
+
+    `paused`: a mark or a blank stands before it, so that 另外 begins a sentence and is no part of one (要另外交钱).
+    """
 
     kind: str
     text: str
     questioned: bool = False
+    paused: bool = True
 
     @property
     def is_announced(self) -> bool:
@@ -72,15 +76,16 @@ class Clause:
 
 def clauses(text: str, naming: Naming) -> Iterator[Clause]:
     """The text cut at every boundary, and within unbroken speech between whole questions."""
-    at, kind = 0, ""
+    at, kind, paused = 0, "", True
     for match in _BOUNDARY.finditer(text):
         if piece := text[at : match.start()].strip(" ,:"):
-            yield from _unbroken(Clause(kind, piece, "?" in match[0]), naming)
-            kind = ""
+            yield from _unbroken(Clause(kind, piece, "?" in match[0], paused), naming)
+            kind, paused = "", False
         at = match.end()
+        paused |= not match[0][0].isalnum()
         kind = max(kind, str(match.lastgroup), key=_STRENGTHS.index)
     if piece := text[at:].strip(" ,:?!;。"):
-        yield from _unbroken(Clause(kind, piece), naming)
+        yield from _unbroken(Clause(kind, piece, paused=paused), naming)
 
 
 def _unbroken(clause: Clause, naming: Naming) -> Iterator[Clause]:

@@ -40,6 +40,13 @@ _OF_ONE = frozenset(
         "pay",
     ]
 )
+# Which sitting: 8月那批, 最近一批, 下一次.
+_SITTING = re.compile(
+    r"(?:1[0-2]|(?<!\d)[1-9]|[一二三四五六七八九]|十[一二]?)月(?:份|底)?(?:那|这|的)?(?:一?[批次场期])?(?![了没过\d])"
+    r"|最近(?:的)?[一那这]?[批次场期]|(?:下|最后)一?[批次场期]"
+)
+_ASKS_TIME = re.compile(r"几|哪[天个一]|什么时候|何时|啥时|多久|时间|日期|安排")
+_OF_SITTINGS = frozenset(["apply_when", "exam_when", "pay", "ticket"])
 _COMPARED = re.compile(r"一样|区别|不同|哪[个家]|更|比")
 _OF_EACH = re.compile(r"各|分别|都")
 
@@ -60,6 +67,21 @@ def of_all(pieces: Sequence[str], naming: Naming) -> list[str]:
             last = names
         elif last and _OF_EACH.search(piece) and asked_for(piece):
             piece = f"{'和'.join(last)}{piece}"
+        found.append(piece)
+    return found
+
+
+def of_one_sitting(pieces: Sequence[str], naming: Naming) -> list[str]:
+    """人力8月那批几号报名,几号考试 asks for the day of that sitting: a piece that names none is about the one before."""
+    found: list[str] = []
+    last = ""
+    for piece in pieces:
+        named, kinds = _SITTING.search(piece), asked_for(piece)
+        timed = _ASKS_TIME.search(piece) and kinds and kinds <= _OF_SITTINGS
+        if timed and not named and not _subjects(piece, naming):
+            piece = f"{last}{piece}"
+        elif kinds & _OF_SITTINGS or _subjects(piece, naming):
+            last = named[0] if named else ""
         found.append(piece)
     return found
 
@@ -93,9 +115,13 @@ def _side_by_side(piece: str, naming: Naming) -> list[str]:
     """The words of two or more occupations, or organisations, that the piece names side by side; else nothing."""
     for kind in ("occupation", "organisation"):
         named = [one for one in naming(piece) if one["entity"] == kind]
-        joined = all(_close(piece[one["end"] : other["start"]]) for one, other in pairwise(named))
-        if len({str(one["value"]) for one in named}) > 1 and joined:
-            return [piece[one["start"] : one["end"]] for one in named]
+        joined = all(
+            one["value"] == other["value"] or _close(piece[one["end"] : other["start"]])
+            for one, other in pairwise(named)
+        )
+        first = {str(one["value"]): piece[one["start"] : one["end"]] for one in reversed(named)}
+        if len(first) > 1 and joined:
+            return list(reversed(first.values()))
     return []
 
 

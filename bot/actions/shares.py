@@ -11,10 +11,13 @@ from bot.actions.people_words import PART_OF, TOGETHER
 from bot.actions.turn import FEES, RETAKE, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
+from knowledge.wording.numerals import chinese_number
 
 _ADDED = re.compile(
     r"^(?:那|如果|要是|假如)?(?:我们|公司|单位)?(?:另外|还要|还有|再|外加|加上?|多(?!少|久|大|收|交))(?!考)"
 )
+_BECOMES = re.compile(r"(?:的|那|些|个|人|同事|员工|都|全|再|要|想|[,，])*(?:改|换|转|升)(?:成|为|到|考|报|去)*")
+_SO_MANY = re.compile(r"(\d{1,4}|[一二两三四五六七八九十百]+)(?:个|名|位|人)+(?:人|同事|员工|学员)?(?:考|报|的)*$")
 _PRICED = re.compile(r"多少|怎么收|费|价|几[块百]|钱")
 _GOES_ON = re.compile(r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊呀]?[?？。！!]*$|的话")
 
@@ -27,7 +30,29 @@ def shares_asked(library: Library, turn: Turn) -> People:
     )  # of a talk about retakes nobody asks what the first attempt costs
     alone = (Share(memory.level, retake=again),) if memory.level else ()
     before = (memory.shares or alone) if memory.topic in (*FEES, RETAKE) else ()
-    return shares_of(turn.text, library.lexicon.matcher.find(turn.text), turn.mentioned.levels, before)
+    mentions = library.lexicon.matcher.find(turn.text)
+    found = shares_of(turn.text, mentions, turn.mentioned.levels, before)
+    return found if any(one.kind == "occupation" for one in mentions) else _of_two(turn, found)
+
+
+def _of_two(turn: Turn, found: People) -> People:
+    """我四级他三级, of two people who were told to apply for different occupations: each pays for their own."""
+    memory = turn.memory
+    other = memory.other
+    both = [(memory.occupation, memory.level), (other.occupation, other.level)] if other else []
+    if not found.said or len({name for name, _ in both if name}) < 2:
+        return found
+    shares = found.shares
+    if len(shares) == 1 and shares[0].people == len(both) and not turn.mentioned.levels:
+        told = memory.shares if memory.topic in FEES and all(one.occupation for one in memory.shares) else ()
+        own = told or tuple(replace(shares[0], people=1, occupation=name, level=level) for name, level in both)
+        return replace(found, shares=own, together=True, apart=False)
+    whose = {level: name for name, level in both}
+    if len(whose) < len(both) or any(
+        one.people != 1 or one.occupation or one.level not in whose for one in shares
+    ):
+        return found
+    return replace(found, shares=tuple(replace(one, occupation=whose[one.level]) for one in shares))
 
 
 def unplaced(library: Library, turn: Turn) -> bool:
@@ -64,6 +89,8 @@ def shares_of(
     more = found.said or levels or (TOGETHER.search(text) and found.shares[0].retake is not None)
     if _ADDED.search(text) and more:
         return _in_talk(found, _added(before, found.shares))
+    if moved := _moved(text, mentions, before):
+        return _in_talk(found, moved)
     if PART_OF.search(text) and (split := _split(before, found)):
         return _in_talk(found, split)
     named = any(one.kind == "occupation" for one in mentions)
@@ -101,6 +128,24 @@ def _added(before: Sequence[Share], new: Sequence[Share]) -> tuple[Share, ...]:
         else:
             done.append(more)
     return tuple(done)
+
+
+def _moved(text: str, mentions: Sequence[Mention], before: Sequence[Share]) -> tuple[Share, ...]:
+    """2个四级的换成三级: so many of one level take another instead."""
+    levels = [one for one in mentions if one.kind == "level"]
+    if len(levels) != 2 or not _BECOMES.fullmatch(text[levels[0].end : levels[1].start]):
+        return ()
+    number = _SO_MANY.search(text[: levels[0].start])
+    old = [one for one in before if one.level == int(levels[0].value)]
+    if number is None or len(old) != 1 or not old[0].people:
+        return ()
+    moving = chinese_number(number[1]) if not number[1].isdigit() else int(number[1])
+    left = old[0].people - moving
+    if left < 0:
+        return ()
+    kept = [replace(one, people=left) if one is old[0] else one for one in before if one is not old[0] or left]
+    new = replace(old[0], level=int(levels[1].value), people=moving)
+    return _added(kept, [new]) if kept else (new,)
 
 
 def _split(before: Sequence[Share], found: People) -> tuple[Share, ...]:

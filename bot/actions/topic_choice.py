@@ -11,15 +11,28 @@ from bot.actions.answers.claim_windows import YEARLY
 from bot.actions.answers.premise_words import heard
 from bot.actions.follow_ups import follow_up
 from bot.actions.several_words import asked_for
-from bot.actions.turn import ELIGIBILITY, INFORM, RETAKE, Turn
+from bot.actions.turn import ELIGIBILITY, FEES, INFORM, RETAKE, Turn
 from knowledge.subject import Subject
 
 _SITUATION = re.compile(
-    r"干了?|做了?|工作|从事|毕业|大专|本科|中专|高中|初中|学历|经验|岁|(?<!\d)\d{1,2}年|[一二三四五六七八九十两半]年"
+    r"干了?|做了?|工作|从事|毕业|大专|本科|中专|高中|初中|学历|经验|岁|(?<!\d)\d{1,2}年(?![那这的版份]{0,3}(?:目录|通知|文件))|[一二三四五六七八九十两半]年"
 )
-_MAY_I = re.compile(r"(?:能|可以|可不可以|够|行).{0,14}(?:考|报)")
+_MAY_I = re.compile(r"(?:(?<![技智功])能(?!力)|可以|可不可以|够|行).{0,14}(?:考|报)")
+# Whoever tells of their work and asks what certificate there is asks for the list, not for a verdict.
+_WHICH_ONE = re.compile(
+    r"(?:什么|啥|哪些|哪种|哪类|哪个|有没有|有无)(?:样|相关|对应|合适|适合)?(?:的)?(?:职业|技能|等级|资格)*(?:证书?|本本|工种|职业|项目)"
+)
 _AMOUNT_DOUBTED = re.compile(
     r"(?<!\d)\d{2,4}(?:元|块)?钱?了?[，,\s]*(?:对|吗|吧|么|是[吗么吧]|是不是|没错|真的|可信|属实)|(?:涨|降|要|只要|才|收)[到了价成]*\d{2,4}(?:元|块|了|$)"
+)
+_FIGURE_HEARD = re.compile(
+    r"(?:可是?|但是?|不过|那|怎么|啊|哦|诶|咦|[,，\s])*(?:(?:我的?)?(?:有人|人家|别人|网上|群里|中介|机构|培训班|老师|同事|朋友|同学|闺蜜|他们?|她们?|听人?|听说)(?:们|里|上)?(?:跟我|和我|都|也)?(?:说|讲|告诉我|写)?)"
+    r"的?(?:是|要|得|只|才|有|可以|能|说)*(?:大概|差不多|约)?(?:\d+|[一二两三四五六七八九十百千几]+)(?:多|来)?(?:个?(?:工作日|天|年|月|礼拜|星期|周岁?|岁|课时|学时|小时)|(?P<money>块钱?|元))(?:左右|以上|以内|之内|内)?(?:就|才|能|可以|行|够|查|出|好)*"
+    r"(?:啊|的|呢|了|吧|吗|[,，\s]|对[吗吧不]|是[吗不]|真的吗|没错)*[?？]?"
+)
+# 补考一门只要八十: what is claimed of a retake is its price.
+_RETAKE_AT_A_PRICE = re.compile(
+    r"(?:补考|重考)[^，。]{0,10}(?:只要|只收|要|才|收|是|得)(?:\d{2,4}|[一二两三四五六七八九十]{0,2}[百十][一二三四五六七八九]?[十]?)(?:块|元|钱|了|吧|吗|么|[，,。？?]|$)"
 )
 _GIVEN_UP = re.compile(r"(?:取消|停[考办评]|不再?[考办评]了|没得考|考不了了)(?!.{0,2}(?:成绩|资格|证))")
 _TOO_FEW = re.compile(r"人数|不够|不满|不足|\d人|补考")  # a sitting is put off, or a retake: not the occupation
@@ -41,6 +54,12 @@ _BY_WORDS = {
 }
 _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方)(?:能|可以|去)?(?:报|申)")
 _WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
+_UNSURE = ("search", "out_of_scope")
+_TAKEN_FOR_DOUBT = (*_UNSURE, "ask_website", "ask_changes", "capabilities", "ask_supervision", "ask_catalogue")
+_HEARD_ELSEWHERE = re.compile(
+    r"(?:不对[吧啊呀]?|可是?|但是?|咦|那|怎么|为什么|奇怪|[,，。])*(?:我|我们)?(?:(?:在|从)?(?:网上|网页上|百度|抖音|小红书|知乎|群里|论坛)|(?:听|看)?(?:我)?(?:别人|人家|朋友|同事|同学|老师|学长|中介|机构|老板))"
+    r"(?:里|上|那边)?(?:都|也|明明|刚刚?|跟我|和我)*(?:说|讲|写|看到|看见|查到|搜到|告诉我|听到|传)(?:的|着)?[^?？吗]{0,3}?(?:都?是|只?要|叫|为|[，,]|(?=\d))[^?？]{1,12}$"
+)
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
 _ONE_DAY_OR_TWO = re.compile(
@@ -53,39 +72,91 @@ _OF_A_FORGERY = ("search", "ask_payment", "ask_certificate", "ask_how_to_apply",
 _LASTS = re.compile(r"(?:管|留|保留|有效|算数?)(?:多久|多长|几年|[吗么不])|有效期|还?算数|过期|作废")
 MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 _ACCUSED = re.compile(r"被.{0,6}(?:举报|投诉|告发|揭发)|(?:举报|投诉|告发)了?(?:我|咱)")
-_UNSURE = ("search", "out_of_scope")
+_CALL_ME = re.compile(
+    r"(?:给|跟|和)我(?:回|打|来|拨)(?:一?个|一?通)?电话(?!通知|号)|(?:打|拨)(?:一?个)?电话(?:给|找)我|(?<!不)回(?:我)?一?个?电话"
+)
 
 # Of these intents, these words, this topic.
 _DECIDING: tuple[tuple[Collection[str], re.Pattern[str], str], ...] = (
     (("search",), _ONE_DAY_OR_TWO, "ask_exam_date"),
     (("ask_results",), _LASTS, RETAKE),
+    ((RETAKE,), _RETAKE_AT_A_PRICE, "ask_retake_fee"),
     (_OF_A_FORGERY, _FORGED, "ask_discipline"),
     (("search",), MISCONDUCT, "ask_discipline"),
+    (("ask_phone", "capabilities", *_UNSURE), _CALL_ME, "ask_human"),
 )
 
 
 def choose_topic(turn: Turn) -> str | None:
     """Return the topic's intent; None where nothing is asked and nothing was asked before."""
     topic = turn.intent
-    if topic == "ask_catalogue" and _PRICE.search(turn.text) and not _WHO.search(turn.text):
-        topic = "ask_fee"
-    if topic in ("search", INFORM, "ask_changes") and (
-        _AMOUNT_DOUBTED.search(turn.text) or _PRICE.search(turn.text)
-    ):
-        topic = "ask_fee"
+    if _doubts_what_was_told(turn, topic):
+        return turn.memory.topic
+    topic = "ask_fee" if _asks_price(turn, topic) else topic
     if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _is_given_up(turn.text):
         return "ask_catalogue"
     if topic == INFORM and (told := _told_by_words(turn.text)):
         topic = told
+    if found := _decided(turn, topic) or _by_claim(turn, topic) or follow_up(turn, topic):
+        return found
+    return turn.memory.topic if topic == INFORM or _holds_against(turn, topic) else topic
+
+
+def _decided(turn: Turn, topic: str) -> str | None:
+    """The topic by words that can mean one thing where the classifier names certain topics."""
     if decided := next((to for of, words, to in _DECIDING if topic in of and words.search(turn.text)), None):
         return decided
     if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
         return "ask_how_to_apply"
-    if topic == "ask_catalogue" and _SITUATION.search(turn.text) and _MAY_I.search(turn.text):
-        return ELIGIBILITY
-    if claimed := _by_claim(turn, topic):
-        return claimed
-    return follow_up(turn, topic) or (turn.memory.topic if topic == INFORM else topic)
+    if topic == ELIGIBILITY:
+        return _asked_beside_situation(turn.text)
+    if topic == "ask_catalogue" and _WHICH_ONE.search(turn.text) and turn.mentioned.situation.trade:
+        return topic
+    may = _MAY_I.search(turn.text) and not _WHICH_ONE.search(turn.text) and "where" not in asked_for(turn.text)
+    return ELIGIBILITY if topic == "ask_catalogue" and may and _SITUATION.search(turn.text) else None
+
+
+def _doubts_what_was_told(turn: Turn, topic: str) -> bool:
+    """Whether a figure of the last answer is doubted, or another one held against it."""
+    return (turn.question is None and _doubts_the_answer(turn)) or (
+        topic in ("search", INFORM) and _doubts_amount(turn)
+    )
+
+
+def _asks_price(turn: Turn, topic: str) -> bool:
+    """Whether the words ask for a price where the classifier took them for something else."""
+    priced = _PRICE.search(turn.text) is not None
+    if topic == "ask_catalogue":
+        return priced and not _WHO.search(turn.text)
+    unsure = topic in ("search", INFORM, "ask_changes")
+    return unsure and (priced or _AMOUNT_DOUBTED.search(turn.text) is not None or asked_for(turn.text) == {"fee"})
+
+
+def _doubts_amount(turn: Turn) -> bool:
+    """An amount that is doubted in a talk about money is the one talked of, a retake's too (是说操作300对吧)."""
+    text, before = turn.text, turn.memory.topic
+    return before in FEES and bool(_AMOUNT_DOUBTED.search(text)) and not _PRICE.search(text) and "正考" not in text
+
+
+def _holds_against(turn: Turn, topic: str) -> bool:
+    """Whether the message only holds what was heard elsewhere against the last answer (我网上看到是480)."""
+    new = turn.mentioned
+    named = new.occupation or new.organisation or new.code
+    known = turn.memory.topic is not None and turn.memory.topic not in _UNSURE
+    return known and topic in _TAKEN_FOR_DOUBT and not named and is_heard_elsewhere(turn.text)
+
+
+def is_heard_elsewhere(text: str) -> bool:
+    """Whether the message tells what was heard elsewhere and asks nothing (我网上看到是480)."""
+    return _HEARD_ELSEWHERE.match(text) is not None
+
+
+def _doubts_the_answer(turn: Turn) -> bool:
+    """Whether somebody has heard another figure (有人说15天): of money in a talk about money, else of time."""
+    heard = _FIGURE_HEARD.fullmatch(turn.text)
+    if heard is None or turn.memory.topic is None:
+        return False
+    return bool(heard["money"]) == (turn.memory.topic in (*FEES, "ask_subsidy"))
 
 
 def _by_claim(turn: Turn, topic: str) -> str | None:
@@ -102,6 +173,16 @@ def _by_claim(turn: Turn, topic: str) -> str | None:
         return ELIGIBILITY
     taken = (one.premise.topic for one in heard(text) if one.premise.topic)
     return next(taken, None) if unsure else None
+
+
+def _asked_beside_situation(text: str) -> str | None:
+    """What is asked by who tells of themselves (做人事三年了想考三级，多少钱), where that is one other thing, and not whether they may."""
+    if _MAY_I.search(text):
+        return None
+    asked = asked_for(text)
+    if asked == {"fee"}:
+        return "ask_fee"
+    return "ask_catalogue" if asked <= {"who"} and _WHERE_TO_SIT.search(text) else None
 
 
 def _is_given_up(text: str) -> bool:

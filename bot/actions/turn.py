@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from bot.actions.passed_dates import Passed, completed, passed_on
 from bot.actions.people import Share
 from bot.actions.situation import Situation
 from bot.actions.situation import merged as merge_situations
-from bot.actions.situation.people import whose_turn
+from bot.actions.situation.people import goes_on_about_other, whose_turn
 from knowledge.directory import assesses
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.library import Library
@@ -21,8 +22,24 @@ INFORM = "inform"  # a fragment that only names a subject and re-asks the last t
 ELIGIBILITY = "ask_eligibility"
 RETAKE = "ask_retake"
 FEES = ("ask_fee", "ask_retake_fee")
+_ALSO = re.compile(r"也(?:是?一样|[有能可行是考要得]|收|这)")
+_FROM_TO = re.compile(r"级(?:[到升至]|[考报](?=.级))")  # 五级到四级呢 asks about the latter
 OWN = "self"  # the person who speaks
 HOURS = ("ask_office_hours", "ask_address", "ask_supervision")
+
+
+_COMPARED = re.compile(r"^[^一二三四五1-5]{0,8}[比跟和较同][一二三四五1-5]级")
+_MORE, _NOW = re.compile(r"(?<!在)呢[？?。！!]*$"), re.compile(r"现在|今|目前|眼下|如今|明年|最新")
+
+
+@dataclass(frozen=True)
+class Left:
+    """What was told of one person while the talk is about another: who it is, their situation, what they apply for."""
+
+    person: str
+    situation: Situation
+    occupation: str | None = None
+    level: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +63,7 @@ class Memory:
     # The question that was answered last, for who asks about the answer; whose situation is told; and the other's.
     asked: str | None = field(default=None, compare=False)
     whose: str | None = field(default=None, compare=False)
-    other: Situation | None = field(default=None, compare=False)
+    other: Left | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -54,7 +71,8 @@ class Mentioned:
     """What this message names.
 
     `levels` are those asked about, `held_levels` those of certificates that the person has or lacks. `outside` is
-    another examination or place, `affair` one of another office (社保), which may only be a circumstance, `stranger` an occupation and `strange_organisation` one that no notice lists; `situation` is
+    another examination or place, `affair` one of another office (社保), which may only be a circumstance, `foreign` a noun
+    of no field that is asked about, `stranger` an occupation and `strange_organisation` one that no notice lists; `situation` is
     what the person tells of themselves. `elsewhere`: `outside` is a place; `from_elsewhere`: a place that is only a
     circumstance.
     """
@@ -67,6 +85,7 @@ class Mentioned:
     year: int | None = None
     outside: str | None = None
     affair: str | None = None
+    foreign: str | None = None
     elsewhere: bool = False
     from_elsewhere: str | None = None
     stranger: str | None = None
@@ -101,10 +120,13 @@ def merge(library: Library, turn: Turn) -> Memory:
     """
     new, merged, asked_anew = turn.mentioned, turn.memory, turn.intent != INFORM
     occupation = new.occupation or _occupation_of_code(library, new.code)
-    if asked_anew:
+    if asked_anew and not _goes_on(turn):
         merged = replace(merged, year=None)
     if occupation and (occupation != merged.occupation or asked_anew):
-        same = merged.occupation in (None, occupation)  # a level without an occupation waits for one
+        # A level without an occupation waits for one, and 那美发也有吗 asks for the level talked of.
+        same = merged.occupation in (None, occupation) or (
+            turn.intent in (INFORM, turn.memory.topic) and asks_the_same(turn.text)
+        )
         merged = replace(merged, occupation=occupation, organisation=None, level=merged.level if same else None)
     if new.organisation and new.organisation != merged.organisation:
         named = occupation is not None  # both in one message: the question is about just that pair
@@ -117,17 +139,42 @@ def merge(library: Library, turn: Turn) -> Memory:
     return replace(merged, year=new.year or merged.year, situation=told, passed=passed_in_talk(turn))
 
 
+def _goes_on(turn: Turn) -> bool:
+    """9月14号报的同事呢, after a past year's timetable, is of that year."""
+    new = turn.mentioned
+    if new.occupation or new.organisation or new.code or _NOW.search(turn.text):
+        return False
+    return turn.memory.topic is not None and _MORE.search(turn.text) is not None
+
+
+def asks_the_same(text: str) -> bool:
+    """Whether it asks of another what was asked of the last (美发也有吗)."""
+    return _ALSO.search(text) is not None
+
+
 def of_whom(turn: Turn) -> Memory:
-    """In a talk about eligibility 「我同事呢」 begins another person's situation; 「那我呢」 goes back to one's own."""
+    """In a talk about eligibility 「我同事呢」 begins another person's situation; 「那我呢」 goes back to one's own.
+
+    「她呢」 goes back to the other too. Two people are remembered; of three, oneself and the last.
+    「她呢」 goes back to the other, who was told of before oneself.
+    """
     memory, person = turn.memory, whose_turn(turn.text)
+    other = memory.other
+    if memory.whose == OWN and other and other.situation.told and goes_on_about_other(turn.text):
+        person = other.person
     if person is None or ELIGIBILITY not in (turn.intent, memory.topic):
         return memory
     before = memory.whose or (OWN if memory.situation.told else person)
     if before == person:
         return replace(memory, whose=person)
-    back = memory.other if person == OWN and memory.other else Situation()
-    left = memory.situation if before == OWN else memory.other
-    return replace(memory, whose=person, situation=back, other=left)
+    known = memory.other if memory.other and memory.other.person == person else None
+    mine = memory.other if memory.other and memory.other.person == OWN and person != OWN else None
+    left = mine or Left(before, memory.situation, memory.occupation, memory.level)
+    situation = known.situation if known else Situation()
+    found = replace(memory, whose=person, situation=situation, other=left, form=None)  # it asked of the other
+    if known and known.occupation and known.occupation != memory.occupation and not turn.mentioned.occupation:
+        found = replace(found, occupation=known.occupation, level=known.level, organisation=None)
+    return found
 
 
 def passed_in_talk(turn: Turn) -> Passed | None:
@@ -140,11 +187,14 @@ def passed_in_talk(turn: Turn) -> Passed | None:
 
 
 def _levels_asked(turn: Turn) -> tuple[int, ...]:
-    """In a talk about eligibility, the level of a certificate that is held is not the level applied for."""
+    """The level asked about: not one that the talk's is compared with (比四级贵多少), nor that of a certificate that is held."""
     new = turn.mentioned
+    if turn.memory.level is not None and _COMPARED.search(turn.text):
+        return ()
     if ELIGIBILITY not in (turn.intent, turn.memory.topic):
         return new.levels
-    return tuple(one for one in new.levels if one not in new.held_levels)
+    asked = tuple(one for one in new.levels if one not in new.held_levels)
+    return asked[::-1] if _FROM_TO.search(turn.text) else asked
 
 
 def _occupation_of_code(library: Library, code: str | None) -> str | None:

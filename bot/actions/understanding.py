@@ -8,7 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.actions.examinations import affair_asked, examination_asked
+from bot.actions.foreign import foreign_topic
+from bot.actions.level_steps import is_one_step, next_above, steps
 from bot.actions.places import place_asked, place_told
+from bot.actions.several_words import is_interrogative
 from bot.actions.situation import Situation, read_situation
 from bot.actions.strangers import own_part, strange_occupation, strange_organisation
 from bot.actions.turn import Mentioned
@@ -31,7 +34,8 @@ _YEARS = {
     "后年": 2,
 }
 # A year of the person's own life (去年6月考过, 2019年毕业, 明年满16) asks for no notice.
-_OWN = r"(?!.{0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|干|挂|满|岁|退休|学|做|开始|16|生))"
+# Between the year and what was done then no word asks: 明年几月份开始 is about an examination.
+_OWN = r"(?!.{0,12}[考办领发评](?:出|到)?的(?:那|这)?[张本个]?[^，。]{0,4}证(?!明|件)|(?:(?!几|什么|啥|何|哪).){0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|离职|辞职|辞了|转行|改行|又?回来|退伍|退役|当兵|干|挂|满|岁|退休|学|做|开始(?![报考申受缴交打下])|16|生))"
 # A whole date is a day of the person's life too, unless it is one to apply, pay or be examined on.
 _DATED = r"(?!年\s?\d{1,2}月\s?\d{1,2}[日号](?!.{0,4}(?:报|缴|考)))"
 _YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
@@ -39,14 +43,19 @@ _YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)
 _PUT_OFF_TO = re.compile(
     r"(?:现在|今天|这个?月|本月|眼下|\d月).{0,24}(?:只能|要?等到?|得等到?|[排拖推]到|就得|就要|是不是得?|得|要)$"
 )
+_COMMAS = re.compile(r"[,，。;；!！?？]")
+_TAKEN_FOR_GRANTED = re.compile(r"[对是]?吧$")
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
+_LACKED_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?(?:我|也|都|还|就|倒)*(?:没有?(?!过)|无|没考)")
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
 _WAVED_AWAY = re.compile(
     r"(?:别|不要|不想要|不是问?|不问|甭|没说|没问)(?:再|老|总|要)?(?:给我|跟我|和我|说|讲|发|提|报|考|问)*(?:上海)?$"
 )
 _ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
 _FIRST = re.compile(r"(?:先|必须|一定|非得?|没有?|有了?).{1,16}(?:才|不)(?:能|可以|让|给|行|准|许)?.{0,6}$")
+_TITLED_BEFORE = re.compile(r"(?:职称|工程师|助工)[^。;；?？考报]{0,8}$")
+_TITLED_AFTER = re.compile(r"^(?:的)?(?:专业|技术)*(?:职称|工程师)")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -55,25 +64,32 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     names = [one for one in entities if one["entity"] in ("occupation", "organisation", "code")]
     levels = [one for one in entities if one["entity"] == "level" and str(one["value"]) in map(str, LEVELS)]
     levels = [one for one in levels if not _ANY_LEVEL.search(text[: one.get("start", 0)])]
+    levels = [one for one in levels if not is_one_step(text, one, levels)]
     situation = read_situation(library, text, as_of)
+    levels = [one for one in levels if not (situation.titles and _is_grade(text, one))]
     owned = {one.level for one in situation.certificates or ()}
     held = [
         one for one in levels if _is_held(text, one) or (int(one["value"]) in owned and not _is_wanted(text, one))
     ]
+    held += [one for one in steps(text, levels, names) if one not in held]
     wanted = sorted((one for one in levels if one not in held), key=lambda one: not _is_aimed_at(text, one))
+    above = next_above(text, int(levels[0]["value"])) if len(levels) == 1 else None
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
     organisation = _organisation(entities, text)
     place, examination = place_asked(text, entities), examination_asked(text, entities)
+    if examination and situation.titles and _is_title(text, examination):
+        examination = None
     return Mentioned(
         organisation=organisation,
         occupation=occupation,
-        levels=tuple(dict.fromkeys(int(one["value"]) for one in (wanted or held))),
-        held_levels=tuple(dict.fromkeys(int(one["value"]) for one in held)),
+        levels=(above,) if above else tuple(dict.fromkeys(int(one["value"]) for one in (wanted or held))),
+        held_levels=tuple(dict.fromkeys(int(one["value"]) for one in (levels if above else held))),
         code=_first(entities, "code"),
         year=_year(bare, as_of),
         outside=examination or place,
         affair=affair_asked(text, entities),
+        foreign=foreign_topic(library, text, entities),
         elsewhere=place is not None and examination is None,
         from_elsewhere=place_told(text, entities),
         stranger=None
@@ -83,6 +99,12 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         or (None if organisation else _unknown_body(library, bare)),
         situation=situation,
     )
+
+
+def _is_title(text: str, name: str) -> bool:
+    """Whether the name is that of a title which is told to be held (我有助理经济师); 中级经济师报名时间 tells of none."""
+    held = rf"(?:有|是|拿[了到]|评[了上]|取得了?)(?:个|了)?(?:助理|初级|中级|高级)级?{re.escape(name)}"
+    return re.search(held, text) is not None
 
 
 def _unknown_body(library: Library, bare: str) -> str | None:
@@ -138,14 +160,21 @@ def _is_work(library: Library, text: str, one: Entity) -> bool:
 
 
 def _is_held(text: str, level: Entity) -> bool:
-    """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书)."""
+    """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书, 五级证没有)."""
     before, after = text[: level.get("start", 0)], text[level.get("end", 0) :]
-    return bool(_HELD_AFTER.match(after)) and bool(_HELD_BEFORE.search(before))
+    return bool(_LACKED_AFTER.match(after) or (_HELD_AFTER.match(after) and _HELD_BEFORE.search(before)))
 
 
 def _is_aimed_at(text: str, level: Entity) -> bool:
     """Of 先考出五级才能考四级 the level that the other one is said to lead to."""
     return _FIRST.search(text[: level.get("start", 0)]) is not None
+
+
+def _is_grade(text: str, level: Entity) -> bool:
+    """Whether the word is a title's grade and no level: 助理工程师职称(计算机,初级)."""
+    start, end = level.get("start", 0), level.get("end", 0)
+    about = _TITLED_BEFORE.search(text[:start]) or _TITLED_AFTER.match(text[end:])
+    return text[start:end] in ("初级", "中级", "高级") and bool(about)
 
 
 def _is_wanted(text: str, level: Entity) -> bool:
@@ -154,10 +183,25 @@ def _is_wanted(text: str, level: Entity) -> bool:
 
 
 def _year(text: str, as_of: datetime) -> int | None:
-    match = _YEAR.search(text)
+    match = _year_asked(text)
     if match is None or (match.group(2) == "明年" and _PUT_OFF_TO.search(text[: match.start()])):
         return None
     return int(match.group(1)) if match.group(1) else as_of.year + _YEARS[match.group(2)]
+
+
+def _year_asked(text: str) -> re.Match[str] | None:
+    """The first year named; of 你这是去年的吧，今年有变吗 that of the clause that asks."""
+    found = list(_YEAR.finditer(text))
+    asking = [one for one in found if is_interrogative(_TAKEN_FOR_GRANTED.sub("", _clause(text, one.start())))]
+    return next(iter(asking or found), None)
+
+
+def _clause(text: str, at: int) -> str:
+    """The part of the text between commas around a place in it."""
+    ends = [match.start() for match in _COMMAS.finditer(text)]
+    return text[
+        max((one for one in ends if one < at), default=0) : min((one for one in ends if one > at), default=None)
+    ]
 
 
 def _without(text: str, entities: Sequence[Entity]) -> str:

@@ -1,4 +1,4 @@
-"""Which notice's conditions are read: the organisation's own, else one in force that has them."""
+"""Which notice's conditions are read: the organisation's own, else another's that is in force and has them."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ class Rules:
 
 
 def rules(library: Library, subject: Subject, as_of: datetime) -> Rules | None:
-    """The rules for the subject at that moment: what is in force first; None where no notice has any.
+    """The rules for the subject at that moment; None where no notice has any.
 
-    The annex is the same national standard everywhere, so where the subject's own notice is not held another
-    organisation's is read, and the answer says whose.
+    First its own notice in force, else its own that was, as what it is. The annex is the same national standard
+    everywhere, so where the subject has none another organisation's is read, and the answer says whose.
     """
     return _rules_on(library, subject, day_of(as_of))
 
@@ -74,7 +74,8 @@ def _rules_on(library: Library, subject: Subject, day: date) -> Rules | None:
     known = [(s, one) for s, one in rated if one.facts.conditions]
     own = [pair for pair in known if _examines(library, pair[1], subject)]
     in_force = [[pair for pair in pairs if pair[0] == "current"] for pairs in (own, known)]
-    for status, holding in (*in_force[0], *in_force[1], *own, *known):
+    was = [pair for pair in own if pair[0] in ("past_year", "superseded")]
+    for status, holding in (*in_force[0], *was, *in_force[1], *own, *known):
         return Rules(holding, status, own=(status, holding) in own)
     return None
 

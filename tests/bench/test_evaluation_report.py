@@ -11,7 +11,16 @@ from bench.evaluation.data import Item, Turn
 from bench.evaluation.metrics import Counts, Judged, Metrics, Rate
 from bench.evaluation.plots import write_plots
 from bench.evaluation.report import markdown, summary
-from bench.evaluation.results import Compared, Figures, Read, Strained, keep_figures, read_figures, write_wrong
+from bench.evaluation.results import (
+    Compared,
+    Figures,
+    Read,
+    Repeated,
+    Strained,
+    keep_figures,
+    read_figures,
+    write_wrong,
+)
 from bench.evaluation.robustness import Drop
 from bench.evaluation.run import differing
 from bench.evaluation.scoring import Reply, score
@@ -62,6 +71,7 @@ ALL = Figures(
             "joined": Drop(questions=NONE, questions_drop=(50, 31), conversations=None, conversations_drop=None),
         },
     ),
+    repeated=Repeated(**WHEN, again=HALF),
 )
 
 
@@ -74,6 +84,7 @@ def test_the_page_has_a_part_for_each_thing_measured() -> None:
         "In worse form",
         "| joined | 0.0%",
         "| 50.0 ± 31.0",
+        "| asked again | 50.0%",
     ):
         assert part in markdown(ALL)
     assert "| topics, F1 (micro) | 0.750 (precision 0.750, recall 0.750) |" in summary(METRICS)

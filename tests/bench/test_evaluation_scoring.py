@@ -173,6 +173,13 @@ def test_a_figure_without_quote_calculation_or_question_is_without_source() -> N
     assert score(turn, Reply("answered", (worked_out,))).unsourced == ("7",)
 
 
+def test_a_figure_of_a_question_in_traditional_characters_has_its_source_there() -> None:
+    turn = FEE.model_copy(update={"say": "兩年前考的三級，還算數嗎"})
+    assert (
+        score(turn, Reply("answered", ({"text": "三级，两年", "citations": [], "computed": []},))).unsourced == ()
+    )
+
+
 def test_two_questions_are_right_when_both_are_answered() -> None:
     phone = Turn(say="电话呢", status=("answered",), figures=("021-62037717",), not_figures=("500",))
     both = reply("三级500元；电话021-62037717", citation("三级500元 021-62037717"))

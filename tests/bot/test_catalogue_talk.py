@@ -35,7 +35,8 @@ def test_what_is_left_out_by_name_does_not_narrow_the_answer(ask: Ask) -> None:
 def test_a_pronoun_keeps_the_organisation(ask: Ask) -> None:
     memory = Memory(organisation="上海市计算技术研究所有限公司", topic=CATALOGUE)
     found = ask("他们人工智能训练师有五级吗", CATALOGUE, memory, AT).reply
-    assert found.status == "not_stated"
+    assert found.status == "answered"  # the catalogue lists its levels, and 五级 is not among them
+    assert "上海市计算技术研究所有限公司的人工智能训练师没有五级" in found.messages[0].text
     assert "上海市计算技术研究所有限公司（四级、三级）" in found.messages[0].text
 
 
@@ -116,3 +117,63 @@ def test_a_level_after_who_examines_what(text: str, ask: Ask) -> None:
 def test_a_question_for_a_verdict_stays_one(text: str, ask: Ask) -> None:
     memory = Memory(occupation="物流服务师", topic=CATALOGUE)
     assert ask(text, "ask_eligibility", memory, AT).memory.topic == "ask_eligibility"
+
+
+def test_who_lacks_a_level_is_told_with_those_who_have_it(ask: Ask) -> None:
+    found = ask("供应链管理师二级中侨能考吗，还是只能去别家", CATALOGUE, at=AT).reply
+    text = found.messages[0].text
+    assert found.status == "answered"
+    assert "上海中侨职业技术大学的供应链管理师没有二级" in text
+    assert "现代服务业联合会" in text.split("别的机构：")[1]
+
+
+def test_the_number_is_of_the_house_that_examines_the_level_talked_of(ask: Ask) -> None:
+    memory = Memory(organisation="江南造船(集团)有限责任公司", occupation="焊工", level=2, topic=CATALOGUE)
+    assert "S000031100058" in ask("他们家备案号是啥", "ask_registration_number", memory, AT).reply.messages[0].text
+    below = Memory(organisation="江南造船(集团)有限责任公司", occupation="焊工", level=3, topic=CATALOGUE)
+    assert "S000031100050" in ask("他们家备案号是啥", "ask_registration_number", below, AT).reply.messages[0].text
+
+
+@pytest.mark.parametrize("text", ["目录里有没有开挖掘机", "开挖掘机的证上海目录里有吗", "名单里有挖掘机吗"])
+def test_whether_something_unknown_is_listed_is_not_answered_with_the_whole_list(text: str, ask: Ask) -> None:
+    found = ask(text, CATALOGUE, at=AT).reply
+    assert found.status != "answered"
+    assert "由56家机构评价" not in found.messages[0].text
+
+
+@pytest.mark.parametrize("text", ["目录里有哪些职业", "目录里都有哪些机构"])
+def test_the_list_itself_is_still_told(text: str, ask: Ask) -> None:
+    assert "56" in {one.text for one in ask(text, CATALOGUE, at=AT).reply.messages[0].computed}
+
+
+def test_which_special_abilities_there_are_is_no_question_where_the_list_is_kept(ask: Ask) -> None:
+    text = ask("目录里专项能力一共有哪几个", CATALOGUE, at=AT).reply.messages[0].text
+    assert "人工智能数据标注" in text
+    assert "人工智能模型运用" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("配眼镜的证哪里考", "眼镜定配工"), ("剪头发的证哪考", "美发师"), ("端盘子的证谁考", "餐厅服务员")],
+)
+def test_work_in_everyday_words_is_asked_back_by_its_name(text: str, name: str, ask: Ask) -> None:
+    found = ask(text, "ask_certificate", at=AT).reply
+    assert found.status == "clarification"
+    assert name in found.messages[0].text
+
+
+def test_skill_and_ability_are_no_may_i(ask: Ask) -> None:
+    found = ask("人工智能数据标注专项能力考核是哪家公司在做", CATALOGUE, at=AT).reply
+    assert "上海库帕思科技有限公司" in found.messages[0].text
+    assert "年满16周岁" not in found.messages[0].text
+
+
+def test_an_occupation_named_twice_is_told_once(ask: Ask) -> None:
+    text = ask("开拖拉机的，农机驾驶操作员去哪考等级", CATALOGUE, at=AT).reply.messages[0].text
+    assert text.count("上海市农业广播电视学校") == 1
+
+
+def test_last_years_list_is_asked_whether_it_holds(ask: Ask) -> None:
+    found = ask("去年的目录现在还能用吗", "ask_changes", at=AT).reply
+    assert found.status == "partial"
+    assert "有效期" in found.messages[0].text

@@ -46,6 +46,12 @@ def test_the_bare_word_is_answered_with_form_and_collection(ask: Ask) -> None:
     assert "快递费自理" in text
 
 
+def test_that_it_is_to_be_fetched_answers_whether_it_is_sent_or_fetched(ask: Ask) -> None:
+    found = reply(ask, "证书是寄过来还是要我自己去拿", SAIA)
+    assert found.status == "answered"
+    assert "领取" in found.messages[0].text
+
+
 @pytest.mark.parametrize(
     ("text", "memory", "unsaid", "phone"),
     [

@@ -199,3 +199,118 @@ def test_the_situation_survives_the_slots() -> None:
             return slots[name]
 
     assert memory_of(Tracker()) == Memory(level=3, situation=told)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left_out"),
+    [
+        ("人力资源管理师四级证拿到以后，要再做几年才可以考三级", "附件1·3（2）", "附件1·3（1）"),
+        ("人工智能训练师二级，三级证之后要做几年", "附件1·4（1）", "附件1·4（3）"),
+        ("人力三级走职称这条要求几年", "附件1·3（3）", "附件1·3（1）"),
+        ("人力三级光凭年限要做几年", "附件1·3（1）", "附件1·3（2）"),
+    ],
+)
+def test_the_way_that_is_asked_about_is_quoted_and_that_there_are_others(
+    text: str, told: str, left_out: str, ask: Ask
+) -> None:
+    outcome = ask(text, ASK)
+    assert told in cited(outcome)
+    assert left_out not in cited(outcome)
+    assert "还有别的申报条件" in said(outcome)
+
+
+def test_who_asks_for_all_conditions_gets_all(ask: Ask) -> None:
+    outcome = ask("人力三级有哪些申报条件，四级证之后几年", ASK)
+    assert {f"附件1·3（{n}）" for n in range(1, 7)} <= cited(outcome)
+
+
+def test_an_occupation_with_a_notice_of_last_year_alone_is_answered_from_it_as_that(ask: Ask) -> None:
+    told = ask("网管干了九年零两个月，网络与信息安全管理员三级还差多少", ASK, at="2026-11-21")
+    quoted = ask("网络与信息安全管理员三级的申报条件", ASK, at="2026-11-21")
+    for outcome in (told, quoted):
+        whose = {one.notice_id for message in outcome.reply.messages for one in message.citations}
+        assert whose == {"sjtu-2025-ai-trainer"}
+        assert "这是去年的通知，不是今年的" in said(outcome)
+        assert "正在执行的还没有收录" in said(outcome)
+
+
+def test_where_only_the_years_are_not_told_the_years_that_are_asked_for_are(ask: Ask) -> None:
+    outcome = ask("人力三级，我没有证书也没有职称，能报吗", ASK)
+    assert "累计从事本职业或相关职业工作满10年" in said(outcome)
+
+
+def notices(outcome: Outcome) -> set[str]:
+    return {one.notice_id for message in outcome.reply.messages for one in message.citations}
+
+
+def test_the_trade_of_who_names_no_occupation_tells_which_and_that_is_said(ask: Ask) -> None:
+    outcome = ask("我做人事满打满算六年，没证，三级还差几年", ASK)
+    assert notices(outcome) == {"shta-2026-hr"}
+    assert "这里按您做的人事看企业人力资源管理师" in said(outcome)
+    assert "还差4年" in said(outcome)
+
+
+@pytest.mark.parametrize("text", ["我做人事11年了，能考人工智能训练师三级吗", "我干了11年算法，能考人力三级吗"])
+def test_years_in_a_trade_of_another_occupation_are_not_taken_for_years_in_this_one(text: str, ask: Ask) -> None:
+    outcome = ask(text, ASK)
+    assert "算不算" in said(outcome)
+    assert outcomes(outcome) == {3: "needs_information"}
+
+
+def test_years_told_after_those_of_another_trade_are_counted(ask: Ask) -> None:
+    first = ask("我做人事11年了，能考人工智能训练师四级吗", ASK)
+    assert "四级：可以报" not in said(first)
+    then = ask("训练师我做了6年", INFORM, first.memory)
+    assert "四级：可以报" in said(then)
+
+
+def test_whether_a_break_counts_is_answered_by_the_word_of_the_condition(ask: Ask) -> None:
+    outcome = ask("我做人事先3年，歇了两年，回来又做2年，企业人力资源管理师四级要求的年限是累计还是要连续的", ASK)
+    assert "通知写的是“累计”" in said(outcome)
+    assert "四级：可以报" in said(outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "unstated", "status"),
+    [
+        ("河南户口没有居住证，能在上海报人工智能训练师四级吗", "户籍或居住证的要求", "partial"),
+        ("我老公是外国籍，有居留许可，可以报人力资源四级吗", "外籍", "partial"),
+        ("我是外国人，做了6年人事，能考人力四级吗", "外籍", "partial"),
+        ("兼职做标注算不算人工智能训练师四级的工作年限", "实习、兼职或外包的时间", "partial"),
+        ("61岁，考人工智能训练师五级有没有年龄上限", "年龄上限", "answered"),
+    ],
+)
+def test_what_the_conditions_do_not_speak_of_is_said_beside_them(
+    text: str, unstated: str, status: str, ask: Ask
+) -> None:
+    outcome = ask(text, ASK)
+    assert f"没有写{unstated}" in said(outcome)
+    assert outcome.reply.status == status
+    assert sourced(outcome, text)
+
+
+def test_a_school_that_is_not_enough_is_said_not_to_be(ask: Ask) -> None:
+    outcome = ask("中专毕业能不能直接考人工智能训练师三级", ASK)
+    assert outcome.reply.status == "partial"
+    assert "光凭您说的学历还不够" in said(outcome)
+    assert "光凭" not in said(ask("中专毕业能不能直接考人工智能训练师四级", ASK))
+
+
+def test_the_grade_of_a_title_is_no_level_and_its_years_are_told(ask: Ask) -> None:
+    outcome = ask("我有助理工程师职称（计算机，初级），想直接报人工智能训练师三级，走职称这条要求几年", ASK)
+    assert outcomes(outcome).keys() == {3}
+    assert "附件1·3（3）" in cited(outcome)
+    assert outcome.reply.status == "answered"  # the years that the title's condition asks for are what was asked
+
+
+def test_a_title_among_the_conditions_is_no_use_of_the_certificate(ask: Ask) -> None:
+    outcome = ask("我是工程师（中级职称，计算机类），按人工智能训练师二级的条件，评上职称后要再做几年", ASK)
+    assert "附件1·4（3）" in cited(outcome)
+    assert "落户" not in said(outcome)
+
+
+def test_the_day_on_which_a_condition_is_met_is_no_day_of_an_examination(ask: Ask) -> None:
+    outcome = ask("人工智能训练师五级证书日期2024年5月20日，一直在岗，满四级条件是哪天", "ask_exam_date")
+    assert "2027年5月20日" in said(outcome)
+    asked = ask("人工智能训练师四级考试是哪天", "ask_exam_date")
+    assert "2027年" not in said(asked)

@@ -115,6 +115,13 @@ def test_a_level_that_has_no_published_fee_gets_no_other_levels_sum(text: str, a
     assert "元" not in said(outcome)
 
 
+def test_an_organisation_named_with_one_of_two_occupations_is_not_asked_for_the_other(ask: Ask) -> None:
+    text = "职业培训师三级和交大的信息安全管理员三级分别多少钱"
+    said = ask(text, "ask_fee").reply.messages[0].text
+    assert "400元" in said
+    assert "550元" in said
+
+
 def test_what_the_organisation_does_not_assess_is_not_answered_with_what_it_does(ask: Ask) -> None:
     outcome = ask("交大的茶艺师多少钱", "ask_fee")
     assert outcome.reply.status == "not_stated"

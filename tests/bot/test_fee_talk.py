@@ -59,6 +59,8 @@ def talk(ask: Ask, turns: Turns, at: str = "2026-06-01") -> Outcome:
         ([("五个人报四级总共多少钱", "ask_fee"), ("人工智能训练师", INFORM)], "400元 × 5人 = 2000元"),
         ([("五个人报训练师四级总共多少钱", "ask_fee"), ("那人力呢", INFORM)], "350元 × 5人 = 1750元"),
         ([("训练师五级补考两门多少钱", "ask_retake_fee"), ("加上正考一共多少", "search")], "600元"),
+        ([("训练师5个四级3个三级多少钱", "ask_fee"), ("其中2个四级的换成三级", INFORM)], "三级500元 × 5人"),
+        ([("训练师5个四级3个三级多少钱", "ask_fee"), ("两个三级改考四级", INFORM)], "四级400元 × 7人"),
     ],
 )
 def test_people_attempts_and_modules_are_remembered(turns: Turns, total: str, ask: Ask) -> None:

@@ -106,6 +106,12 @@ def test_the_year_outlives_a_follow_up_and_not_a_new_question(library: Library) 
         ("我是2020年毕业的", None),
         ("去年考过了理论", None),
         ("编号20250101", None),
+        ("那明年几月份开始", 2027),
+        ("去年什么时候考的", 2025),
+        ("我去年开始做的", None),
+        ("你这是去年的目录吧，今年有变吗", 2026),
+        ("去年是400吧，明年多少", 2027),
+        ("今年多少钱，和去年一样吗", 2026),
     ],
 )
 def test_the_year_asked_for_is_that_of_a_notice_and_not_of_a_life(

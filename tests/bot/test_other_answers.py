@@ -100,7 +100,7 @@ def test_a_level_that_nobody_assesses_is_said_so(ask: Ask) -> None:
     outcome = ask("咖啡师哪里可以考", "ask_catalogue")
     assert "上海虹桥品汇咖啡有限公司" in said(outcome)
     none = ask("密码技术应用员五级在哪里考", "ask_catalogue")
-    assert none.reply.status == "not_stated"
+    assert none.reply.status == "answered"
     assert "三级" in said(none)
 
 
@@ -271,3 +271,81 @@ def test_what_no_clause_answers_is_not_answered(text: str, ask: Ask) -> None:
 def test_every_citation_carries_the_status_of_the_day(day: str, status: str, ask: Ask) -> None:
     outcome = ask("交大人工智能训练师三级多少钱", "ask_fee", at=day)
     assert {one.status for message in outcome.reply.messages for one in message.citations} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("市职业技能鉴定中心的监督电话多少", "ask_supervision"),
+        ("职鉴中心几点能打", "ask_office_hours"),
+        ("职业技能鉴定中心电话", "ask_phone"),
+    ],
+)
+def test_a_body_without_a_notice_has_the_line_that_others_print(text: str, intent: str, ask: Ask) -> None:
+    outcome = ask(text, intent)
+    assert outcome.reply.status == "answered"
+    assert "400-820-9278" in said(outcome)
+    assert "13：30-16：30" in said(outcome)
+    assert ("shta-2026-hr", "六（四）") in cited(outcome)
+
+
+def test_a_year_without_a_notice_is_not_given_another_years_line(ask: Ask) -> None:
+    outcome = ask("2024年技师协会的咨询电话", "ask_phone")
+    assert outcome.reply.status == "not_stated"
+    assert "62418668" not in said(outcome)
+
+
+def test_next_years_window_is_not_this_years(ask: Ask) -> None:
+    outcome = ask("2027年上半年企业人力资源管理师几月份开始报名", "ask_application_window")
+    assert outcome.reply.status == "not_stated"
+    assert "2月23日" not in said(outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("我人在杭州，杭州本地的人力资源管理师什么时候报名", "out_of_scope"),
+        ("我是杭州的人，人力资源管理师什么时候报名", "answered"),
+    ],
+)
+def test_another_place_is_asked_about_or_lived_in(text: str, status: str, ask: Ask) -> None:
+    assert ask(text, "ask_application_window").reply.status == status
+
+
+def test_who_cannot_come_may_still_ask_who_collects(ask: Ask) -> None:
+    outcome = ask("我怀孕了走不动，人工智能行业协会的证书能让老公帮我领吗，我是个人报的", "ask_certificate")
+    assert ("saia-2026-ai-trainer", "五") in cited(outcome)
+    assert "没有写明能不能请人代领" in said(outcome)
+
+
+def test_whether_one_fetches_the_paper_oneself_is_told(ask: Ask) -> None:
+    outcome = ask("技师协会的纸质证书是不是要自己去拿，我个人报的", "ask_certificate")
+    assert "快递" in said(outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("我做人事三年了想考企业人力资源管理师三级，多少钱", "shta-2026-hr"),
+        ("阿姨五十二岁想考养老护理员五级，要到哪里去考", "shhrss-2025-catalogue"),
+    ],
+)
+def test_who_tells_of_themselves_may_ask_for_something_else(text: str, notice: str, ask: Ask) -> None:
+    assert notice in {one for one, _ in cited(ask(text, "ask_eligibility"))}
+    assert "可以报" not in said(ask(text, "ask_eligibility"))
+
+
+def test_the_last_question_goes_on_with_something_beside_it(ask: Ask) -> None:
+    before = ask("技师协会监督电话", "ask_supervision")
+    outcome = ask("市里面的也给我", "search", before.memory)
+    assert "400-820-9278" in said(outcome)
+
+
+def test_who_fetches_in_anothers_place_asks_for_a_proxy(ask: Ask) -> None:
+    outcome = ask("能不能让我代她去技师协会拿证书", "ask_certificate")
+    assert "没有写明能不能请人代领" in said(outcome)
+
+
+def test_no_sentence_on_certificates_is_said_twice(ask: Ask) -> None:
+    text = said(ask("人力四级的纸质证书是自己去拿还是寄，个人报的", "ask_certificate"))
+    assert text.count("否则即默认为电子证书") == 1

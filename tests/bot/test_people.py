@@ -45,6 +45,8 @@ def who(text: str, library: Library) -> list[tuple[int | None, int | None]]:
         ("我们五个人考人工智能训练师", [(None, 5)]),
         ("有四级证的3个人考三级", [(3, 3)]),
         ("两个三级一个四级", [(3, 2), (4, 1)]),
+        ("我老婆考人力四级，我考职业培训师三级，两个人加起来多少？各是多少", [(4, 1), (3, 1)]),
+        ("两个人四级三级都考，各多少", [(4, 2), (3, 2)]),
         ("两个考三级，一个考四级", [(3, 2), (4, 1)]),
         ("我们单位5个人四级、3个人三级，一共多少钱", [(4, 5), (3, 3)]),
         ("三级两个，四级一个，合计", [(3, 2), (4, 1)]),
@@ -186,6 +188,7 @@ def test_the_same_level_as_retake_and_first_attempt_counts_twice(library: Librar
         ("四级和三级各多少钱", False),
         ("四级和三级分别多少钱", False),
         ("四级和三级一共各多少", False),
+        ("四级和三级加起来多少，各是多少也说一下", True),
     ],
 )
 def test_whether_one_sum_is_asked_for(text: str, together: bool, library: Library) -> None:

@@ -83,3 +83,59 @@ def test_the_lessons_that_are_not_online_are_worked_out(ask: Ask) -> None:
     answer = ask("那线下至少多少课时", "ask_promoter", PROMOTER, AT).reply.messages[0]
     assert "其余至少20课时要在线下上" in answer.text
     assert ("20课时", "40课时 − 20课时") in [(one.text, one.explanation) for one in answer.computed]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "part"),
+    [
+        ("推介官的考试由哪一级部门来主持", "二（二）1", "组织开展人工智能推介官培训后的考核"),
+        ("更新推介官题库的钱从哪里来", "一", "所需经费从相关项目中列支"),
+        ("区里搞推介官比武的钱谁来保障", "五（二）", "必要的经费保障"),
+        ("推介官项目制培训的过程归谁监督", "二（一）3（4）", "培训过程的监管职责"),
+        ("推介官办班方案要给谁过目批准", "二（一）3（4）", "审核项目制培训方案"),
+        ("推介官培训结束之后会不会让单位也打分", "二（二）2", "对学员所在用人单位进行满意度测评"),
+        ("报给谁", "二（二）1", "报市就业促进中心"),
+        ("满意度的结果最后交到哪个单位", "二（二）2", "汇总相关数据后报市就业促进中心"),
+        ("推介官考完试成绩由谁录进去", "二（二）1", "考核成绩的登记录入工作"),
+        ("训练师换推介官，名单谁来汇总", "三（一）2", "评价机构汇总评价合格人员信息"),
+        ("推介官证书在手机哪个软件里看", "五（三）", "随申办App"),
+        ("街道工作人员能参加推介官比武吗", "四（一）", "面向本区企业职工"),
+        ("新的推介官题库一直没下来用什么考", "五（四）", "按原技术要求和题库"),
+    ],
+)
+def test_the_sentence_that_speaks_of_most_of_what_is_asked(text: str, clause: str, part: str, ask: Ask) -> None:
+    found = ask(text, "ask_promoter", PROMOTER, AT).reply
+    assert found.status == "answered"
+    assert part in found.messages[0].text
+    assert clause in {one.clause for one in found.messages[0].citations}
+
+
+@pytest.mark.parametrize(
+    ("text", "unsaid"),
+    [
+        ("推介官难考吗", "题型"),
+        ("推介官的讲师需要什么资质", "由谁授课"),
+        ("推介官下一批什么时候开班", "时间"),
+        ("推介官一天课是几个课时", "时间安排"),
+        ("推介官考核几个小时", "考试时长"),
+        ("我们区今年推介官任务分多少", "各区分到多少"),
+        ("推介官考试安排在哪个月", "时间"),
+    ],
+)
+def test_a_word_of_another_sentence_does_not_answer(text: str, unsaid: str, ask: Ask) -> None:
+    first = ask(text, "ask_promoter", PROMOTER, AT).reply.messages[0].text.split("\n")[0]
+    assert "没有写明" in first
+    assert unsaid in first
+
+
+def test_residence_that_is_only_told_is_no_question_about_it(ask: Ask) -> None:
+    told = ask("阿姐46岁上海户口，厂子倒了登记失业，能去学推介官吗", "ask_promoter", PROMOTER, AT).reply
+    assert told.status == "answered"
+    assert "区级项目制培训" in told.messages[0].text
+    assert "企业职工职业培训" not in told.messages[0].text
+
+
+def test_what_cannot_be_had_is_not_padded_with_another_sentence(ask: Ask) -> None:
+    found = ask("推介官证书有没有有效期", "ask_promoter", PROMOTER, AT).reply
+    assert found.status == "not_stated"
+    assert "随申办" not in found.messages[0].text

@@ -158,6 +158,11 @@ def test_a_day_to_come_is_asked_about(ask: Ask) -> None:
     assert ask("今年12月过的三级训练师理论还有效吗", RETAKE).reply.status == "clarification"
 
 
+@pytest.mark.parametrize("text", ["行吧，从哪天开始算两年", "好吧，两年里能考几次"])
+def test_an_open_question_with_a_number_of_years_claims_nothing(ask: Ask, text: str) -> None:
+    assert not said(ask, f"{text}，训练师三级").text.startswith("对")
+
+
 @pytest.mark.parametrize(("claim", "verdict"), [("三年", "不是三年，是两年。"), ("两年", "对。")])
 def test_a_rumour_is_set_right_first(claim: str, verdict: str, ask: Ask) -> None:
     answer = said(ask, f"人家说训练师三级单科成绩保留{claim}，对不对")
@@ -216,3 +221,17 @@ def test_the_day_of_passing_is_remembered_for_the_next_question(ask: Ask) -> Non
     first = ask("人工智能训练师三级理论2025年6月15日过的，还能补考吗", "ask_retake")
     then = ask("那能保留到哪天", "ask_retake", first.memory)
     assert "2027年6月15日" in then.reply.messages[0].text
+
+
+def test_a_sitting_that_was_missed_is_not_the_one_asked_about(ask: Ask) -> None:
+    text = "企业人力资源管理师三级去年6月理论过实操挂，今年11月没去，还能补吗"
+    outcome = ask(text, "ask_retake", at="2026-11-21")
+    assert not outcome.reply.messages[0].text.startswith("不能")
+    ahead = ask("人工智能训练师三级理论去年12月过的，这个月还没报，12月能补吗", "ask_retake", at="2026-11-21")
+    assert "申报12月" in ahead.reply.messages[0].text
+
+
+def test_how_often_is_asked_though_all_attempts_failed(ask: Ask) -> None:
+    outcome = ask("人工智能训练师四级补考最多可以补几次，我补了两次都没过", "ask_retake")
+    assert outcome.reply.status == "not_stated"
+    assert "没有写最多可以补考几次" in outcome.reply.messages[0].text

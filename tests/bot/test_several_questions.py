@@ -29,6 +29,14 @@ from retrieval.analysis import normalise
         ("听说三级只要300对吧，顺便问下怎么报名", ["听说三级只要300对吧", "怎么报名"]),
         ("协会在哪里？明天天气怎么样？", ["协会在哪里", "明天天气怎么样"]),
         ("咨询电话多少，投诉打哪个电话", ["咨询电话多少", "投诉打哪个电话"]),
+        ("考砸了可以再考不，还有，几点上班", ["考砸了可以再考不", "几点上班"]),
+        ("12月的报名开了没，还有，四级多少钱", ["12月的报名开了没", "四级多少钱"]),
+        ("中午有人吗，我上夜班的；另外四级多少钱", ["中午有人吗,我上夜班的", "四级多少钱"]),
+        ("报名入口的网址发我一下，然后四级多少钱", ["报名入口的网址发我一下", "四级多少钱"]),
+        ("考完一个月了还查不到成绩；另外四级多少钱", ["考完一个月了还查不到成绩", "四级多少钱"]),
+        ("抄书的要罚三年，真有这么重，然后四级多少钱", ["抄书的要罚三年,真有这么重", "四级多少钱"]),
+        ("实操没及格？再问一个：四级多少钱", ["实操没及格", "四级多少钱"]),
+        ("AI trainer level 3 多少钱，还有，几点上班", ["ai trainer level 3,多少钱", "几点上班"]),
     ],
 )
 def test_each_question_is_asked_on_its_own(text: str, questions: list[str]) -> None:
@@ -56,6 +64,12 @@ def test_each_question_is_asked_on_its_own(text: str, questions: list[str]) -> N
         "理论成绩还有三个月到期，来得及补吗",
         "协会的电话地址今年换了没",
         "个人怎样申请，要交什么材料",
+        "我是大专毕业的，另外想问下四级多少钱",
+        "纸质证书要另外申请吗",
+        "我想顺便把四级也考了，要多少钱",
+        "听说要通过学校才能报，个人不给报，是吗",
+        "中级职称算不算数，拿它报三级可以不",
+        "我没忍住又报了一次，我还想着补考呢",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:
@@ -73,6 +87,13 @@ def test_one_question_stays_whole(text: str) -> None:
         ("训练师四级多少钱，不对，是三级，还有在哪报名", ["训练师三级多少钱", "在哪报名"]),
         ("职业培训师三级多少钱？英语四级报名费多少？", ["职业培训师三级多少钱", "英语四级报名费多少"]),
         ("南京的职业培训师三级多少钱，上海的呢", ["南京的职业培训师三级多少钱", "上海的职业培训师三级多少钱"]),
+        ("八个人考人力三级，顺便问下，训练师五级多少钱", ["八个人考人力三级", "训练师五级多少钱"]),
+        ("听说技师协会要现场排队，然后训练师三级多少钱", ["听说技师协会要现场排队", "训练师三级多少钱"]),
+        (
+            "小孩14岁就能考训练师五级，老师讲的，还有，三级多少钱",
+            ["小孩14岁就能考训练师五级,老师讲的", "三级多少钱"],
+        ),
+        ("举报打哪个电话，技师协会的，还有，训练师三级多少钱", ["举报打哪个电话,技师协会的", "训练师三级多少钱"]),
         ("职业培训师怎么报名，然后我35岁，想考训练师三级", ["职业培训师怎么报名", "我35岁,想考训练师三级"]),
     ],
 )
@@ -106,6 +127,30 @@ def test_each_organisation_is_asked_about(library: Library) -> None:
 def test_those_named_before_are_meant_by_each(library: Library) -> None:
     asked = questions_in("电工和美容师在哪考,编码各是多少", partial(entities_of, library))
     assert asked == ["电工和美容师在哪考", "电工编码各是多少", "美容师编码各是多少"]
+
+
+def test_the_sitting_of_one_question_is_that_of_the_next(library: Library) -> None:
+    naming = partial(entities_of, library)
+    assert questions_in("人力8月那批几号报名?什么时候考试?", naming) == [
+        "人力8月那批几号报名",
+        "8月那批什么时候考试",
+    ]
+    asked = questions_in("人力8月那批几号报名?人工智能训练师什么时候考试?几号打准考证?", naming)
+    assert asked == ["人力8月那批几号报名", "人工智能训练师什么时候考试", "几号打准考证"]
+
+
+def test_two_sentences_that_ask_for_nothing_known_are_two_questions() -> None:
+    assert len(questions_in("靠比武的人占比有上限吗?全市今年目标多少人?")) == 2
+    assert len(questions_in("靠比武的人占比有上限吗?那是每个区都一样吗?")) == 1
+
+
+def test_a_name_in_brackets_after_another_is_no_third(library: Library) -> None:
+    asked = questions_in("育婴员还有月嫂(母婴护理),分别哪家考,编码各是多少", partial(entities_of, library))
+    assert asked[1:] == ["育婴员编码各是多少", "月嫂编码各是多少"]
+
+
+def test_a_greeting_after_a_question_is_left_out() -> None:
+    assert questions_in("焊工的职业编码?再问一个:你好") == ["焊工的职业编码"]
 
 
 def test_what_is_not_wanted_is_left_out() -> None:
@@ -147,3 +192,14 @@ def test_the_status_tells_whether_a_question_stayed_open(statuses: tuple[Status,
 def test_what_two_questions_are_both_answered_with_is_said_once() -> None:
     same = single("answered", "四级400元。")
     assert len(together([same, same]).messages) == 1
+
+
+def test_what_is_plainly_taken_back_need_not_ask(library: Library) -> None:
+    naming = partial(entities_of, library)
+    assert questions_in("我要报训练师四级,不对不对,三级,考几门", naming) == ["我要报训练师三级,考几门"]
+    assert questions_in("我报的四级信息不对,三级能查吗", naming) == ["我报的四级信息不对,三级能查吗"]
+
+
+def test_another_examination_that_is_taken_back_is_not_asked_about(library: Library) -> None:
+    text = normalise("驾照科目二补考多少，发错了，应该是训练师五级补考多少")
+    assert questions_in(text, partial(entities_of, library)) == ["训练师五级补考多少"]

@@ -130,3 +130,10 @@ def test_in_2027_the_conditions_of_2026_are_named_as_no_longer_in_force(library:
     assert any("不是正在执行的" in one.text for one in found.notes)
     assert level(found, 3).offered_by == ()
     assert level(found, 3).window is None
+
+
+def test_an_own_notice_of_last_year_goes_before_anothers_that_is_in_force(library: Library) -> None:
+    own = ask(library, KNOWN, at="2026-11-21", occupation="网络与信息安全管理员（信息安全管理员）")
+    assert (own.notice_id, own.status, own.own_notice) == ("sjtu-2025-ai-trainer", "past_year", True)
+    shared = ask(library, KNOWN, at="2026-11-21", occupation="人工智能训练师")
+    assert (shared.notice_id, shared.status) == ("saia-2026-ai-trainer", "current")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.work_told import without_work_told
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Memory, Turn
 
@@ -21,7 +22,7 @@ _OTHER_MONEY = re.compile(r"补贴|津贴|补助|失业|退休|低保")
 def asks_beside(turn: Turn) -> bool:
     """Whether the message asks what no notice is about; a plain out-of-scope question is left to its own answer."""
     named = turn.mentioned.occupation or turn.mentioned.organisation
-    return _matter(turn.text) is not None and (turn.intent != "out_of_scope" or bool(named))
+    return _matter(without_work_told(turn)) is not None and (turn.intent != "out_of_scope" or bool(named))
 
 
 def answer_beside(turn: Turn) -> Reply:
@@ -29,7 +30,7 @@ def answer_beside(turn: Turn) -> Reply:
     name = turn.mentioned.occupation or turn.memory.occupation or "这个职业"
     return single(
         "not_stated",
-        f"收录的通知没有写明{_matter(turn.text)}，我不猜测。通知写的是{name}由哪些机构评价、有哪些等级、怎么报名，这些可以问我。",
+        f"收录的通知没有写明{_matter(without_work_told(turn))}，我不猜测。通知写的是{name}由哪些机构评价、有哪些等级、怎么报名，这些可以问我。",
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.catalogue_words import asks_special
+from bot.actions.answers.catalogue_words import asks_special, asks_whether_listed
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.strangers import name_asked
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, levels, notice_of, unique
 from knowledge.directory import DirectoryEntry, directory
@@ -28,6 +29,8 @@ def asks_for_list(turn: Turn, subject: Subject) -> bool:
     if asks_special(turn.text):
         return True
     if subject.organisation is None and subject.occupation is None:
+        if asks_whether_listed(turn.text) and name_asked(turn.text) and not turn.mentioned.levels:
+            return False  # of one thing, which nobody here knows
         return bool(turn.mentioned.levels) or bool(_LIST.search(turn.text))
     return bool(turn.mentioned.levels and subject.organisation is None and _OCCUPATIONS.search(turn.text))
 

@@ -21,8 +21,12 @@ _VALIDITY = re.compile(
     r"(?:目录|备案|名单|资质|评价资格).{0,8}(?:有效|到期|期限|期满|截止|管到|管几|过期|用到|到什么时候|到几[月号]|到哪[天年]|参考|算数|作数|管用|能用|适用)"
 )
 _KEPT = re.compile(
-    r"(?:目录|名单|名录|评价机构|评价项目|备案).{0,10}(?:哪里?|哪儿|网上|怎么|什么网站|什么地方|网址).{0,6}(?:查|看|找|下载|公布|公示|$)"
+    r"(?:目录|名单|名录|评价机构|评价项目|备案).{0,10}(?:哪(?:里|儿|(?=[查看找下]))|网上|怎么|什么网站|什么地方|网址).{0,6}(?:查|看|找|下载|公布|公示|$)"
     r"|(?:哪里?|哪儿|怎么|网上|什么网站).{0,8}(?:查|看|下载|找).{0,10}(?:目录|名单|名录|评价机构|评价项目)|查评价机构"
+)
+# Whether one thing is in it: 目录里有叉车吗, 名单上有没有宠物美容.
+_IN_IT = re.compile(
+    r"(?:目录|名单|名录)(?:里面?|里头|中|上面?)(?:有没有|有|列|收|包括|包含)(?!哪|什么|啥|几|多少|效|了|出|更新|公布|发布|变)"
 )
 _SPECIAL = re.compile(r"专项")
 _SAME = re.compile(r"同一?[家个所]|一[家个所](?=考|机构|单位|评|办|发)|一样的机构|都[在归由](?:同|一)")
@@ -47,6 +51,11 @@ def asks_validity(text: str) -> bool:
 def asks_where_kept(text: str) -> bool:
     """Whether it asks where the catalogue itself is looked up."""
     return _KEPT.search(text) is not None
+
+
+def asks_whether_listed(text: str) -> bool:
+    """Whether it asks if something is in the catalogue."""
+    return _IN_IT.search(text) is not None
 
 
 def asks_special(text: str) -> bool:

@@ -13,7 +13,7 @@ from knowledge.facts.procedure import Way
 Aspect = Literal["issue", "form", "collection", "courier", "enquiry", "when"]
 FORMS = {"electronic": "电子", "paper": "纸质"}
 _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
-    ("when", re.compile(r"什么时候|啥时|几时|何时|多久|多少天|几天|时间|下来了?[没吗]|没收到|没发")),
+    ("when", re.compile(r"什么时候|哪[天日]|几号|啥时|几时|何时|多久|多少天|几天|时间|下来了?[没吗]|没收到|没发")),
     ("courier", re.compile(r"寄|快递|邮(?!箱|件)|到付|送到|送上门|运费")),
     (
         "issue",
@@ -22,11 +22,11 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
         ),
     ),
     ("enquiry", re.compile(r"[查验]|真假|是不是真|核实|辨别|真伪|下载|哪里看|在哪.?看")),
-    ("form", re.compile(r"电子|纸质|纸证|实体证|红本|打印")),
+    ("form", re.compile(r"电子|纸质|纸证|纸[头张]|实体证|红本|打印|手机[上里](?:的|看)|看手机")),
     (
         "collection",
         re.compile(
-            r"领|另取|[拿取](?:证|到证|的?证书)|证.{0,6}[拿取]|自取|代拿|代取|取件|找谁拿|拿到手|到手|怎么拿|咋拿|发到|发给|送到"
+            r"领|本人|亲自|另取|[拿取](?:证|到证|的?证书)|证[^，。]{0,6}[拿取]|证[^，。,；;]{0,4}(?:要|得|自己|本人|亲自|必须|只能|可以|能)[^，。,；;]{0,12}[拿取](?!得|消)|(?:自己|本人)(?:去|来|跑去|过去|过来)*[拿取]|自取|代拿|代取|取件|找谁拿|拿到手|到手|怎么拿|咋拿|发到|发给|送到"
         ),
     ),
 )
@@ -37,7 +37,9 @@ _BEYOND = re.compile(
 )
 _GROUP = re.compile(r"团体|培训(?:机构|学校|班)|学校|院校|单位|公司|集体|一起报")
 _INDIVIDUAL = re.compile(r"个人|自己报|自己申|我自己")
-_PROXY = re.compile(r"代领|代拿|代取|别人|同事|家人|朋友|委托|帮.{0,3}[领拿取]")
+_PROXY = re.compile(
+    r"代领|代拿|代取|别人|同事|家人|朋友|委托|帮.{0,3}[领拿取]|[代替][她他我你家][^，。]{0,6}[领拿取]"
+)
 _BRING = re.compile(r"带(?!领|拿)|身份证|原件|证件|手续")
 _NUMBERED = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 _WAYS: dict[Way, str] = {"group": "团体申报", "individual": "个人申报"}

@@ -16,6 +16,7 @@ from bot.actions.answers.certificate_words import (
     told,
     way_of,
 )
+from bot.actions.answers.further_certificates import answer_further, asks_further
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single
@@ -28,6 +29,8 @@ from knowledge.misconduct import is_misconduct
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
+# 寄过来还是自己去拿: that it is to be fetched answers it.
+_SENT_OR_FETCHED = re.compile(r"寄.{0,10}还是.{0,8}[领拿取]|[领拿取].{0,10}还是.{0,8}寄")
 _BESIDE_LOSS = (
     (re.compile(r"收费|要钱|费用?|多少钱|几[块钿]|花钱|免费"), "补办要不要收费"),
     (re.compile(r"多久|几天|多长时间|什么时候"), "补办要多久"),
@@ -49,7 +52,9 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The aspect that is asked for, notice by notice; all of it where none is named."""
     if is_misconduct(turn.text):
         return discipline.answer_discipline(desk, turn, subject)
-    asked = aspects(turn.text) or (["collection"] if _tells_the_way(turn) else [])
+    if asks_further(turn.text):
+        return answer_further(desk, turn, subject)
+    asked = aspects(turn.text) or (["collection"] if _tells_the_way(turn) or _brings(turn) else [])
     subject = _whose(desk, subject) if "issue" in asked else subject
     if "issue" in asked and subject.occupation and not own_notices(desk.library, subject, turn.as_of):
         return directory.answer_directory(
@@ -63,6 +68,11 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def _tells_the_way(turn: Turn) -> bool:
     """「我是跟培训机构一起报的」 in a talk about certificates says how the one is collected."""
     return turn.memory.topic == turn.intent and way_of(turn.text) is not None and not is_beyond(turn.text)
+
+
+def _brings(turn: Turn) -> bool:
+    """「要带什么」 in a talk about certificates is asked of collecting one."""
+    return turn.memory.topic == turn.intent and asks_what_to_bring(turn.text) and not is_beyond(turn.text)
 
 
 def _only_names_it(desk: Desk, turn: Turn) -> bool:
@@ -181,7 +191,8 @@ def _add_courier(desk: Desk, turn: Turn, part: _Part) -> None:
     other = _about(desk, turn, part.of, "collection")
     part.lines += other.lines
     part.citations += other.citations
-    part.unsaid.append("可不可以邮寄")
+    if not (other.lines and _SENT_OR_FETCHED.search(turn.text)):
+        part.unsaid.append("可不可以邮寄")
 
 
 def _add_enquiry(desk: Desk, turn: Turn, part: _Part) -> None:
@@ -226,7 +237,8 @@ def _paragraph(desk: Desk, turn: Turn, part: _Part) -> tuple[str, list[Citation]
     of = part.of
     named = notice_of(of.organisation.name, of.year, of.status, turn.as_of)
     citations = [*part.citations, desk.library.cite_title(of.notice_id, turn.as_of)]
-    said = "".join(dict.fromkeys(part.lines))
+    sentences = (f"{one}。" for line in part.lines for one in line.split("。") if one)
+    said = "".join(dict.fromkeys(sentences))
     if not part.unsaid:
         return f"按{named}：{said}", citations
     calling, bearing = helpline.call(desk, turn, of.organisation, of.notice_id)

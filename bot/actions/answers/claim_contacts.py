@@ -11,9 +11,10 @@ from bot.actions.turn import Turn
 from knowledge.contacts import contacts
 from knowledge.subject import Subject
 
-_TOPICS = ("ask_phone", "ask_address", "ask_office_hours", "ask_supervision")
+_TOPICS = ("ask_phone", "ask_address", "ask_office_hours", "ask_supervision", "ask_certificate")
 _NUMBER = re.compile(r"(?<!\d)(?:\d{3,4}[- ]?)?\d{7,8}(?!\d)|400[- ]?\d{3}[- ]?\d{4}")
 _PLACE = re.compile(r"(?P<road>[一-鿿]{2,4}路)(?P<number>\d{1,5})(?:号|弄)?")
+_ROOM = re.compile(r"(?<!\d)(?P<number>\d{3,4})室")
 _LEAST = 7  # the last digits of a number, without the area code
 
 
@@ -33,4 +34,7 @@ def contact_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, reply:
         road, own = place["road"], place["number"]
         right = any(re.search(rf"{road[-3:]}\s?{own}号", one) for one in printed)
         return "" if not printed else "对。" if right else "不是这个地址。"
+    if room := _ROOM.search(turn.text):
+        printed = re.findall(_ROOM, "".join(address for one in known for address in one.addresses))
+        return "" if not printed else "对。" if room["number"] in printed else "不是这一室。"
     return ""

@@ -14,10 +14,10 @@ from knowledge.fees import Fee, fees
 from knowledge.subject import Subject
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
-_UNITS = {"百": 100, "千": 1000}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 _AMOUNT = re.compile(
     r"(?<![\d.\-/路弄])(?P<digits>\d{2,5})(?![\d%年月日号岁级点分个人小路弄室天课:：-])"
-    r"|(?P<lead>[一二两三四五六七八九\d])(?P<unit>[百千])(?P<next>[一二三四五六七八九])?[十百]?(?![多人分年天])"
+    r"|(?P<lead>[一二两三四五六七八九\d])(?P<unit>[百千十])(?P<next>[一二三四五六七八九])?[十百]?(?![多几人分年天岁个号课节次道题小月级点周名家门期])"
 )
 _CLAIMS_SUM = re.compile(r"讲|[涨降]|只要|才|不是|是不是|[吗么伐]")
 # The amount is of something else than the fee of one person: a difference, a sum, a course.

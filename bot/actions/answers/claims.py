@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.actions.answers.claim_conditions import condition_verdict
 from bot.actions.answers.claim_contacts import contact_verdict
@@ -14,11 +15,13 @@ from bot.actions.answers.claim_words import states, whether
 from bot.actions.answers.premises import Verdict, judged
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
-from bot.actions.turn import FEES, Turn
+from bot.actions.turn import FEES, HOURS, Turn
 from bot.actions.wording import unique
+from knowledge.models import Citation
 from knowledge.subject import Subject
 
 _JUDGED = ("answered", "partial", "not_stated", "no_answer")
+_OFFICE = (*HOURS, "ask_phone")
 _OPEN = ("not_stated", "no_answer")
 # How an answer begins that says yes or no by itself: to a question, or to what was claimed.
 _DECIDED = re.compile(r"不?(?:能|可以|算|行)[。，]")
@@ -35,18 +38,21 @@ def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, repl
         and (said := fee_verdict(desk, turn, subject, topic == FEES[1]))
     ):
         return _begun(reply, said)
-    if verdict := judged(desk, turn, subject):
+    if (verdict := judged(desk, turn, subject)) and not _is_beside(verdict, topic, reply):
         return _by_premise(turn, verdict, reply)
     if not states(turn.text):
         return reply
-    if reply.status in ("answered", "partial") and (said := _by_topic(desk, turn, subject, topic, reply)):
-        return _begun(reply, said)
-    return reply
+    if reply.status not in ("answered", "partial"):
+        return reply
+    said, rows = _by_topic(desk, turn, subject, topic, reply), tuple[Citation, ...]()
+    if not said:
+        said, rows = offer_verdict(desk, turn, subject, topic)
+    return _begun(reply, said, rows) if said else reply
 
 
 def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> str:
     """What only one topic can judge; empty where it leaves the claim open."""
-    for judge in (issuer_verdict, window_verdict, contact_verdict, condition_verdict, offer_verdict):
+    for judge in (issuer_verdict, window_verdict, contact_verdict, condition_verdict):
         if said := judge(desk, turn, subject, topic, reply):
             return said
     return ""
@@ -57,16 +63,21 @@ def _by_premise(turn: Turn, verdict: Verdict, reply: Reply) -> Reply:
     cites = _cites(reply, verdict)
     said = _spoken(verdict, states(turn.text))
     if verdict.notice_id is None:
-        return _begun(reply, said, verdict) if states(turn.text) and reply.status not in _OPEN else reply
+        return _begun(reply, said, verdict.citations) if states(turn.text) and reply.status not in _OPEN else reply
     if cites and reply.status == "answered":
         decided = (_CONFIRMED if states(turn.text) else _DECIDED).match(reply.messages[0].text)
-        return _begun(reply, said, verdict) if said and not decided else reply
+        return _begun(reply, said, verdict.citations) if said and not decided else reply
     if not states(turn.text) and reply.status not in _OPEN:
         return reply
     quotes = "\n".join(dict.fromkeys(one.quote for one in verdict.citations if one.clause != "标题"))
     return single(
         "answered", "\n".join(filter(None, [said, f"按{verdict.named}：{quotes}"])), citations=verdict.citations
     )
+
+
+def _is_beside(verdict: Verdict, topic: str, reply: Reply) -> bool:
+    """Whether an office is asked about and its answer found: a premise of applying (在窗口办) only stands beside it."""
+    return topic in _OFFICE and reply.status == "answered" and verdict.topic not in (None, topic)
 
 
 def _cites(reply: Reply, verdict: Verdict) -> bool:
@@ -90,8 +101,8 @@ def _spoken(verdict: Verdict, claimed: bool) -> str:
     return f"{head}，{verdict.tell}。" if verdict.tell else f"{head}。" if verdict.right else "不是这样。"
 
 
-def _begun(reply: Reply, said: str, verdict: Verdict | None = None) -> Reply:
+def _begun(reply: Reply, said: str, further: Sequence[Citation] = ()) -> Reply:
     first = reply.messages[0]
-    citations = unique([*first.citations, *(verdict.citations if verdict else ())])
+    citations = unique([*first.citations, *further])
     message = first.model_copy(update={"text": f"{said}\n{first.text}", "citations": citations})
     return reply.model_copy(update={"messages": (message, *reply.messages[1:])})

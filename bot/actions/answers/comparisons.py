@@ -14,7 +14,7 @@ from knowledge.directory import DirectoryEntry
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Citation
 
-_AND = re.compile(r"[^，。,]{0,3}(?:和|跟|与|同|还是|、|或|以及|及|，|,|/)[^，。,]{0,3}")
+_AND = re.compile(r"[^，。,]{0,3}(?:和|跟|与|同|还是|、|或|以及|及|还有|，|,|/)[^，。,]{0,3}")
 _ORGANISATIONS = re.compile(
     r"(?:[两几二三四五2-9]|各|每|这些|那些)个?(?:家|机构|单位|协会|地方)|哪(?:一)?(?:家|个机构|个单位)|它们|它俩"
 )
@@ -24,20 +24,21 @@ _APART = re.compile(r"区别|不同|差别|差异|一样|哪家(?:比较|更)?�
 def occupations_side_by_side(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """Official names of the occupations that the text sets side by side; empty for fewer than two."""
     found = [one for one in lexicon.matcher.find(text) if one.kind == "occupation"]
-    if not all(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(found)):
+    # 月嫂（母婴护理） names one of them twice
+    if not all(a.value == b.value or _AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(found)):
         return ()
     names = tuple(dict.fromkeys(one.value for one in found))
     return names if len(names) > 1 else ()
 
 
 def join_replies(replies: list[Reply]) -> Reply:
-    """One answer of several about the same question, those that are answered first."""
-    replies = sorted(replies, key=lambda one: one.status != "answered")
+    """One answer of several about the same question; first what is answered, and of that what is on a list (has a card)."""
+    replies = sorted(replies, key=lambda one: (one.status != "answered", one.messages[0].card is None))
     firsts = [one.messages[0] for one in replies]
     entries = [entry for one in firsts if one.card for entry in one.card.data["entries"]]
     return single(
         replies[0].status,
-        "\n".join(one.text for one in firsts),
+        "\n".join(dict.fromkeys(one.text for one in firsts)),
         citations=unique([cited for one in firsts for cited in one.citations]),
         computed=tuple(counted for one in firsts for counted in one.computed),
         card=Card(type="directory", data={"entries": entries}) if entries else None,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from bot.actions.answers.circumstances import line_on_circumstances
 from bot.actions.answers.rules import answer_topic
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
@@ -11,7 +13,8 @@ from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.directory import directory
 from knowledge.eligibility.rules import Rules, rules
-from knowledge.models import Citation, Source
+from knowledge.facts import ConditionFact
+from knowledge.models import LEVEL_NAMES, Citation, Source
 from knowledge.subject import Subject
 
 _WHICH = "请告诉我您想报几级，我把相应等级的申报条件逐条列给您。"
@@ -19,7 +22,22 @@ _TELL = "告诉我您的出生日期、学历和专业、从业年限、已有�
 _OTHERS = (
     "您问的职业或机构没有自己的、正在执行的通知，下面是另一份通知所附的国家统一条件，具体以该职业的评价机构为准。"
 )
+_SPAN = re.compile(r"(?:几|多少)年|多久|多长时间|间隔|隔")
+_MORE = "{level}还有别的申报条件，符合其中一条就可以报；想看全部，可以问“{level}的申报条件有哪些”。"
+# Which way to a level a question asks for, beside a certificate that it names by its level.
+_ALL = re.compile(r"哪几条|哪些|全部|所有|列|分别|各|什么条件|啥条件|条件(?:是|有)?(?:什么|啥)")
+_BY_TITLE = re.compile(r"职称|助工|工程师")
+_BY_WORK_ALONE = re.compile(
+    r"(?:光|只|仅|单|纯)(?:凭|靠|看|按|用|算)?(?:工作)?(?:年限|工龄|年头|经验|资历)|(?:没有?|无|不要|不用)(?:任何|别的|其[他它]|四级|五级|低级)*(?:的)?证书?"
+)
+_NOT_IN_FORCE = "这份通知不是正在执行的；正在执行的还没有收录，以新通知为准。"
 _DECIDES = "最终由评价机构按材料审核。"
+
+
+def asks_for_the_rule(turn: Turn) -> bool:
+    """Whether it asks how long it takes from one level to the next (三级之后几年考二级), and tells nothing anew."""
+    stepped = set(turn.mentioned.levels) - set(turn.mentioned.held_levels) and turn.mentioned.held_levels
+    return bool(stepped) and not turn.mentioned.situation.told and bool(_SPAN.search(turn.text))
 
 
 def answer_conditions(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -27,16 +45,23 @@ def answer_conditions(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     found = rules(desk.library, subject, turn.as_of)
     subject = replace(subject, level=subject.level or _only_level(desk, turn, subject))
     if subject.level is None or found is None or not found.of_level(subject.level):
-        return _general(desk, turn, replace(subject, level=None))
+        return _general(desk, turn, replace(subject, level=None), found)
     front = found.holding.notice.front
-    sources = _sources(found, subject.level)
+    asked = _ways_asked(turn, found.of_level(subject.level))
+    sources = _sources(found, asked)
+    more = (
+        "" if len(asked) == len(found.of_level(subject.level)) else _MORE.format(level=LEVEL_NAMES[subject.level])
+    )
     head = f"按{notice_of(front.issuer, front.year, found.status, turn.as_of)}附录的申报条件，"
     text = head + "\n".join(source.quote for source in sources)
     citations = desk.library.cite_all(front.id, tuple(sources), turn.as_of)
+    was = "" if found.status == "current" else _NOT_IN_FORCE
     before, cited = ("", []) if found.own else _of_others(desk, turn, subject)
+    beside, of_age = line_on_circumstances(desk, turn, found)
+    before, cited = before + (f"{beside}\n" if beside else ""), [*cited, *of_age]
     return single(
-        "answered",
-        f"{before}{text}\n{_DECIDES}{_TELL}",
+        "partial" if beside else "answered",
+        f"{before}{text}\n{more}{was}{_DECIDES}{_TELL}",
         citations=unique([*cited, *citations, desk.library.cite_title(front.id, turn.as_of)]),
     )
 
@@ -65,15 +90,31 @@ def _of_others(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Cita
     return f"{said}{_OTHERS}\n", list(message.citations) if said else []
 
 
-def _general(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+def _general(desk: Desk, turn: Turn, subject: Subject, found: Rules | None) -> Reply:
     reply = answer_topic(desk, turn, subject)
     if reply.status != "answered":
         return reply
-    first = reply.messages[0].model_copy(update={"text": f"{reply.messages[0].text}\n{_WHICH}{_TELL}"})
+    said = reply.messages[0]
+    beside, cited = line_on_circumstances(desk, turn, found) if found else ("", ())
+    text = "\n".join(filter(None, [beside, said.text, f"{_WHICH}{_TELL}"]))
+    first = said.model_copy(update={"text": text, "citations": unique([*said.citations, *cited])})
     return reply.model_copy(update={"messages": (first,)})
 
 
-def _sources(found: Rules, level: int) -> list[Source]:
-    items = [source for fact in found.of_level(level) for source in fact.sources]
-    above = heading(found, items[0].clause)
-    return [above, *items] if above else items
+def _ways_asked(turn: Turn, items: list[ConditionFact]) -> list[ConditionFact]:
+    """The conditions that the question is about (四级之后几年, 走职称这条, 光凭年限); all where it names no way."""
+    if _ALL.search(turn.text):
+        return items
+    held = turn.mentioned.held_levels
+    found = [one for one in items if one.certificate and one.certificate.level in held]
+    if _BY_TITLE.search(turn.text):
+        found += [one for one in items if one.title and one not in found]
+    if not found and _BY_WORK_ALONE.search(turn.text):
+        found = [one for one in items if one.worked_years and not (one.certificate or one.title)]
+    return [one for one in items if one in found] or items
+
+
+def _sources(found: Rules, items: list[ConditionFact]) -> list[Source]:
+    sources = [source for fact in items for source in fact.sources]
+    above = heading(found, sources[0].clause)
+    return [above, *sources] if above else sources

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.answers.catalogue_organisations import organisations_named
-from bot.actions.answers.numbers import answer_number
+from bot.actions.answers.numbers import answer_number, line_of_body
 from bot.actions.answers.openness import Asked, Said, asked, say_openness
 from bot.actions.answers.unstated import unstated
+from bot.actions.answers.websites import SITES, site_line, site_named, site_wanted
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single, together
@@ -23,29 +24,30 @@ from knowledge.subject import Subject
 
 _COMPLAINT = re.compile(r"监督|投诉|举报")
 _PICKED_UP = re.compile(r"有人接|接听|接电话|打得通|打通|接线")
+_NOBODY_ANSWERS = re.compile(r"没人[接理]|不接|没接|[打接]不通|占线|无人接听")
+_OTHER_NUMBERS = re.compile(r"(?:还有|有没有|有|除了).{0,6}(?:别的|其[他它]|另外)")
 _APPOINTMENT = re.compile(r"预约|约时间")
 _WAY_THERE = re.compile(r"地铁|公交|几号线|停车|坐(?:什么|啥|几路)|打车|开车|怎么导航|路线|怎么[坐乘]")
 _NO_WORD_ON_APPOINTMENT = "通知没有写明是否需要预约"
-_SITES_ASKED = {"standards": re.compile(r"职业(?:技能)?标准|技能标准")}
 _WHOSE = re.compile(r"谁|哪[里儿个家]|是不是|是什么|几点|有人|没人|打[不得]通|真的?")
 _NOBODY = "我是自动问答程序，这里暂时没有人工坐席。可以直接打评价机构的电话："
-SITES = {
-    "standards": "国家职业技能标准查询",
-    "documents": "上网文件查询",
-    "guidance": "考核指导手册查询",
-    "admission_ticket": "准考证下载",
-    "results": "证书信息查询",
-    "application": "报名",
-    "payment": "缴费",
-    "official": "官网",
-}
 
 
 def answer_phone(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The enquiry telephone, or whose a number is that the message has."""
     if of_number := answer_number(desk, turn, subject):
         return of_number
-    return _answer(desk, turn, subject, "咨询电话", _phones_line("enquiry", "咨询电话"))
+    lines = _phones_line("enquiry", "咨询电话")
+    if _NOBODY_ANSWERS.search(turn.text):
+        return _answer(
+            desk, turn, subject, "咨询电话", lambda one: [*lines(one), *_hours(one)] if lines(one) else []
+        )
+    if _OTHER_NUMBERS.search(turn.text):
+        others = _phones_line("supervision", "监督电话")
+        return _answer(
+            desk, turn, subject, "咨询电话", lambda one: [*lines(one), *others(one)] if lines(one) else []
+        )
+    return _answer(desk, turn, subject, "咨询电话", lines)
 
 
 def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -53,7 +55,22 @@ def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if _WHOSE.search(turn.text) and (of_number := answer_number(desk, turn, subject)):
         return of_number
     lines = _phones_line("supervision", "监督电话")
-    return _answer(desk, turn, subject, "监督电话", lines, _supervision_hours)
+    subjects = _printed_by(desk, turn, subject) or [subject]
+    return together([_answer(desk, turn, one, "监督电话", lines, _supervision_hours) for one in subjects])
+
+
+def _printed_by(desk: Desk, turn: Turn, subject: Subject) -> list[Subject]:
+    """Of a body that has lines for complaints but no notice of its own (鉴定中心): the organisations that print them."""
+    body = subject.organisation
+    if body is None or subject.occupation or contacts(desk.library, replace(subject, level=None), turn.as_of):
+        return []
+    lexicon = desk.library.lexicon
+    owners = ((one, phone.owner) for one in contacts(desk.library, Subject(), turn.as_of) for phone in one.phones)
+    printed = [
+        one for one, owner in owners if any(m.value == body.name for m in lexicon.matcher.find(owner or ""))
+    ]
+    current = [one for one in printed if one.status == "current"] or printed
+    return [Subject(organisation=one) for one in dict.fromkeys(each.organisation for each in current)]
 
 
 def answer_address(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -111,12 +128,18 @@ def answer_website(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The web sites; one that all notices print alike needs no organisation."""
     if subject.organisation is None and subject.occupation is None and (shared := _shared_site(desk, turn)):
         return shared
-    return _answer(desk, turn, subject, "网址", _websites)
+    wanted = site_wanted(turn)
+
+    def asked_for(one: Contact) -> list[str]:
+        meant = [site for site in one.websites if site.purpose == wanted]
+        return [site_line(each) for each in meant or one.websites]
+
+    return _answer(desk, turn, subject, "网址", asked_for)
 
 
 def _shared_site(desk: Desk, turn: Turn) -> Reply | None:
     """The site that is asked for by what it is for, where every notice in force prints the same one."""
-    purpose = next((name for name, words in _SITES_ASKED.items() if words.search(turn.text)), None)
+    purpose = site_named(turn.text)
     known = contacts(desk.library, Subject(), turn.as_of)
     current = [one for one in known if one.status == "current"] or known
     found = {site.url for one in current for site in one.websites if site.purpose == purpose}
@@ -164,7 +187,7 @@ def _of_one(
     found = kept(contacts(desk.library, replace(subject, level=None), turn.as_of), subject)
     stated = [(one, said) for one in found if (said := lines(one))]
     if not stated:
-        return unstated(desk, turn, replace(subject, level=None), what)
+        return line_of_body(desk, turn, subject, what) or unstated(desk, turn, replace(subject, level=None), what)
     wanted = asked(turn.text, turn.as_of, turn.memory.day)
     told_of = _in_force_unless_named([one for one, _ in stated], subject)
     opened = [(one, _openness(one, timed, wanted, turn)) for one in told_of]
@@ -261,10 +284,6 @@ def _address(one: Contact) -> list[str]:
 
 def _hours(one: Contact) -> list[str]:
     return [f"受理时间 {_one_line(one.hours.text)}"] if one.hours else []
-
-
-def _websites(one: Contact) -> list[str]:
-    return [f"{SITES.get(site.purpose, '网址')} {site.url} " for site in one.websites]
 
 
 def _one_line(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.actions.answers.assessors import describe
 from bot.actions.answers.catalogue_list import answer_list, asks_for_list
+from bot.actions.answers.catalogue_none import answer_none, whole_story
 from bot.actions.answers.catalogue_organisations import answer_what_else, organisations_named, same_organisation
 from bot.actions.answers.catalogue_scope import (
     answer_validity,
@@ -21,7 +22,7 @@ from bot.actions.answers.comparisons import (
     occupations_side_by_side,
     what_differs,
 )
-from bot.actions.answers.family_notes import family_head, level_elsewhere, sibling_line, special_ability
+from bot.actions.answers.family_notes import family_head, sibling_line, special_ability
 from bot.actions.answers.registration import answer_registration_number as answer_registration_number
 from bot.actions.answers.tallies import levels_asked, organisations
 from bot.actions.answers.unstated import unstated
@@ -30,10 +31,9 @@ from bot.actions.desk import Desk
 from bot.actions.districts import district_note
 from bot.actions.reply import Card, Computed, Reply, single
 from bot.actions.strangers import name_asked
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, asks_the_same
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import DirectoryEntry, directory
-from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
 _ASK = "请告诉我职业（工种）的名称或机构的名称，我按目录查评价机构和等级。"
@@ -41,6 +41,10 @@ _ASK = "请告诉我职业（工种）的名称或机构的名称，我按目录
 _OTHERS = re.compile(
     r"(?:除了?|除开|不[想去]+|不算)[^，。]{2,20}[，,]?(?:以外|之外|外)?[，,]?还?[有能]?[^，。]{0,4}(?:哪|谁|别[的家处]|其[他它])"
 )
+_WHETHER = re.compile(
+    r"(?:没有?|有没有|有的?|能不能|可不可以|考不考|[能可]以?考)(?:吗|么|不|啊|呀|了|得了)?[?？。]?$|呢[?？。]?$"
+)
+_MOST_OF_A_FRAGMENT = 16  # characters
 _ANY_CERTIFICATE = re.compile(r"考(?:个|一个|张|点|本)?(?:什么|啥|些什么)?(?:职业|技能|等级|资格)*证")
 
 
@@ -114,16 +118,24 @@ def _each_organisation(desk: Desk, turn: Turn, subject: Subject, names: tuple[st
 
 def _one(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     by_occupation = subject.occupation is not None and turn.mentioned.organisation is None
+    at_level = bool(turn.mentioned.levels) or (subject.level is not None and _still_at_level(turn))
     named = Subject(
         subject.organisation if turn.mentioned.organisation or subject.occupation is None else None,
-        subject.occupation if by_occupation or turn.mentioned.occupation else None,
-        subject.level if turn.mentioned.levels else None,
+        subject.occupation if by_occupation or turn.mentioned.occupation or at_level else None,
+        subject.level if at_level else None,
         subject.year,
     )
-    entries = _whole_story(desk, turn, named)
+    entries = whole_story(desk, turn, named)
     if not entries:
-        return _none(desk, turn, named)
+        return answer_none(desk, turn, named)
     return _with_district(desk, turn, _told(desk, turn, named, entries, by_occupation))
+
+
+def _still_at_level(turn: Turn) -> bool:
+    """Whether the level of the question before is meant: 协会没有？, 那交大呢, 到底能不能考."""
+    same = turn.mentioned.occupation is None or asks_the_same(turn.text)
+    goes_on = turn.memory.topic == turn.intent and same
+    return goes_on and len(turn.text) <= _MOST_OF_A_FRAGMENT and bool(_WHETHER.search(turn.text))
 
 
 def _each(desk: Desk, turn: Turn, subject: Subject, names: tuple[str, ...]) -> Reply:
@@ -193,70 +205,6 @@ def _unknown_code(desk: Desk, code: str) -> Reply:
     buttons = tuple(quick_reply(name, "ask_catalogue", occupation=name) for name in nearest)
     near = f"编码相近的职业有{joined(nearest)}，是其中一个吗？" if nearest else ""
     return single("not_stated", f"收录的通知和目录里没有职业编码{code}。{near}", quick_replies=buttons)
-
-
-def _whole_story(desk: Desk, turn: Turn, named: Subject) -> list[DirectoryEntry]:
-    """All that the notices say of those who offer the level: another notice may not list it for them."""
-    entries = directory(desk.library, replace(named, level=None), turn.as_of)
-    if named.level is None:
-        return entries
-    offering = {(e.organisation.id, e.occupation.name) for e in entries if named.level in e.levels}
-    return [e for e in entries if (e.organisation.id, e.occupation.name) in offering]
-
-
-def _none(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    if subject.year:
-        return _other_year(desk, turn, subject)
-    name = "".join(one.name for one in (subject.organisation, subject.occupation) if one)
-    level = LEVEL_NAMES[subject.level] if subject.level else ""
-    if level and (
-        entries := directory(desk.library, Subject(subject.organisation, subject.occupation), turn.as_of)
-    ):
-        text, citations = describe(desk, turn, entries, subject.occupation is not None)
-        elsewhere, further = _elsewhere(desk, turn, subject)
-        return single(
-            "not_stated",
-            "\n".join(
-                filter(
-                    None, [f"收录的通知里没有机构评价{name}{level}。", text, elsewhere, special_ability(entries)]
-                )
-            ),
-            citations=unique([*citations, *further]),
-        )
-    nothing = f"收录的通知和目录里没有查到{name}{level}的评价信息。"
-    text, citations = _what_there_is(desk, turn, subject)
-    return single("not_stated", f"{nothing}\n{text}".strip(), citations=unique(citations))
-
-
-def _what_there_is(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:
-    """For a pair that nobody lists: what the organisation does examine, and who does examine the occupation."""
-    if subject.organisation is None or subject.occupation is None:
-        return "", []
-    texts, citations = [], list[Citation]()
-    for about in (Subject(subject.organisation), Subject(None, subject.occupation)):
-        if entries := directory(desk.library, about, turn.as_of):
-            text, cited = describe(desk, turn, entries, by_occupation=about.organisation is None)
-            texts.append(text)
-            citations += cited
-    return "\n".join(texts), citations
-
-
-def _other_year(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """That the year's catalogue is not held; and what is held of another year, which is said with it."""
-    reply = unstated(desk, turn, subject, "评价机构")
-    entries = directory(desk.library, replace(subject, level=None, year=None), turn.as_of)
-    if not entries:
-        return reply
-    text, citations = describe(desk, turn, entries, by_occupation=subject.occupation is not None)
-    first = reply.messages[0]
-    update = {"text": f"{first.text}收录的是：\n{text}", "citations": unique([*first.citations, *citations])}
-    return reply.model_copy(update={"messages": (first.model_copy(update=update),)})
-
-
-def _elsewhere(desk: Desk, turn: Turn, subject: Subject) -> tuple[str, list[Citation]]:
-    if subject.occupation is None or subject.organisation or subject.level is None:
-        return "", []
-    return level_elsewhere(desk, turn, subject.occupation.name, subject.level)
 
 
 def _which(desk: Desk, turn: Turn) -> Reply:

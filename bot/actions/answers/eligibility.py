@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.actions.answers.asked_back import asked, inputs, understood
-from bot.actions.answers.conditions import answer_conditions, heading
+from bot.actions.answers.circumstances import line_on_circumstances
+from bot.actions.answers.conditions import answer_conditions, asks_for_the_rule, heading
+from bot.actions.answers.eligibility_offers import offer_lines
+from bot.actions.answers.eligibility_told import is_rough, may_be_young, schooling_is_short
+from bot.actions.answers.silent_matters import personal_matters
+from bot.actions.answers.trades import is_of_another, line_on_breaks, line_on_trade, subject_by_trade, without_work
 from bot.actions.answers.verdicts import Judged, Line, Supposing, is_conditional, verdict_lines
+from bot.actions.answers.years_required import asks_years, years_required
 from bot.actions.desk import Desk
 from bot.actions.form.asking import asking, changing
 from bot.actions.reply import Card, Computed, Reply, Status, single
@@ -19,31 +25,34 @@ from knowledge.directory import directory
 from knowledge.eligibility import Applicant, Eligibility, LevelVerdict, Note, judge
 from knowledge.eligibility.rules import Rules, rules
 from knowledge.models import LEVEL_NAMES, LEVELS, Citation
-from knowledge.schedule import windows
 from knowledge.subject import Subject
 
 _ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪些等级|最高")
 
+_YEARS_ASKED = re.compile(
+    r"(?:要|需要|要求|得|须|再|够|还差)[^，。,;？?]{0,6}(?:几|多少)年|(?:几|多少)年[^，。,;？?]{0,4}(?:才|可以|能|够)"
+)
 _MOST_REASONS = 3
 _ADULT = 18  # any age that meets every condition on it
-_PUPILS = ("senior_high", "secondary_vocational", "technical", "technical_senior_class")
 
 
 def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Judge what the person told; where they told nothing, quote the conditions and ask for it."""
-    case = _case(desk, turn, subject)
+    case = None if asks_for_the_rule(turn) else _case(desk, turn, subject)
     if case is None:
         return answer_conditions(desk, turn, subject)
     named, read, judged, situation = case.named, case.read, case.judged, case.situation
     skipped = turn.memory.form.skipped if turn.memory.form else ()
     missing = _missing(judged, skipped)
+    rule = list(years_required(judged, situation, turn.text)) if asks_years(turn.text) else []
     lines = [
-        *_head(turn, named, situation, read),
-        *verdict_lines(judged),
+        *_head(desk, turn, subject, case),
+        *rule,
+        *verdict_lines(judged, ways=not rule),
         *_further(desk, turn, judged, named, missing),
     ]
     reply = single(
-        _status(judged),
+        "answered" if rule else _status(desk, turn, judged),
         "\n".join(line.text for line in lines),
         citations=unique(list(_citations(desk, turn, read, judged.latest.levels, lines))),
         computed=tuple(dict.fromkeys(one for line in lines for one in line.computed)),
@@ -80,25 +89,30 @@ class _Case:
     told: Eligibility  # by nothing but what was told
     judged: Judged
 
+    @property
+    def levels(self) -> list[int]:
+        return [one.level for one in self.told.levels]
+
 
 def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
     """The person's situation judged; None where they told nothing, or no notice has conditions."""
     situation = merged(turn.memory.situation, turn.mentioned.situation)
     # A year in such a message is one of the person's life.
-    named = Subject(subject.organisation, subject.occupation)
+    named = subject_by_trade(desk, turn, Subject(subject.organisation, subject.occupation), situation)
     read = rules(desk.library, named, turn.as_of)
     if not situation.told or read is None:
         return None
-    levels = _levels(desk, turn, subject)
+    counted = without_work(situation) if is_of_another(situation, named) else situation
+    levels = _levels(desk, turn, replace(named, level=subject.level))
     occupation = named.occupation.name if named.occupation else None
 
     def judged(applicant: Applicant) -> Eligibility:
         return judge(desk.library, applicant, named, read, turn.as_of, levels)
 
-    told = judged(situation.applicant("latest", occupation))
+    told = judged(counted.applicant("latest", occupation))
     # Who has worked or studied for years is not asked for the age: it is taken for met, and said to be required.
-    presumed = situation.birth is None and situation.age is None and not _may_be_young(situation)
-    taken = situation.model_copy(update={"age": _ADULT}) if presumed else situation
+    presumed = situation.birth is None and situation.age is None and not may_be_young(situation)
+    taken = counted.model_copy(update={"age": _ADULT}) if presumed else counted
     supposing = None
     if so := situation.left_open():
         supposing = Supposing(so, judged(taken.applicant("latest", occupation, supposing=True)))
@@ -110,27 +124,12 @@ def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
         Judged(
             latest=judged(taken.applicant("latest", occupation)),
             earliest=judged(taken.applicant("earliest", occupation)),
-            roughly=_is_rough(situation),
+            roughly=is_rough(counted),
             age=told.levels[0].age if presumed and told.levels else None,
             supposing=supposing,
+            short=frozenset(one.level for one in told.levels if schooling_is_short(read, situation, one)),
         ),
     )
-
-
-def _is_rough(situation: Situation) -> bool:
-    told = situation.work_roughly
-    return told is not None and told.least < told.most
-
-
-def _may_be_young(situation: Situation) -> bool:
-    """Whether the age is in doubt: a pupil, or somebody with no more than the first years of school."""
-    if situation.work_years or situation.work_roughly or situation.certificates or situation.titles:
-        return False
-    schools = situation.education or ()
-    early = [
-        one for one in schools if one.kind == "junior_high" or (one.kind in _PUPILS and one.status != "graduated")
-    ]
-    return bool(schools) and len(early) == len(schools)
 
 
 def _missing(judged: Judged, skipped: Sequence[str]) -> list[str]:
@@ -164,8 +163,9 @@ def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
     return tuple(level for level in LEVELS if level in offered) or LEVELS
 
 
-def _head(turn: Turn, subject: Subject, situation: Situation, read: Rules) -> Iterator[Line]:
-    """Whose conditions they are, and what was understood of the person."""
+def _head(desk: Desk, turn: Turn, asked: Subject, case: _Case) -> Iterator[Line]:
+    """What was understood of the person, what is asked beside the verdict, and whose conditions they are."""
+    subject, situation, read = case.named, case.situation, case.read
     said = "，".join(understood(situation))
     told = Computed(text=said, explanation="您在对话里说的情况；说错了可以直接改，例如“不对，是……”")
     yield Line(f"我了解到的情况：{said}。", computed=(told,))
@@ -175,7 +175,18 @@ def _head(turn: Turn, subject: Subject, situation: Situation, read: Rules) -> It
         yield Line(
             f"其中{named}按其他职业的证书计算；算不算相关职业，由职业标准规定，请问评价机构。", computed=(told,)
         )
+    yield from filter(None, [line_on_trade(situation, asked, subject)])
+    yield from _beside(desk, turn, case)
     yield Line(f"按{notice_of(front.issuer, front.year, read.status, turn.as_of)}所附的申报条件：")
+
+
+def _beside(desk: Desk, turn: Turn, case: _Case) -> Iterator[Line]:
+    """What is asked beside the verdict: whether a break counts, whether some circumstance matters."""
+    if breaks := line_on_breaks(desk, turn, case.read, case.levels):
+        yield breaks
+    text, citations = line_on_circumstances(desk, turn, case.read)
+    if text:
+        yield Line(text, citations=citations)
 
 
 def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Sequence[str]) -> Iterator[Line]:
@@ -185,48 +196,20 @@ def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Se
     if named.organisation is None and named.occupation is None:
         yield Line("告诉我要报哪个职业（工种），我再说在哪里考、什么时候报名。")
     for level in judged.latest.levels:
-        yield from _offer(desk, turn, level, named)
+        yield from offer_lines(desk, turn, level, named)
     remarks = [note for note in judged.latest.notes if note.kind == "remark"]
     yield Line("".join(note.text for note in remarks), citations=_cited(remarks))
-
-
-def _offer(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject) -> Iterator[Line]:
-    """Who examines the level that was asked for, and the first application that is in time."""
-    if named.organisation is None and named.occupation is None:
-        return
-    what = f"{named.occupation.name if named.occupation else ''}{LEVEL_NAMES[level.level]}"
-    if not level.offered_by:
-        yield Line(f"不过，收录的现行通知里没有查到评价{what}的机构{_formerly(level)}。")
-    elif level.outcome == "eligible" and level.window is None:
-        if _had_windows(desk, turn, named, level):
-            yield Line(f"{what}：收录的现行通知里，今年的报名都已经截止，后面的时间还没有收录。")
-    elif level.window is not None and level.outcome == "eligible":
-        window = level.window
-        head = notice_of(window.organisation.name, window.year, window.notice_status, turn.as_of)
-        text = f"{what}最近能赶上的报名：{head}，申报{window.application.text}，考试{window.assessment.text}。"
-        title = desk.library.cite_title(window.notice_id, turn.as_of)
-        yield Line(text, citations=(*window.citations[:1], title))
-
-
-def _had_windows(desk: Desk, turn: Turn, named: Subject, level: LevelVerdict) -> bool:
-    """Whether a notice in force has a timetable for the level."""
-    known = windows(desk.library, Subject(named.organisation, named.occupation, level.level), turn.as_of)
-    return any(one.notice_status == "current" for one in known)
-
-
-def _formerly(level: LevelVerdict) -> str:
-    if not level.formerly_offered_by:
-        return ""
-    names = joined(one.name for one in level.formerly_offered_by)
-    return f"；别的年份的通知里有{names}，不能当作今年的"
 
 
 def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
     return tuple(citation for note in notes for citation in note.citations)
 
 
-def _status(judged: Judged) -> Status:
-    """Answered where each level has a verdict, or what was told leads to one; `partial` where only some have."""
+def _status(desk: Desk, turn: Turn, judged: Judged) -> Status:
+    """Answered where each level has a verdict, or what was told leads to one; `partial` where only some have.
+
+    Who asks how many years a condition asks for is told it, whatever stays open of the verdict.
+    """
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
     opened = [
         one
@@ -235,8 +218,10 @@ def _status(judged: Judged) -> Status:
     ]
     asked_age = any(is_conditional(one) for one in judged.open_levels)
     if not opened:
-        return "partial" if asked_age else "answered"
-    return "clarification" if len(opened) == len(judged.pairs) else "partial"
+        return "partial" if asked_age or personal_matters(desk, turn.text) else "answered"
+    undecided = [one for one in opened if one.level not in judged.short]
+    told = len(undecided) < len(judged.pairs) or _YEARS_ASKED.search(turn.text)
+    return "partial" if told else "clarification"
 
 
 def _citations(

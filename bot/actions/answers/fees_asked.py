@@ -13,13 +13,14 @@ from bot.actions.people import Share
 from bot.actions.people_words import TOGETHER
 from bot.actions.turn import FEES, Turn
 from bot.actions.wording import not_in_force, unique, year_word
+from knowledge.directory import assesses
 from knowledge.fees import Fee, fees
 from knowledge.lexicon.matching import Mention
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
 _BESIDE = re.compile(
-    r"^(?:[一二三四五]级|[初中高]级工?|高级技师|技师|的|证)*(?:和|跟|与|、|还是|比|及|对比|[,，/])"
+    r"^(?:[一二三四五]级|[初中高]级工?|高级技师|技师|的|证)*(?:和|跟|与|、|还是|比|及|还有|对比|[,，/])"
 )
 
 
@@ -72,12 +73,12 @@ def _parts(
 ) -> list[tuple[Subject, tuple[int, ...]]]:
     """Each occupation asked about with its levels (empty: all)."""
     mentions = desk.library.lexicon.matcher.find(turn.text)
-    several = occupations_beside(turn.text, mentions)
+    several = occupations_beside(turn.text, mentions) or _of_shares(shares)
     before = turn.memory
     if several:
         wanted = [
             (
-                replace(subject, occupation=desk.library.lexicon.occupation(name)),
+                _of_its_own(desk, replace(subject, occupation=desk.library.lexicon.occupation(name))),
                 _levels_of_shares(shares, name) or levels or turn.mentioned.levels,
             )
             for name, levels in several.items()
@@ -89,6 +90,14 @@ def _parts(
             compared = replace(subject, occupation=desk.library.lexicon.occupation(other))
             wanted.append((compared, (before.level,) if before.level else wanted[0][1]))
     return wanted
+
+
+def _of_its_own(desk: Desk, asked: Subject) -> Subject:
+    """Of several occupations, one that the organisation named does not assess is meant as others assess it."""
+    if not (asked.organisation and asked.occupation):
+        return asked
+    known = assesses(desk.library, asked.organisation.name, asked.occupation.name)
+    return asked if known else replace(asked, organisation=None)
 
 
 def _levels(turn: Turn, subject: Subject, shares: Sequence[Share]) -> tuple[int, ...]:
@@ -112,7 +121,9 @@ def occupations_beside(text: str, mentions: Sequence[Mention]) -> dict[str, tupl
     named = [one for one in mentions if one.kind == "occupation"]
     if len({one.value for one in named}) < 2:
         return {}
-    joined = all(_BESIDE.search(text[one.end : other.start]) for one, other in pairwise(named))
+    joined = all(
+        one.value == other.value or _BESIDE.search(text[one.end : other.start]) for one, other in pairwise(named)
+    )
     if not (joined or COMPARES.search(text) or TOGETHER.search(text)):
         return {}
     places = [one for one in mentions if one.kind == "level"]
@@ -123,6 +134,12 @@ def occupations_beside(text: str, mentions: Sequence[Mention]) -> dict[str, tupl
         its = [int(level.value) for level in places if start <= level.start < end]
         levels[one.value] = tuple(dict.fromkeys((*levels.get(one.value, ()), *its)))
     return levels
+
+
+def _of_shares(shares: Sequence[Share]) -> dict[str, tuple[int, ...]]:
+    """The occupations of a sum of several, each with its levels."""
+    named = dict.fromkeys(one.occupation for one in shares if one.occupation)
+    return {name: _levels_of_shares(shares, name) for name in named} if len(named) > 1 else {}
 
 
 def _in_force_first(found: list[Fee], subject: Subject) -> tuple[list[Fee], list[Fee]]:

@@ -21,6 +21,7 @@ _WANTED = {
     "enquiry": re.compile(r"咨询|热线|客服|询问|报名电话|业务电话"),
 }
 _PURPOSES = {"enquiry": "咨询电话", "supervision": "监督电话"}
+_TOLD_BY_A_LINE = ("受理时间", *_PURPOSES.values())
 
 
 def answer_number(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
@@ -49,6 +50,29 @@ def answer_number(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
     return single(
         "answered", "\n".join(lines), citations=unique(citations), computed=tuple(dict.fromkeys(computed))
     )
+
+
+def line_of_body(desk: Desk, turn: Turn, subject: Subject, what: str) -> Reply | None:
+    """The line of a body that has no notice of its own (市职业技能鉴定中心), as others' notices print it; in force first.
+
+    `what` is asked for: a telephone, or hours. None for anything else, and where nobody prints one.
+    """
+    own = contacts(desk.library, replace(subject, level=None, year=None), turn.as_of)
+    if what not in _TOLD_BY_A_LINE or own or subject.year:
+        return None
+    name = subject.organisation.name if subject.organisation else None
+    offices = contacts(desk.library, Subject(), turn.as_of)
+    lines = [(one, phone) for one in offices for phone in one.phones]
+    lines = [(one, phone) for one, phone in lines if phone.owner == name]
+    lines = [pair for pair in lines if _PURPOSES[pair[1].purpose] == what] or lines
+    lines = [pair for pair in lines if pair[0].status == "current"] or lines
+    texts, citations = [], list[Citation]()
+    for one, phone in lines:
+        hours = f"（{_one_line(phone.hours)}）" if phone.hours else ""
+        notice = notice_of(one.organisation.name, one.year, one.status, turn.as_of)
+        texts.append(f"按{notice}，{name}{_PURPOSES[phone.purpose]} {phone.number}{hours}。")
+        citations += [*_quotes(one, phone), desk.library.cite_title(one.citations[0].notice_id, turn.as_of)]
+    return single("answered", "\n".join(texts), citations=unique(citations)) if texts else None
 
 
 def _newest(number: NamedNumber, subject: Subject) -> list[tuple[Contact, Phone]]:

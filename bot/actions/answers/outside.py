@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.answers.silent_matters import sorts_asked
 from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
+from bot.actions.foreign import of_the_field
 from bot.actions.reply import Reply, single
 from bot.actions.strangers import name_asked
 from bot.actions.topic_choice import choose_topic, topic_by_words
-from bot.actions.turn import INFORM, Memory, Turn, merge, subject_of
+from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
+
+# Thanks, fragments, what is told of oneself or of misconduct, and the trades of who looks for one, are no such nouns.
+_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", INFORM)
+_NOT_BY_NOUNS = (
+    *_SMALL_TALK,
+    *(ELIGIBILITY, "ask_catalogue", "ask_promoter", "ask_occupation_code", "ask_registration_number"),
+    *("ask_discipline", "ask_supervision", "ask_changes"),
+)
 
 
 def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -18,6 +28,31 @@ def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     return single(
         "out_of_scope",
         f"“{turn.mentioned.outside}”不在收录的通知范围内。我只根据官方通知回答上海市职业技能等级认定的问题，别的考试、别的地方的规定请向当地主管部门查询。",
+    )
+
+
+def asks_of_foreign(desk: Desk, turn: Turn) -> bool:
+    """Whether a noun of no field is asked about, and none of a sort that people ask of examinations (大纲, 停车)."""
+    word = turn.mentioned.foreign
+    if word is None or turn.intent in _NOT_BY_NOUNS:
+        return False
+    sorts = (one.asked.search(turn.text) for one in sorts_asked(desk, turn.text))
+    return not any(found and (word in found.group() or found.group() in word) for found in sorts)
+
+
+def is_nothing_of_ours(turn: Turn) -> bool:
+    """Whether the classifier and the words agree, in a fresh talk, that nothing of the field is asked (火车票的手续费)."""
+    named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code
+    fresh = turn.memory.topic is None and not named
+    return fresh and turn.intent == "out_of_scope" and not of_the_field(turn.text)
+
+
+def answer_foreign(desk: Desk, turn: Turn, subject: Subject) -> Reply:
+    """Say what is not spoken of, and what to tell if something of ours was meant by it."""
+    return single(
+        "out_of_scope",
+        f"收录的通知里没有说到“{turn.mentioned.foreign}”。我只根据官方通知回答上海市职业技能等级认定的问题；"
+        "如果您问的是某个职业（工种）的认定，请告诉我它的名称。",
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.actions.answers import schedule
-from bot.actions.answers.payment_lines import payment_sentences
+from bot.actions.answers.payment_lines import COUNTS_AS_PAID, payment_sentences
 from bot.actions.answers.refunds import INVOICE, REFUND, answer_invoice, answer_refund
 from bot.actions.answers.schedule_question import asks_when_to_pay
 from bot.actions.desk import Desk
@@ -21,7 +21,7 @@ from knowledge.validity import SHANGHAI
 
 _ACCOUNT = re.compile(r"账[号户]|户名|开户|税号|信用代码|附言|备注|留言|[哪个张]卡|支行|分行|[打转汇交付]到|往哪")
 _STATED = re.compile(
-    r"用途|收款|汇款|转账|转的账|[汇打]的[款钱]|收到|超时|先[^，。]{0,4}(?:审|[交缴付])|打款|对公|走账|怎么打|方式|流程|为准|到账|算(?:是)?[^，。]{0,3}[交缴付]|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]"
+    r"用途|收款|汇款|转账|转的账|[汇打]的[款钱]|收到|超时|先[^，。]{0,4}(?:审|[交缴付])|打款|对公|走账|怎么打|方式|流程|为准|到账|按[^，。]{1,8}算|算(?:是)?[^，。]{0,3}[交缴付]|[交缴付](?:费|钱|款)?(?:上|成功|好)了?没|[交缴付]没[交缴付]"
     r"|(?:怎么|怎样|如何|咋)(?:[去来]|才能)?[交缴付]|(?:哪里|哪儿|在哪)[^，。]{0,3}[交缴付]|[交缴付][费钱款]*(?:到|给|在)哪"
 )
 _MEANS = re.compile(r"微信|支付宝|刷卡|现金|扫码|二维码|[缴付]费?款?链接|网上[交缴付]|窗口[交缴付]")
@@ -30,7 +30,7 @@ _GROUP_PAYS = re.compile(
 )
 _INSTITUTIONS = re.compile(r"培训机构|院校")
 _ONLY_PAYING = re.compile(r"^[^，。]{0,20}(?:[缴交]费|付款|[交付]钱)[呢吗？?。]*$")
-_NOT_WHEN = re.compile(r"为准|到账|收到|才到|超时|算(?:是)?[^，。]{0,3}[交缴付]|账[号户]|方式")
+_NOT_WHEN = re.compile(r"为准|按[^，。]{1,8}算|到账|收到|才到|超时|算(?:是)?[^，。]{0,3}[交缴付]|账[号户]|方式")
 # What no notice says in a fact: the passages themselves are searched, and silence is said to be silence.
 _MORE = re.compile(
     r"发票|开票|收据|抬头|凭证|合同|逾期|晚了|过了|补交|忘|错|两次|多付|重复|显示|还说|不出去|不对|怎么办|别人|替|代[交缴付]"
@@ -80,6 +80,10 @@ def _paragraph(desk: Desk, turn: Turn, subject: Subject, rated: Rated, lacking: 
     front = holding.notice.front
     facts = holding.facts.payments
     notice = notice_of(front.issuer, front.year, status, turn.as_of)
+    if (dated := [one for one in facts if one.paid_when]) and COUNTS_AS_PAID.search(turn.text):
+        said = "".join(f"缴费完成时间以{one.paid_when}为准。" for one in dated)
+        cited = [one for fact in dated for one in desk.library.cite_all(front.id, fact.sources, turn.as_of)]
+        return f"按{notice}：{said}", [*cited, desk.library.cite_title(front.id, turn.as_of)]
     lines = [f"{notice}{lacking}" if lacking else f"按{notice}：", *payment_sentences(facts)]
     if _GROUP_PAYS.search(turn.text):
         lines += [one.quote for fact in facts for one in fact.sources if _INSTITUTIONS.search(one.quote)]

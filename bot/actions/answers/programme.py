@@ -24,6 +24,7 @@ from bot.actions.answers.programme_asked import (
     PATHS,
     PROVIDERS,
     QUOTA,
+    RESULT,
     SEAL,
     SHORT,
     TRAINED,
@@ -31,6 +32,7 @@ from bot.actions.answers.programme_asked import (
     WHAT_IS_IT,
     WHICH_TIER,
 )
+from bot.actions.answers.programme_clauses import best_sentences
 from bot.actions.answers.programme_matters import Matter, matter_of, matter_of_topic, sentences
 from bot.actions.answers.programme_told import FORM, LOOK_UP, Told, certificate, hours, overview, quotas, quotes_of
 from bot.actions.answers.programme_words import (
@@ -90,6 +92,12 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     sealed = (SEAL.search(turn.text) or UPLOADS.search(turn.text)) and (
         standings(turn.text) or turn.intent in ("ask_payment", "ask_fee")
     )
+    if not sealed and (stated := best_sentences(desk.library, found.notice_id, turn.text)):
+        return Told(
+            [one.quote for one in stated],
+            desk.library.cite_all(found.notice_id, stated, turn.as_of),
+            typed=False,
+        )
     matter = None if sealed else matter_of(turn.text)
     if told_ := _of_notice(desk, turn, found, matter):
         return _with_who(turn, found, told_)
@@ -98,7 +106,8 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
         and not HOURS.search(turn.text)
         and (silent := [one for one in sorts_asked(desk, turn.text) if not one.label.startswith("培训")])
     ):
-        return Told([], [], unsaid="和".join(one.label for one in silent), typed=False)
+        unsaid = Told([], [], unsaid="和".join(one.label for one in silent), typed=False)
+        return _with_who(turn, found, unsaid)
     typed = None if ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
     return typed or _of_notice(desk, turn, found, matter_of_topic(turn.intent))
 
@@ -157,10 +166,12 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     if (
         turn.intent == "ask_promoter"
         and not graded
+        and not standings(text)
         and not desk.searcher.asked_words(desk.searcher.understand(text))
     ):
         return overview(found)
-    return _who(turn, found) or (certificate(turn, found) if turn.intent == "ask_results" else None)
+    looked_up = turn.intent == "ask_results" and RESULT.search(text)
+    return _who(turn, found) or (certificate(turn, found) if looked_up else None)
 
 
 def asks_to_change(turn: Turn) -> bool:

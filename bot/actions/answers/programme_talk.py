@@ -13,7 +13,7 @@ from knowledge.library import Library
 
 # Things that only the programme's notice has; 技术比武 stands in a footnote about companies' own assessments.
 _OWN_THINGS = re.compile(
-    r"区级项目制|项目制培训|定向培训|(?<!技术)比武|岗位练兵|信息技术水平考试|证书归集|企业职工(?:职业)?培训|\d万人|培训认证"
+    r"区级项目制|项目制培训|定向培训|(?<!技术)比武|岗位练兵|信息技术水平考试|证书归集|企业职工(?:职业)?培训|\d万人|培训认证|满意度(?:测评|调查|的?结果)|合格人员.{0,8}汇总"
 )
 _GOES_ON = re.compile(r"呢|也|换|能[不拿领得]|可以|算|行[吗不]|认[吗不]")
 _THIS = re.compile(r"换|兑|(?:拿|领|给|算|发|认|要|办).{0,3}(?:这个|这张|它|那个|那张)|推介")

@@ -23,17 +23,19 @@ _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         "student",
         re.compile(
-            r"学生|大学|高校|在校|院校|信息技术水平|读书|念书|在读|职校|中专|技校|高职|大[一二三四](?![^，。]{0,2}课)|研究生"
+            r"学生|大学|高校|在校|院校|信息技术水平|水平考试|读书|念书|在读|职校|中专|技校|高职|大[一二三四](?![^，。]{0,2}课)|研究生"
         ),
     ),
     (
         "unemployed",
         re.compile(
-            r"失业|灵活就业|没(?:有|什么)?(?:正式)?(?:工作|单位|公司)|待业|下岗|自由职业|无业|不上班|外卖|骑手|跑腿|网约车|快递小哥|打零工|零工|临时工|摆摊|家庭主妇|全职(?:妈妈|太太|在家)|宝妈|待在家|失去工作|被裁|辞职|买断|内退"
+            r"失业|灵活就业|没(?:有|什么)?(?:正式)?(?:工作|单位|公司)|待业|下岗|自由职业|无业|不上班|外卖|骑手|跑腿|网约车|快递(?:小哥|员)|打零工|零工|临时工|摆摊|家庭主妇|全职(?:妈妈|太太|在家)|宝妈|待在家|失去工作|被裁|辞职|买断|内退"
         ),
     ),
     ("employee", re.compile(r"员工|职工|工人|厂[里子]|在职|企业|(?<!没)(?<!没有)(?:公司|单位)|(?<!不)上班")),
 )
+# The firm that somebody tells of is then the one they were with.
+_LOST_WORK = re.compile(r"失业|下岗|被裁|失去工作|买断|内退|(?:厂子?|公司|单位)(?:都|也|已经)?(?:倒|关|没了|破产)")
 _EXAM = re.compile(r"信息技术水平|水平考试")
 # What a standing reads like in the notice's own words for whom a training is meant.
 _MEANS: dict[Standing, tuple[str, ...]] = {
@@ -55,7 +57,8 @@ _GRADE = re.compile(r"([一二三四五1-5])级")
 
 def standings(text: str) -> list[Standing]:
     """Who the person says to be."""
-    return [standing for standing, words in _STANDINGS if words.search(text)]
+    found = [standing for standing, words in _STANDINGS if words.search(text)]
+    return [one for one in found if one != "employee" or not _LOST_WORK.search(text)]
 
 
 def names_the_exam(text: str) -> bool:

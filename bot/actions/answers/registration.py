@@ -61,11 +61,19 @@ def _whose(desk: Desk, turn: Turn, subject: Subject) -> list[OrganisationRef]:
     """The organisations asked about: those named, the one talked of, or those that examine the occupation."""
     if names := organisations_named(desk.library.lexicon, turn.text):
         return [desk.library.lexicon.organisation(name) for name in names]
-    if subject.organisation:
+    examiners = _examiners(desk, turn, subject)
+    told_last = turn.mentioned.organisation is None and subject.level is not None and examiners
+    if subject.organisation and (not told_last or subject.organisation in examiners):
         return [subject.organisation]
+    return examiners
+
+
+def _examiners(desk: Desk, turn: Turn, subject: Subject) -> list[OrganisationRef]:
+    """Who examines the occupation talked of, at its level: they were told of, and not one that lacks the level."""
     if subject.occupation is None:
         return []
-    entries = directory(desk.library, Subject(occupation=subject.occupation), turn.as_of)
+    level = subject.level if subject.organisation else None
+    entries = directory(desk.library, Subject(occupation=subject.occupation, level=level), turn.as_of)
     return list(dict.fromkeys(one.organisation for one in entries))
 
 

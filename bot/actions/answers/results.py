@@ -24,6 +24,7 @@ from knowledge.wording.spoken_days import SpokenDay, spoken_day
 
 _WAITED = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日")
 _LATE = re.compile(r"过了|了还|还没|还看不到|还查不到|没出|没有成绩|查不到|看不到|正常吗|没动静|怎么回事|刷不出")
+_STUCK = re.compile(r"(?:查|看|搜|刷)不(?:到|出来?).{0,4}(?:怎么办|咋办|找谁|问谁)")
 # What people ask about results beyond the enquiry, and the words without which a notice does not state it.
 _BEYOND = (
     (re.compile(r"复核|复查|复议|异议|申诉|重新?阅|分数不对"), "成绩复核", ("复核", "复查", "异议", "申诉")),
@@ -52,7 +53,7 @@ def answer_results(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         said, worked_out = _by_when(turn, one, finished)
         texts += said
         computed += worked_out
-        if unsaid or _is_over(turn, one, finished):
+        if unsaid or _STUCK.search(turn.text) or _is_over(turn, one, finished):
             calling, bearing = helpline.call(desk, turn, one.organisation, one.notice_id)
             texts += [f"到时候还查不到，或者有疑问，{calling}"] if calling else []
             citations += bearing

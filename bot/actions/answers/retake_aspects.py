@@ -56,6 +56,11 @@ class Aspect:
 
 
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[这本下]个?)月份?"
+# 今年11月没去, 8月11月我都没去补
+_MISSED = re.compile(
+    rf"(?:(?:今年|去年|前年)?(?:的)?{_MONTH}(?:\d{{1,2}}[日号])?(?:、|和|的|那[次场]|那|考试|[场次批])*)+(?:我|都|也|又|就|自己|因为|有事|,|，)*"
+    r"(?:(?<!还)(?:没有?|未)(?:能)?(?:再)?(?:去|参加|来|到场|补(?![上的过])|考(?![过上好]))|错过|缺考)(?:补考?|考试?|成|了)*"
+)
 _APPLIES = re.compile(r"^(?:那|要是|如果|那么|那我|我)*(?:去|又|再)?报[^，,；;]{0,10}$")
 _ANOTHER = re.compile(r"(?:又|再|另外?|直接|改)(?:去|想|要)?(?:申?报|考)")
 _NOT_PASSED = rf"(?:{FAILED}|挂)"
@@ -77,6 +82,12 @@ ASPECTS = (
         unsaid="报别的等级、别的职业会不会影响原来合格的成绩",
         said_by=r"(?:其[他它]|不同|别的|更高)(?:等级|级别|职业)",
         terms=False,
+    ),
+    Aspect(
+        "times",
+        re.compile(r"[几多]少?[次回]|次数|无限|一直[补考]|随便补"),
+        unsaid="最多可以补考几次",
+        said_by=r"次",
     ),
     Aspect(
         "none_passed",
@@ -135,12 +146,6 @@ ASPECTS = (
         said_by=r"材料|证明|照片",
     ),
     Aspect("competition", re.compile(r"竞赛|比赛|大赛"), ("competition",)),
-    Aspect(
-        "times",
-        re.compile(r"[几多]少?[次回]|次数|无限|一直[补考]|随便补"),
-        unsaid="最多可以补考几次",
-        said_by=r"次",
-    ),
     Aspect(
         "mode_change",
         re.compile(
@@ -227,8 +232,8 @@ def aspect_of(turn: Turn) -> Aspect:
 
 
 def ahead_of(turn: Turn) -> str:
-    """The text without the days of passing, whose months are not those asked about."""
-    return without_past(turn.text, turn.as_of)
+    """The text without the days of passing and of sittings that were missed: they are not those asked about."""
+    return _MISSED.sub("", without_past(turn.text, turn.as_of)).strip("，, ")
 
 
 def _goes_on_with_another_level(turn: Turn) -> bool:

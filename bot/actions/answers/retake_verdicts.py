@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.actions.answers.claim_words import asks_openly
 from bot.actions.answers.retake_aspects import Aspect
 from bot.actions.answers.retake_dates import spoken_term
 from bot.actions.answers.retake_parts import Part
@@ -31,7 +32,7 @@ _WORDS = (
     (re.compile(r"来得及|来不来得及"), "来得及", "来不及"),
     (re.compile(r"过期|到期|失效|作废"), "没有过期", "已经过期"),
     (re.compile(r"有效"), "还有效", "已经过期"),
-    (re.compile(r"算数|还算"), "算", "不算"),
+    (re.compile(r"[算作做]数|还算"), "算", "不算"),
     (re.compile(r"能|可以|可不可以|可否|行|让|给|[用补]不"), "能", "不能"),
 )
 
@@ -75,7 +76,12 @@ def _by_rule(clause: str, aspect: Aspect) -> str:
 
 
 def verdict_on_claim(turn: Turn, found: list[Term], wanted: tuple[int, ...]) -> list[str]:
-    """Whether a number of years that the person has heard is the notice's; nothing where that is not one number."""
+    """Whether a number of years that the person has heard is the notice's; nothing where that is not one number.
+
+    An open question claims none (行吧，从哪天开始算两年).
+    """
+    if asks_openly(turn.text):
+        return []
     claims = _CLAIMED.findall(turn.text)
     meant = {(one.years, one.months): one for one in found if set(wanted) & set(one.levels)}
     for_ever = _FOR_EVER.search(turn.text)

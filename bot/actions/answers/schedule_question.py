@@ -30,6 +30,7 @@ _VENUE = re.compile(
     r"考[场点](?:在|是|设|安排|地址|位置|哪)|考试(?:的)?(?:地点|地址)|(?:在|去|到)?(?:哪里|哪儿|什么地方|啥地方)考试"
 )
 _TO_BRING = re.compile(r"考[^，。]{0,16}(?:要|需要|该|得|用|必须)?带(?:些)?(?:什么|啥|哪些|身份证|证件|笔)")
+_ONLY_BRINGS = re.compile(r"[^考报]{0,8}(?:带|准备|拿)(?:些|点|上|好)?(?:什么|啥|哪些|哪几样)")
 GOES_ON = re.compile(r"呢[？?。]?$")
 # A day on which it is said to close is none to apply on (听说15号就截止了).
 CLOSES_ON = re.compile(
@@ -98,7 +99,8 @@ def asks_when_to_pay(text: str, as_of: datetime) -> bool:
 
 def never_printed(text: str) -> str:
     """What of the assessment's day the text asks for that no notice prints; empty where it asks for neither."""
-    return "考试地点" if _VENUE.search(text) else TO_BRING if _TO_BRING.search(text) else ""
+    brings = _TO_BRING.search(text) or _ONLY_BRINGS.match(text)
+    return "考试地点" if _VENUE.search(text) else TO_BRING if brings else ""
 
 
 def day_to_come(text: str, as_of: datetime, named: list[NamedDays]) -> AskedDays | None:

@@ -17,6 +17,7 @@ SECOND_BEST = 0.9  # of the best score: a second clause this near is shown too
 ALSO_RELEVANT = 0.6  # the same where only clauses of the known kind are searched
 # These ask for one value; a passage that is merely near does not state it.
 _NAMES_A_VALUE = ("ask_fee", "ask_retake_fee", "ask_phone", "ask_address", "ask_office_hours")
+_BELOW_THE_TEXT = ("落款", "附件清单")  # the date and the list of annexes answer no question
 NOTHING = (
     "收录的通知里没有找到能回答这个问题的条款，我不猜测。可以换个说法再问，"
     "或者告诉我您问的是哪个职业、哪个评价机构；也可以直接向评价机构咨询。"
@@ -87,6 +88,8 @@ def find(
 def _applies(hit: Hit, query: Query) -> bool:
     """What one organisation rules is no answer about another one, or about an occupation that it does not assess."""
     passage = hit.passage
+    if passage.clause.startswith(_BELOW_THE_TEXT):
+        return False
     if passage.kind != "organisation":
         return True
     other_organisation = query.organisation is not None and query.organisation != passage.organisation

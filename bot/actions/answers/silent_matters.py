@@ -10,6 +10,7 @@ from bot.actions.answers.refunds import answer_invoice
 from bot.actions.answers.silent_matter import Matter, matter
 from bot.actions.answers.silent_sorts import MATTERS, REVIEW, START
 from bot.actions.answers.unstated import unstated
+from bot.actions.answers.work_told import without_work_told
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.several_words import asked_for, asks
@@ -40,6 +41,7 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "考场（考试地点）": re.compile(r"准考证|反映|安全|单位|迟到|监控"),
     "报考人数和录取比例": re.compile(r"预算|够|供|[元块]"),
     "优惠、减免和分期": re.compile(r"补贴|补考|重考|再考"),
+    "小程序和系统出故障怎么办": re.compile(r"准考证"),
     "通过率和难度": re.compile(r"比武|练兵"),
     "考试当天要带的证件和物品": re.compile(r"报名|领|补办|办理|申报|提交|现场审核|手机|(?<!计)算机"),
     "合格分数线": re.compile(r"查|看得?到|调出|忘|复核|补考"),
@@ -51,6 +53,7 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "报名后改期": re.compile(r"人数|不足|不够|顺延|不满|凑|换[^，。]{0,4}(?:机构|职业|等级|级别|协会)"),
     "团体申报的人数": re.compile(r"开考|推迟|顺延"),
     "就业和收入": re.compile(r"补贴|津贴|补助|低保|(?:失业|退休)(?:保险)?金"),
+    "身体状况和其他个人情况的要求": re.compile(r"领(?!导)|寄|代[拿取办交]|几点|上班"),
     "报名信息填错后怎样更改": re.compile(r"虚假|故意|证书|证上|发票|抬头|准考证"),
 }
 # Who asks for these by intent asks for nothing else that a word of the story may suggest: 裸考没时间复习，补考多少钱.
@@ -59,9 +62,10 @@ _BESIDE: dict[str, re.Pattern[str]] = {
     "ask_retake_fee": re.compile(r"费|优惠|时长"),
     "ask_retake": re.compile(r"改期|缺考|复核|免考|分数|通过率|成绩|补考"),
     "ask_office_hours": re.compile(r"开考|食宿"),
-    "ask_discipline": re.compile(r"迟到|交卷|缺考|赔偿|带|监考|检查"),
+    "ask_discipline": re.compile(r"迟到|交卷|缺考|赔偿|带|监考|检查|照顾"),
 }
 _PERSONAL = re.compile(r"社保|个人情况|境外|相关职业")
+_WORTH = "证书能否用于落户、积分、个税或职称"
 _CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
 # After an answer on certificates 「大概要多少钱」 asks what fetching one costs, not the examination.
 _BARE_AMOUNT = re.compile(
@@ -72,6 +76,8 @@ _SITTING = ("ask_exam_date", "ask_admission_ticket", "ask_exam_form")
 _SITS = re.compile(r"考|[进入]场|签到")
 _INVOICES = "发票"  # asked for alone, answered as a question on paying is: with whom to call
 _BREAK = re.compile(r"[,，。;；?？!！\s]+")
+_POINTS = re.compile(r"(?:我)?(?:就|只|是|在)?(?:要|想)?问的?是?(?!题)[^我]")  # 我问培训班学费
+_WAVED_AWAY = re.compile(r"(?:我)?(?:不是|没|没有|不|别|没在)(?:要|想)?(?:问|说|讲)")
 _LONG = 20  # characters from which a message may tell a story
 _SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", "ask_supervision")
 
@@ -85,15 +91,27 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
     beside = _BESIDE.get(turn.intent)
-    found = sorts_asked(desk, turn.text)
-    if turn.intent == ELIGIBILITY and turn.mentioned.situation.told:
+    found = sorts_asked(desk, without_work_told(turn))
+    situation = turn.mentioned.situation
+    if turn.intent == ELIGIBILITY and situation.told:
         # Who tells of themselves asks for the verdict; what else a condition might be comes after it.
-        found = tuple(one for one in found if not _PERSONAL.search(one.label))
+        found = tuple(one for one in found if not (is_personal(one) or (situation.titles and one.label == _WORTH)))
     if turn.intent in HOURS and turn.memory.topic not in _SITTING and not _SITS.search(turn.text):
         found = tuple(one for one in found if one.label != START)  # 几点之前到 is of an office
     if _goes_with_more(turn, found):
         return ()
     return tuple(one for one in found if beside.search(one.label)) if beside else found
+
+
+def is_personal(one: Matter) -> bool:
+    """Whether it is a circumstance of the person's that a condition might look at."""
+    return bool(_PERSONAL.search(one.label))
+
+
+def personal_matters(desk: Desk, text: str) -> list[Matter]:
+    """The circumstances that the message names, though what it asks is something else: 我是外国人，能报四级吗."""
+    found = [one for one in MATTERS if is_personal(one) and one.asked.search(text)]
+    return [one for one in found if not _is_stated(desk, one) and not _is_other(one, text)]
 
 
 def _goes_with_more(turn: Turn, found: tuple[Matter, ...]) -> bool:
@@ -116,7 +134,9 @@ def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
 
 def _asking(text: str) -> str:
     """What of a long message asks, where it does so in known words: 我在地铁上,四级多少钱 asks nothing of the way there."""
-    pieces = [one for one in _BREAK.split(text) if asks(one)]
+    pieces = [
+        one for one in _BREAK.split(text) if (asks(one) or _POINTS.match(one)) and not _WAVED_AWAY.match(one)
+    ]
     known = any(asked_for(one) for one in pieces)
     return ",".join(pieces) if known and len(text) >= _LONG else text
 

@@ -20,7 +20,7 @@ from knowledge.schedule import Ticket, Way, Window, next_window, notice_tickets,
 from knowledge.subject import Subject
 from knowledge.timespan import spoken_date
 
-LABEL = "准考证打印"
+LABEL, TICKET = "准考证打印", "ask_admission_ticket"
 _GROUP = re.compile(r"团体|集体|学校|院校|单位|培训(?:机构|班|学校)|老师发|统一(?:报|打|发)")
 _ALONE = re.compile(r"个人|自己报|我?自己去?报|散报")
 _WAYS: dict[Way, str] = {"group": "团体申报", "individual": "个人申报"}
@@ -43,6 +43,7 @@ _UNPRINTED = {
     ),
 }
 _ASKS_DAY = re.compile(r"几[号月日]|哪[天日]|什么(?:时候|时间|日子)|啥时|何时|几时|日期|时间")
+_SITE = re.compile(r"网[站址]|链接")  # printed for one way only, it is told to either
 _MOST = 3  # rows whose ticket dates are told
 
 
@@ -89,7 +90,7 @@ def _rule(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if not told:
         return unstated(desk, turn, replace(subject, level=None), LABEL)
     if not any(one.stated for one in told) and subject.year is None:
-        ways = "、".join(_WAYS[one] for one in _ways_asked(turn.text))
+        ways = "、".join(_WAYS[one] for one in _ways_asked(turn))
         return unstated(desk, turn, replace(subject, level=None), f"{ways}怎样打印准考证")
     named = subject.organisation or subject.occupation
     return single(
@@ -104,7 +105,7 @@ def _rule(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def _tell(desk: Desk, turn: Turn, subject: Subject, table: Timetable) -> _Told:
     told, notice_id = _Told(), table.first.notice_id
     rules = notice_tickets(desk.library, desk.library.holding(notice_id), turn.as_of)
-    ways = _ways_asked(turn.text)
+    ways = _ways_asked(turn)
     wanted = [one for one in rules if one.way in ways]
     if not rules and not any(one.admission_ticket for one in table.heads):
         return told
@@ -122,8 +123,12 @@ def _tell(desk: Desk, turn: Turn, subject: Subject, table: Timetable) -> _Told:
     return told
 
 
-def _ways_asked(text: str) -> tuple[Way, ...]:
-    group, alone = bool(_GROUP.search(text)), bool(_ALONE.search(text))
+def _ways_asked(turn: Turn) -> tuple[Way, ...]:
+    """The way of applying that the message names, or the one before it in a talk about tickets."""
+    group, alone = bool(_GROUP.search(turn.text)), bool(_ALONE.search(turn.text))
+    before = turn.memory.asked if turn.memory.topic == TICKET and not _SITE.search(turn.text) else None
+    if group == alone and before:
+        group, alone = bool(_GROUP.search(before)), bool(_ALONE.search(before))
     if group == alone:
         return ("group", "individual")
     return ("group",) if group else ("individual",)

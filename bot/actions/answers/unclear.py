@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.actions.answers.assessors import describe
 from bot.actions.answers.beside import answer_beside, asks_beside, memory_beside
 from bot.actions.answers.catalogue_organisations import settle_association, settle_reference
 from bot.actions.answers.programme_talk import settle_programme
@@ -12,15 +14,27 @@ from bot.actions.answers.registration import settle_number
 from bot.actions.choices import MOST, asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
+from bot.actions.several_words import asked_for
+from bot.actions.situation import merged as merge_situations
 from bot.actions.topic_choice import choose_topic
 from bot.actions.turn import INFORM, Memory, Turn
-from bot.actions.wording import joined
-from knowledge.directory import assesses
+from bot.actions.wording import joined, unique
+from knowledge.directory import assesses, directory
+from knowledge.models import Citation
+from knowledge.subject import Subject
 
 _SMALL_TALK = ("greet", "thank", "goodbye", "capabilities")
 _PARTICLES = re.compile(r"[\s，。？！,.?!]|那|呢|吧|吗|呀|啊|的|证书?|考")
 _FRAGMENT = 2
+# 那钟表呢; 对了我想先问钟表，我爸修表的
+_ANOTHER = re.compile(
+    r"(?:(?:那么?|对了|哦|噢|还有|换成?|回来|再|先|我|想|要|说说?|问(?:问|一?下)?|讲讲?|看看?|[,，])*(?:问(?:问|一?下)?|说说?|讲讲?|看看?)|那么?|换成?|还有)"
+    r"(?P<piece>[一-鿿]{2,4}?)(?:的|类|这?方面|那块|这块|那个|那种|的话)*(?:呢|[,，。].{0,10}|$)[？?。]?$"
+)
+_OF_MANY = frozenset(("企业", "职业", "网络", "计算", "计算机", "互联", "互联网", "智能", "劳动", "呼叫", "信息"))
 _LONGEST_PIECE = 4
+_CATALOGUE = "ask_catalogue"
+_FEW = 3  # occupations of which all is told rather than one asked for
 
 
 def settle(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
@@ -36,7 +50,7 @@ def settle(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
     turn = settle_programme(desk, settle_association(desk, settle_reference(settle_number(desk, turn))))
     shared = desk.library.lexicon.ambiguity(turn.text)
     if shared is None:
-        return _picked(desk, turn), None
+        return _picked(desk, turn)
     if turn.mentioned.occupation or turn.memory.occupation in shared.names:
         return turn, None
     if turn.memory.topic and not asks_about(turn, shared.word):
@@ -47,27 +61,46 @@ def settle(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
         return _about(turn, own[0]), None
     meant = own or list(shared.names)
     asked = turn if len(meant) > 1 else _about(turn, meant[0])
-    return asked, _question(turn, shared.word, meant)
+    return asked, _question(desk, turn, shared.word, meant)
 
 
 def _about(turn: Turn, occupation: str) -> Turn:
     return replace(turn, mentioned=replace(turn.mentioned, occupation=occupation, stranger=None))
 
 
-def _picked(desk: Desk, turn: Turn) -> Turn:
-    """A piece of one name only, of those that shared words stand for, after a question that named no occupation.
+def _picked(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
+    """A piece of one name only, after a question that named no occupation; of several names, which is meant.
 
-    What was asked back is not remembered as such; a piece that several of these names have in common settles nothing.
+    What was asked back is not remembered as such; of the names that shared words stand for a piece settles one.
     """
     waiting = turn.memory.topic and not turn.memory.occupation
     if waiting and turn.mentioned.occupation and turn.intent == "out_of_scope":
-        return replace(turn, intent="search")  # the name that was asked for is no stranger's talk
+        return replace(turn, intent="search"), None  # the name that was asked for is no stranger's talk
+    if begun := _begun(desk, turn):
+        return replace(_about(turn, begun), intent=INFORM), None
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
     piece = _PARTICLES.sub("", turn.text)
     if not waiting or named or not 2 <= len(piece) <= _LONGEST_PIECE:
-        return turn
-    fitting = [name for name in desk.library.lexicon.shared_names if piece in name]
-    return replace(_about(turn, fitting[0]), intent=INFORM) if len(fitting) == 1 else turn
+        return turn, None
+    lexicon = desk.library.lexicon
+    fitting = [name for name in lexicon.shared_names if piece in name]
+    if len(fitting) != 1 and turn.intent in (INFORM, "search", "out_of_scope"):
+        fitting = [one.name for one in lexicon.occupations if piece in one.name]
+        if 1 < len(fitting) <= MOST:
+            return turn, _question(desk, turn, piece, fitting)
+    return (replace(_about(turn, fitting[0]), intent=INFORM) if len(fitting) == 1 else turn), None
+
+
+def _begun(desk: Desk, turn: Turn) -> str | None:
+    """The one occupation whose name a fragment begins (那钟表呢, 我想先问钟表), after a talk of another."""
+    new, match = turn.mentioned, _ANOTHER.match(turn.text)
+    named = new.occupation or new.organisation or new.code or new.stranger or new.outside
+    if not turn.memory.topic or named or match is None or match["piece"] in _OF_MANY:
+        return None
+    lexicon, piece = desk.library.lexicon, match["piece"]
+    fitting = {lexicon.base_name(one.name) for one in lexicon.occupations if one.name.startswith(piece)}
+    known = {one.name for one in lexicon.occupations}
+    return fitting.pop() if len(fitting) == 1 and fitting <= known else None
 
 
 def asks_about(turn: Turn, word: str) -> bool:
@@ -78,7 +111,7 @@ def asks_about(turn: Turn, word: str) -> bool:
 
 
 def memory_of_question(turn: Turn) -> Memory:
-    """What was talked about before is left; what was asked is kept for the name that comes next.
+    """What was talked about before is left; what was asked, and told of oneself, is kept for the name that comes next.
 
     A word that can mean one occupation only is taken for it in what follows.
     """
@@ -86,10 +119,11 @@ def memory_of_question(turn: Turn) -> Memory:
         return memory_beside(turn)
     topic = choose_topic(turn)
     kept = topic if topic and topic != "search" else turn.memory.topic or asked_by_button(topic)
-    return replace(turn.memory, occupation=turn.mentioned.occupation, level=None, topic=kept)
+    told = merge_situations(turn.memory.situation, turn.mentioned.situation)
+    return replace(turn.memory, occupation=turn.mentioned.occupation, level=None, topic=kept, situation=told)
 
 
-def _question(turn: Turn, word: str, names: list[str]) -> Reply:
+def _question(desk: Desk, turn: Turn, word: str, names: list[str]) -> Reply:
     beside = {"level": str(turn.mentioned.levels[0])} if turn.mentioned.levels else {}
     if turn.mentioned.organisation:
         beside["organisation"] = turn.mentioned.organisation
@@ -97,4 +131,19 @@ def _question(turn: Turn, word: str, names: list[str]) -> Reply:
     buttons = tuple(quick_reply(name, intent, occupation=name, **beside) for name in names[:MOST])
     which = "是不是下面这个" if len(names) == 1 else "是下面哪一个"
     text = f"目录里没有单独叫“{word}”的职业（工种）。您问的{which}：{joined(names[:MOST])}？"
+    only_who = asked_for(turn.text) <= {"where"} and not turn.mentioned.organisation
+    if intent == _CATALOGUE and only_who and len(names) <= _FEW:
+        told, citations = _of_each(desk, turn, names)
+        return single("partial", f"{text}\n{told}", citations=unique(citations), quick_replies=buttons)
     return single("clarification", text, quick_replies=buttons)
+
+
+def _of_each(desk: Desk, turn: Turn, names: Sequence[str]) -> tuple[str, list[Citation]]:
+    """Who examines each of a few that may be meant: told at once, for that is short."""
+    texts, citations = [], list[Citation]()
+    for name in names:
+        about = Subject(occupation=desk.library.lexicon.occupation(name))
+        text, cited = describe(desk, turn, directory(desk.library, about, turn.as_of), by_occupation=True)
+        texts.append(text)
+        citations += cited
+    return "\n".join(filter(None, texts)), citations

@@ -27,7 +27,7 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
     asked_level = subject.level if turn.mentioned.levels else None
     name = _name(replace(subject, level=asked_level))
     if subject.year:
-        year = _year_word(turn, subject.year)
+        year = year_word(turn, subject.year)
         held, cited = _of_other_years(desk, turn, subject)
         text = f"目前没有收录{year}{name}的{what}，也不能拿别的年份代替。{held}"
         return single("not_stated", text, citations=unique(cited))
@@ -76,7 +76,7 @@ def _name(subject: Subject) -> str:
     return f"{organisation}{occupation}{LEVEL_NAMES[subject.level] if subject.level else ''}"
 
 
-def _year_word(turn: Turn, year: int) -> str:
+def year_word(turn: Turn, year: int) -> str:
     """The year as the person said it: a figure may only repeat their own words."""
     return f"{year}年" if str(year) in turn.text else _YEAR_WORDS.get(turn.as_of.year - year, "所问年份的")
 

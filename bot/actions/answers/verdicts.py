@@ -44,7 +44,7 @@ class Judged:
 
     `roughly`: the years of work are inexact, too. `age`: the condition on the age, of who told none and speaks as one who
     has long met it: the verdicts take it for met, and it is said to be required. `supposing`: the verdicts if what was
-    left open of something told were so.
+    left open of something told were so. `short`: levels for which the schooling that was told is not enough alone.
     """
 
     latest: Eligibility
@@ -52,6 +52,7 @@ class Judged:
     roughly: bool = False
     age: ConditionVerdict | None = None
     supposing: Supposing | None = None
+    short: frozenset[int] = frozenset()
 
     @property
     def pairs(self) -> list[tuple[LevelVerdict, LevelVerdict]]:
@@ -87,8 +88,8 @@ class Judged:
         return found if found.outcome == "eligible" else None
 
 
-def verdict_lines(judged: Judged) -> Iterator[Line]:
-    """Every level's verdict, what would bring it sooner, and what it rests on."""
+def verdict_lines(judged: Judged, *, ways: bool = True) -> Iterator[Line]:
+    """Every level's verdict, what would bring it sooner (where `ways` are wanted), and what it rests on."""
     alone = len(judged.pairs) == 1
     today = judged.latest.as_of
     if (young := _too_young(judged.latest.levels)) is not None:
@@ -96,7 +97,7 @@ def verdict_lines(judged: Judged) -> Iterator[Line]:
         return
     for late, early in judged.pairs:
         yield _verdict(judged, late, early, alone)
-        most = _MOST_WAYS if alone else 1
+        most = (_MOST_WAYS if alone else 1) if ways else 0
         nearer = judged.ways_supposing(late)[:most]
         yield from (_way(late, one, today, judged.supposing) for one in nearer)
         told = {one.change for one in nearer}
@@ -134,7 +135,9 @@ def _verdict(judged: Judged, late: LevelVerdict, early: LevelVerdict, alone: boo
     if (supposed := judged.supposed(late)) is not None and judged.supposing is not None:
         return _if_so(late, supposed, judged.supposing.so, today)
     concluded = judged.is_concluded(late)
-    return _not_yet(late, today, alone, concluded, inexact=late.earliest_date != early.earliest_date)
+    unsure = "光凭您说的学历还不够。" if late.level in judged.short else "还不能确定。"
+    said = "按您说的这些，现在还不能报。" if concluded else unsure
+    return _not_yet(late, today, alone, said, inexact=late.earliest_date != early.earliest_date)
 
 
 def _if_so(level: LevelVerdict, supposed: LevelVerdict, so: str, today: date) -> Line:
@@ -160,11 +163,11 @@ def _age_in_words(age: ConditionVerdict) -> str:
     return found.group() if found else "年龄符合"
 
 
-def _not_yet(level: LevelVerdict, today: date, alone: bool, concluded: bool, inexact: bool) -> Line:
+def _not_yet(level: LevelVerdict, today: date, alone: bool, said: str, inexact: bool) -> Line:
     opened = level.outcome == "needs_information"
-    said = "按您说的这些，现在还不能报。" if concluded else "还不能确定。"
     head = f"{LEVEL_NAMES[level.level]}：{said if opened else '现在还不能报。'}"
     lines = [*_begun(level), *_by_time(level, today, at_the_latest=opened or inexact)]
+    lines = lines or [*_by_years_alone(level)]
     if not lines and alone and not opened:
         lacking = [one for one in level.conditions if one.outcome == "not_met"]
         lines = [
@@ -182,6 +185,13 @@ def _begun(level: LevelVerdict) -> Iterator[Line]:
     if begun := _begun_with(level):
         one = min(begun, key=lambda each: len(each.missing))
         yield Line(f"和您说的情况最接近的一项：{one.citations[0].quote}{one.explanation}", (one,))
+
+
+def _by_years_alone(level: LevelVerdict) -> Iterator[Line]:
+    """The condition that waits for nothing but the years of work, which were not told."""
+    waiting = [one for one in level.conditions if one.missing == ("work_years",) and one.citations]
+    if waiting:
+        yield Line(f"光看从业年限的一条是：{waiting[0].citations[0].quote}", (waiting[0],))
 
 
 def _begun_with(level: LevelVerdict) -> list[ConditionVerdict]:

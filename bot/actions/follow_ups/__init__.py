@@ -19,8 +19,10 @@ from bot.actions.follow_ups import (
     hours,
     papers,
     programme,
+    results,
     retakes,
     schedule,
+    too,
 )
 from bot.actions.turn import Turn
 
@@ -33,12 +35,14 @@ FOLLOW_UPS: tuple[FollowUp, ...] = (
     retakes.follow_up,
     hours.follow_up,
     exam_form.follow_up,
+    results.follow_up,
     schedule.follow_up,
     fees.follow_up,
     certificates.follow_up,
     catalogue.follow_up,
     programme.follow_up,
     conduct.follow_up,
+    too.follow_up,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.applying_words import aspects_of
+from bot.actions.answers.applying_words import PROOF_ASKED, aspects_of
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 HOW = "ask_how_to_apply"
@@ -33,7 +33,7 @@ _WHERE_HOW = re.compile(
 )
 _MEANS = re.compile(
     r"自助经办|经办系统|佐证|报名表|初审|证件照|[一二两12]寸照|底色"
-    r"|(?:报|申).{0,16}小程序|(?:手机|微信|电脑|线上|网上|在线).{0,4}(?:报(?![警销])|申报)|(?:报名|申报).{0,6}(?:手机|微信|电脑)|(?:报名|申报).{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序).{0,4}(?:报名|申报)"
+    r"|(?:报|申)[^，。,？?]{0,16}小程序|(?:手机|微信|电脑|线上|网上|在线).{0,4}(?:报(?![警销])|申报)|(?:报名|申报).{0,6}(?:手机|微信|电脑)|(?:报名|申报)[^，,。]{0,6}(?:现场|线上|线下|网上|小程序)|(?:现场|线上|线下|网上|小程序)[^，,。]{0,4}(?:报名|申报)"
 )
 _BY_ANOTHER = re.compile(r"(?:替|帮|代|给).{0,6}(?:报名|报考|申报|去报)|代报|代办|委托|找人办")
 _REVIEWED = re.compile(r"谁.{0,5}审|初审|哪里审")
@@ -53,7 +53,17 @@ _APPLICANT = re.compile(
     r"(?:不是|不|没|我们?|你们|那|要是|如果|就|是|的|只有|一起|报|通过|跟着?|由|在|自己|本人|个人|一个人|单独|团体|集体|公司|单位|学校|职校|院校|学院|大学|(?:培训)?机构|培训班|一个班|全班|班上?|同学|老师|员工|学生|[,，。呢吗吧了啊几个人\d一二三四五六七八九十来多])*"
     r"(?:个人|一个人|自己|团体|集体|公司|单位|学校|职校|院校|学院|大学|机构|班)(?:报|的|一起|[呢吗吧了啊。！!？?,，])*"
 )
+_PROOF = re.compile(PROOF_ASKED)
+_CERTIFICATE_ASKED = re.compile(r"[领拿取补查]证|成绩|补考|补贴|推介官|发票|多少钱")
+# 搜不到啊, after the way to apply: of the mini program or the window that was told.
+_NOT_FOUND = re.compile(
+    r"(?:可是?|但是?|我|怎么|还是|一直|都|根本|这个?|那个?|小程序|微信|里|上|[,，])*(?:搜|找|查|扫)不(?:到|出来?)(?:啊|呀|呢|怎么办|咋办|了|的|[?？!！])*"
+)
 _CERTIFICATE = re.compile(r"[领拿取补查]证|证书|丢|遗失")
+
+
+def _is_not_found(turn: Turn, topic: str) -> bool:
+    return topic in _TAKEN_FOR_OTHERS and _NOT_FOUND.fullmatch(turn.text) is not None
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -63,19 +73,27 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return DISCIPLINE
     if topic in (*_UNSURE, HOW) and _MIN_AGE.search(text) and not turn.mentioned.situation.told:
         return ELIGIBILITY if _APPLYING.search(text) else None
+    if topic in _TAKEN_FOR_OTHERS and _PROOF.search(text) and not _CERTIFICATE_ASKED.search(text):
+        return HOW
     if _OTHERWISE.search(text):
         return None
     if topic in _TAKEN_FOR_OTHERS and (_BY_ANOTHER.search(text) or _REVIEWED.search(text)):
         return None if _CERTIFICATE.search(text) or turn.memory.topic in _CERTIFICATES else HOW
-    if turn.mentioned.situation.told:
-        return None
+    return None if turn.mentioned.situation.told else _going_on(turn, topic)
+
+
+def _going_on(turn: Turn, topic: str) -> str | None:
+    """By the way or the means of applying, of who tells nothing of themselves."""
+    text = turn.text
     if topic in _TAKEN_FOR and _WRONG.search(text):
         return HOW
     if topic in _TAKEN_FOR and (_GROUP.search(text) or _ALONE.search(text) or _MEANS.search(text)):
         return HOW
     if topic in _UNSURE and _WHERE_HOW.search(text) and (turn.mentioned.occupation or turn.mentioned.organisation):
         return HOW
-    if turn.memory.topic == HOW and topic in _UNSURE and _APPLICANT.fullmatch(text):
+    if turn.memory.topic == HOW and (
+        (topic in _UNSURE and _APPLICANT.fullmatch(text)) or _is_not_found(turn, topic)
+    ):
         return HOW
     goes_on = turn.memory.topic in (HOW, "ask_website") and topic in (
         *_UNSURE,

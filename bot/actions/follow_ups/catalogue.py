@@ -38,6 +38,7 @@ _ASKS_LEVELS = re.compile(
     rf"{_LEAD}(?:能|可以)?(?:最高|最低|一共|总共|最多|从)?(?:能|可以)?(?:有|是|考到?|到|分|开展?)*(?:哪)?几个?(?:等级|级别|级)"
     rf"(?:能考|可以考|开始考?|考起)?{_END}|{_LEAD}(?:都有|有|能考)?哪些(?:等级|级别){_END}"
 )
+_NAMED_FIRST = re.compile(r"^[^,，。?？]{2,16}?呢[,，。?？\s]+")  # 茶艺师呢，有几级
 _LEVEL_THERE = re.compile(
     rf"{_LEAD}(?:{_LEVEL}[、和跟]?)+(?:有没有|有不有|有|开不开|开|考不考|能不能考|能考)(?:得了)?{_END}"
     rf"|{_LEAD}(?:有没有|有|开不开)(?:{_LEVEL}[、和跟]?)+(?:的|可以考|能考)?{_END}"
@@ -50,15 +51,21 @@ _OTHERWISE = re.compile(
     r"|啥时|几[回次]|上机|机考|笔试|实操|实际操作|理论|工具|自带|补助|登记|申请|受理|周末|安排|专业|学历|会不会"
 )
 _WANTS = re.compile(
-    r"想考|要考|考个|考证|怎么考|证怎么|如何考|考(?:什么|啥|哪个|哪种|哪些)证?|(?:哪里|哪儿|在哪|哪家|谁家?)(?:能|可以)?考"
+    r"(?:去|到)哪(?:里|儿|家)?[呢啊呀？?]*$|想考|要考|考个|考证|怎么考|证怎么|如何考|考(?:什么|啥|哪个|哪种|哪些)证?|(?:哪里|哪儿|在哪|哪家|谁家?)(?:能|可以)?考"
 )
 _NAME_AND_EXAM = re.compile(
     r"(?:(?!是|几|吗|怎|不|[，,。？?]).){2,18}?的?(?:职业|技能|等级|资格)*(?:考试|考证|证书?|认定|鉴定|考级)"
     + _END
 )
+_HELD_AT_A_TIME = re.compile(r"今年|明年|去年|还有|还能|再|下半年|上半年|年底|[这下上本]个?月|最近|近期")
 _ANY_CERTIFICATE = re.compile(
     r"(?:我|本人|想|要|打算|准备|去|来|也|就|问一?下|请问|怎么|如何|可以|能|你好)*"
     r"考(?:个|一个|张|一张|点|本)?(?:什么|啥)?(?:职业|技能|等级|资格)*(?:证书?|级)(?:的|考)?(?:[，,。 ].{0,12})?"
+    + _END
+)
+# The certificate of some work that is named in everyday words: 配眼镜的证哪里考.
+_CERTIFICATE_OF = re.compile(
+    r"[^，。,？?]{2,9}的?(?:职业|技能|等级|资格)*证书?(?:是|要|该)?(?:在|去|到|找)?(?:哪(?:里|儿|家|个机构)?|谁|什么地方|啥地方)(?:能|可以)?考"
     + _END
 )
 _LEVELS_OF = re.compile(
@@ -170,9 +177,12 @@ def _asks_around(turn: Turn, topic: str) -> bool:
 
 def _goes_on(turn: Turn, topic: str) -> bool:
     """A bare question for a level or an examiner of what is talked about or named."""
-    if topic not in _TAKEN_FOR_LEVELS or not (_known(turn) or _named(turn)):
+    text = _NAMED_FIRST.sub("", turn.text) if _named(turn) else turn.text
+    if topic == ELIGIBILITY and _known(turn) and turn.memory.topic != ELIGIBILITY:
+        return not turn.memory.situation.told and _ASKS_LEVELS.fullmatch(text) is not None and "我" not in text
+    apart = topic == "ask_changes" and asks_what_differs(text)
+    if not (topic in _TAKEN_FOR_LEVELS or apart) or not (_known(turn) or _named(turn)):
         return False
-    text = turn.text
     if (
         _ASKS_WHAT.fullmatch(text)
         or _ASKS_WHO.fullmatch(text)
@@ -191,6 +201,8 @@ def _about_an_occupation(turn: Turn, topic: str) -> bool:
     if name is None or name.endswith(_PROMOTER) or _OTHERWISE.search(turn.text) or _continues(turn, topic):
         return False
     bare = topic in _TAKEN_FOR_EXAMS and _NAME_AND_EXAM.fullmatch(turn.text)
+    if topic == "ask_exam_date" and _HELD_AT_A_TIME.search(turn.text):
+        return False
     return bool(bare) or (topic in _UNSURE and bool(_WANTS.search(turn.text) or _LEVELS_OF.search(turn.text)))
 
 
@@ -201,7 +213,7 @@ def _any_certificate(turn: Turn, topic: str) -> bool:
         topic in _TAKEN_FOR_EXAMS
         and not named
         and not _continues(turn, topic)
-        and bool(_ANY_CERTIFICATE.fullmatch(turn.text))
+        and bool(_ANY_CERTIFICATE.fullmatch(turn.text) or _CERTIFICATE_OF.fullmatch(turn.text))
     )
 
 
@@ -211,7 +223,8 @@ def _continues(turn: Turn, topic: str) -> bool:
 
 
 def _answers_verdict(turn: Turn, topic: str) -> bool:
-    return turn.memory.topic == ELIGIBILITY and topic == INFORM
+    of_another = turn.mentioned.occupation and _ASKS_LEVELS.fullmatch(_NAMED_FIRST.sub("", turn.text))
+    return turn.memory.topic == ELIGIBILITY and topic == INFORM and not of_another
 
 
 def _known(turn: Turn) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.further_certificates import asks_further
 from bot.actions.turn import INFORM, Turn
 
 CERTIFICATE = "ask_certificate"
@@ -16,11 +17,12 @@ _NAMED = re.compile(
 )
 _OTHERWISE = re.compile(r"成绩|分数|准考|身份证|补贴|条件|要求|推介官|补考|丢|遗失|多少钱|考.{0,2}证(?!书)")
 _GOES_ON = re.compile(
-    r"带|想?要.{0,2}纸|邮费|身份证|证件|代[领拿取]|别人|同事|家人|邮(?!箱)|寄|快递|运费|自己出|自理|到付|上门|本人|电子|纸质|盖.{0,2}章|补办|几天|多久"
+    r"带|想?要.{0,2}纸|邮费|身份证|证件|代[领拿取]|别人|同事|家人|邮(?!箱)|寄|快递|运费|自己出|自理|到付|上门|本人|电子|纸质|盖.{0,2}章|补办|几天|多久|(?:什么时候|啥时候?|几时|何时|哪[天日]|几号)[^，。]{0,3}(?:拿|领|下来|发|到手|出)"
 )
 _WAY_TOLD = re.compile(
     r"^(?:那|我|我们|本人|是|如果|要是)*(?:跟|和|通过|由|在)?.{0,6}(?:机构|学校|院校|单位|公司|团体|集体|个人|自己)(?:.{0,4})报名?的?[呢吗]?[？?。]?$"
 )
+_PROGRAMME = "推介官"
 _LOSS = "ask_certificate_loss"
 _COST = re.compile(r"收费|要钱|费用|手续费|工本费|多少钱|几[块钿]|花钱|免费|多久|几天|多长时间")
 _APPLIES = re.compile(r"报|准考|考试")
@@ -30,6 +32,8 @@ _TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_fee", "ask_
 def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic of certificates; None where nothing certain says so."""
     text = turn.text
+    if topic in (*_TAKEN_FOR, CERTIFICATE) and asks_further(text) and _PROGRAMME not in text:
+        return CERTIFICATE
     if topic in _TAKEN_FOR and _NAMED.search(text) and not _OTHERWISE.search(text):
         return CERTIFICATE
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels

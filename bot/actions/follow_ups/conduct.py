@@ -15,6 +15,10 @@ _RESULTS_OUT = re.compile(
     r"|(?:几时|何时|啥时|什么时候|几号|哪天|哪一天|多久|几天|最晚).{0,8}(?:出|查|公布|知道|看)(?:得?到|见)?(?:成绩|分数|考分)"
 )
 _NOT_RESULTS = re.compile(r"有效|保留|作废|补考|报名|申报|准考证|(?:几时|何时|啥时候?|什么时候|几号|哪天)开?考")
+# After results: 查不到怎么办.
+_NOT_THERE = re.compile(
+    r"(?:可是?|但是?|要是|如果|万一|我|还是|一直|都|怎么|到时候?|过了|之后|[,，])*(?:查|看|搜|刷)不(?:到|出来?)(?:怎么办|咋办|呢|啊|呀|找谁|怎么回事|[?？])*"
+)
 # Said of an examination these are misconduct, whatever else the message is taken for.
 _CONDUCT = re.compile(
     r"抄(?![送写底表])|小抄|夹带|作弊|偷看|替考|代考|枪手|传答案|带出考场|受罚|处罚|禁考|(?:手机|手表|闹钟).{0,6}(?:响|震|没关)"
@@ -42,6 +46,10 @@ _OF_CERTIFICATES = re.compile(r"领|寄|电子|纸质|丢|遗失|补办|哪里�
 _HOW_BAD = re.compile(
     r"\d年|[一二三四五六七八九十两几]年|多久|轻|严重|罚|禁考|成绩.{0,4}(?:取消|作废|无效|没了|算)|退|取消|全部|[一两单]科|移送|处理|后果|会怎[么样]"
 )
+# What becomes of the marks; when they are out is another matter.
+_OWN_RESULTS = re.compile(
+    r"(?:那|我的?|当次|考的|其他|别的|科目|[门科]|的)*(?:成绩|分数)(?:还)?(?:呢|怎么[办算]|咋[办算]|算不算数?|有效吗?|作废吗?|取消吗?|会(?:怎[么样]|没|取消|作废).{0,3}|没了吗?|要?取消吗)[呢吗啊？?]*"
+)
 _PROGRAMME = re.compile(
     r"课时|学时|线上|线下|网课|在线|申请|申领|上传|汇总|高级|基础|培训|证书|考核|对象|名额|怎么[拿考报学领办]|如何|机构|公章|盖章|落款|谁发|学多[少久]|上多[少久]|哪里查|多少钱|要钱|收费|免费|补贴"
 )
@@ -50,6 +58,12 @@ _PROGRAMME = re.compile(
 def follow_up(turn: Turn, topic: str) -> str | None:
     """Results asked for by their date; a misconduct named, or gone on about; more on a programme."""
     if topic in (*_UNSURE, *_DATES) and _RESULTS_OUT.search(turn.text) and not _NOT_RESULTS.search(turn.text):
+        return "ask_results"
+    if (
+        turn.memory.topic == "ask_results"
+        and topic in (*_UNSURE, "ask_certificate")
+        and _NOT_THERE.fullmatch(turn.text)
+    ):
         return "ask_results"
     if topic in _UNSURE and _CONDUCT.search(turn.text):
         return DISCIPLINE
@@ -83,6 +97,8 @@ def _goes_on_about_misconduct(turn: Turn, topic: str) -> bool:
     if named.occupation or named.levels or named.situation.certificates or _OF_CERTIFICATES.search(turn.text):
         return False
     if topic in (*_UNSURE, "ask_certificate", "ask_results") and _CERTIFICATE.search(turn.text):
+        return True
+    if topic in (*_UNSURE, "ask_results", RETAKE) and _OWN_RESULTS.fullmatch(turn.text):
         return True
     if topic in (*_UNSURE, *_DATES, ELIGIBILITY, RETAKE, "ask_how_to_apply") and _STILL.search(turn.text):
         return True

@@ -14,8 +14,12 @@ _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|�
 _MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少|文件|规定|政策|办法|依据|申请")
 _SUBSIDISED = re.compile(r"补贴|补助")
 _OWN_MONEY = re.compile(rf"自(?:己|个儿?|费)[^，,。]{{0,4}}(?:{PRICE})|(?:考试|报名|考务)费[^，,。]{{0,4}}多少")
+_SUM = re.compile(r"[一二两三四五六七八九十几好\d]+[百千万]|(?<!\d)\d{3,5}(?!\d|年)")
+_FOR_SITTING = re.compile(r"考|报|[交缴付]")
+_RISES = re.compile(r"(?:涨|降)(?!薪|工资)|调价|(?:还是|就是)?这个?价|(?:价[钱格]?|收费|费用).{0,4}(?:变|调)")
 _OTHER_MONEY = re.compile(r"报名费|考试费|考务费|服务费|收费|学费")
-_UNSURE = (INFORM, "search", "out_of_scope", "ask_retake", "ask_catalogue", "ask_eligibility")
+_UNPLACED = (INFORM, "search", "out_of_scope")
+_UNSURE = (*_UNPLACED, "ask_retake", "ask_catalogue", "ask_eligibility")
 _CHEAPER = re.compile(
     r"便宜|(?:哪[个家边种一]|谁|更|比较|会|要)的?(?:更|要)?贵(?![司单协校处院方机公])|贵(?:多少|几|吗|一?些|点)"
     r"|差多少(?:钱|元|块)|差几(?:块|百|十块)|差价|价差|划算|省(?:多少|几|点)?(?:钱|块)"
@@ -32,6 +36,9 @@ _GROUP = re.compile(
 )
 _ELSE = re.compile(
     r"报名(?!费)|什么|怎么|如何|条件|材料|哪|电话|几[点号月天]|能不能|可以|团体|资格|考场|考试时间|通过|开班"
+)
+_TOGETHER = re.compile(
+    r"(?:那|这样|就|都|两门|全部)*(?:一共|总共|合计|加起来|拢共)(?:是|要|得|花|交)*(?:多少钱?|几[块钱]|呢)?[呢啊呀?？。]*"
 )
 _EACH = re.compile(r"(?:各|分别|每门|每科)(?:是|要|收|占)*多少|(?:各|分别)(?:是|要)?几[块钿]")
 _FOR_EXAMS = re.compile(r"报名|考试|考务|学费|补考")
@@ -60,21 +67,40 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     if topic in ("ask_retake", "ask_retake_fee") and _SUBSIDISED.search(turn.text):
         return "ask_subsidy"
     if before == "ask_subsidy" and topic in (*FEES, INFORM, "search", "ask_website", "ask_changes"):
-        return before if _more_on_subsidy(turn.text) else None
+        return before if _more_on_subsidy(turn) else None
     if turn.question is not None and topic == "ask_retake_fee" and not _FIRST.search(turn.text):
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
-        again = RETAKING.search(without_denied(turn.text)) and not ANEW.search(turn.text)
+        retaking = RETAKING.search(without_denied(turn.text)) and not ANEW.search(turn.text)
+        again = retaking or _is_still_retake(turn)
         return "ask_retake_fee" if again else "ask_fee"
     if topic in (*_UNSURE, "ask_changes") and (counted := _counted(turn)):
         return counted
+    return _more_on_fees(turn, topic)
+
+
+def _more_on_fees(turn: Turn, topic: str) -> str | None:
+    """How much each paper is, whether it rises, and what a retake or the first attempt costs instead."""
+    before = turn.memory.topic
     if before in FEES and topic in (INFORM, "search", "ask_exam_form") and _EACH.search(turn.text):
+        return before
+    if before in FEES and topic in (*_UNPLACED, "ask_changes") and _RISES.search(turn.text):
         return before
     return _first_or_again(turn, topic)
 
 
+_FIRST_ALONE = re.compile(r"(?:那|那么)?(?:正考|首考|第一次考|首次考|正常考)(?:的|多少)?呢?[？?]?")
+
+
+def _is_still_retake(turn: Turn) -> bool:
+    """Whether 一共呢 sums up the retakes that were talked of."""
+    return turn.memory.topic == FEES[1] and bool(_TOGETHER.fullmatch(turn.text))
+
+
 def _first_or_again(turn: Turn, topic: str) -> str | None:
     """After money, 「补考呢」 and 「正常考呢」."""
+    if turn.memory.topic in FEES and topic == "ask_exam_date" and _FIRST_ALONE.fullmatch(turn.text):
+        return "ask_fee"
     if turn.memory.topic not in (*FEES, "ask_payment") or topic not in (INFORM, "search", "ask_retake"):
         return None
     if _FIRST.search(turn.text):
@@ -82,8 +108,11 @@ def _first_or_again(turn: Turn, topic: str) -> str | None:
     return "ask_retake_fee" if RETAKING.search(turn.text) and not _RIGHTS.search(turn.text) else None
 
 
-def _more_on_subsidy(text: str) -> bool:
-    return bool(_MORE_ON_SUBSIDY.search(text)) and not _OTHER_MONEY.search(text)
+def _more_on_subsidy(turn: Turn) -> bool:
+    """Words that ask for more of it, or a mere sum that somebody has heard (我同事说一千多，对吗)."""
+    text = turn.text
+    heard = _SUM.search(text) and not (_FOR_SITTING.search(text) or turn.mentioned.occupation)
+    return bool(_MORE_ON_SUBSIDY.search(text) or heard) and not _OTHER_MONEY.search(text)
 
 
 def _of_certificates(turn: Turn) -> bool:

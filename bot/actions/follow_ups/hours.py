@@ -25,10 +25,16 @@ _NUMBER_TAKEN_FOR = (
     "ask_occupation_code",
 )
 _OF_A_NUMBER = re.compile(r"谁|哪|电话|号码|打|接|[吗么]|真")
+_CALLS = re.compile(r"打(?!印|开|卡|折)|接(?:电话|听)|[打接]得?通|过去|去[^，。]{0,3}(?:行|可以|来得及)")
 _OTHER = re.compile(r"考试|开考|报名|申报|缴费|成绩|证书|准考证|补考|补贴")
 _PARTICLES = re.compile(
     rf"{_OPEN}|那么?|呢|吗|么|嘛|吧|啊|呀|的话|如果|要是|换成?|改成?|到底|是不是|行不行|行|可以|能不能|能|去|来|过去|又|也|还|都|期间|上午|下午|\W"
 )
+
+
+def _of_an_office(turn: Turn) -> bool:
+    """Whether the talk is about an office or its telephone."""
+    return turn.memory.topic in (*HOURS, "ask_phone", "ask_human")
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -46,6 +52,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return None
     if before and _WHEN_OPEN.search(turn.text):
         return before
+    if _of_an_office(turn) and _CALLS.search(turn.text) and (timed or _HOLIDAYS.search(turn.text)):
+        return "ask_office_hours"
     whose = turn.mentioned.organisation or (turn.memory.organisation if before else None)
     timed = timed or _HOLIDAYS.search(turn.text) is not None
     return "ask_office_hours" if whose and timed and _ABOUT_OPENING.search(turn.text) else None

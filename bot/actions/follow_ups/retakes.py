@@ -9,11 +9,13 @@ from bot.actions.answers.retake_money import RIGHTS, asks_price, only_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
 from bot.actions.retake_words import FAILED, MODULE, without_denied
+from bot.actions.several_words import asked_for
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"
 _UNSURE = (INFORM, "search", "out_of_scope")
 _SCHEDULE = ("ask_exam_date", "ask_application_window")
+_TIMES = {"apply_when", "exam_when"}
 _MISTAKEN = ("ask_exam_form", "ask_changes", "ask_eligibility", "ask_catalogue", "ask_results")
 _PASSING = re.compile(r"过了|过的|没过|考过|通过|合格|及格|挂")
 # With the day of passing told, these ask whether it is still in time.
@@ -116,6 +118,9 @@ def _fragment(turn: Turn) -> bool:
 def _goes_on(turn: Turn) -> bool:
     """The day of passing is known, and the message asks what is in time."""
     going_on = turn.memory.topic in (RETAKE, _PRICE) and turn.memory.passed is not None
+    year = turn.mentioned.year  # 明年4月那场几号报名 is of a timetable, and 明年还能补考吗 of the retake
+    if year not in (None, turn.as_of.year) and asked_for(turn.text) & _TIMES and not _AGAIN.search(turn.text):
+        return False
     return going_on and turn.mentioned.occupation is None and bool(_IN_TIME.search(turn.text))
 
 

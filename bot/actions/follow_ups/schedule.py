@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.payment_lines import COUNTS_AS_PAID
 from bot.actions.answers.same_day import asks_same_day
 from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
@@ -58,6 +59,25 @@ _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工
 _SHORTAGE = re.compile(
     r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
 )
+# After a window: 过了怎么办, 万一错过了呢.
+_MISSED = re.compile(
+    r"(?:那|要是|如果|万一|我|不小心|已经|[,，])*(?:错过|过|过期|超过|超|晚|逾期|忘|没赶上|赶不上)(?:了|掉)?(?:时间|期限|日期|截止|这个点)?(?:了)?(?:怎么办|咋办|怎么弄|会怎样|呢|还能补吗|还有救吗|[?？])+"
+)
+_TAKEN_FOR_SHORTAGE = (
+    *_OWN,
+    *_UNSURE,
+    "ask_results",
+    "ask_retake",
+    "ask_changes",
+    "ask_exam_form",
+    "ask_address",
+    "ask_how_to_apply",
+    "ask_website",
+    "ask_office_hours",
+    "ask_catalogue",
+    ELIGIBILITY,
+    "capabilities",
+)
 _FEW_APPLY = re.compile(
     r"(?:只有|才|就|不到|没到)[^，。]{0,6}[一二三四五六七八九十两几\d]+[来多几]?个?人[^。]{0,12}(?:考|开|顺延|推|延)"
 )
@@ -73,7 +93,7 @@ _HAND_IN = re.compile(
 )
 _APPLYING = re.compile(r"报|申")
 _PRINTING = re.compile(
-    r"(?:哪|什么|啥)个?(?:网站|网址|网|链接)|(?:网站|网址|链接).{0,3}(?:是|给|发|呢|多少|什么)|(?:输|填|用)入?(?:些|点)?(?:什么|啥|哪些)|(?:哪里?|哪儿|怎么|咋|如何)(?:下|打|登|进)|密码|账号|登[录陆入]"
+    r"^(?:那|准考证|打印)?(?:的)?(?:网站|网址|链接)[呢呀啊？?]*$|(?:哪|什么|啥)个?(?:网站|网址|网|链接)|(?:网站|网址|链接).{0,3}(?:是|给|发|呢|多少|什么)|(?:输|填|用)入?(?:些|点)?(?:什么|啥|哪些)|(?:哪里?|哪儿|怎么|咋|如何)(?:下|打|登|进)|密码|账号|登[录陆入]"
 )
 _BARE = re.compile(
     r"[那么的呢吗嘛啊呀吧？?！!，,。\s]|还?[能可]以?|来[得不]+及|行不?行?|报名?|[缴交][费钱]?|可以|去|再"
@@ -85,7 +105,13 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     """The intent of the timetables that the message belongs to; None where nothing certain says so."""
     if topic in _TAKEN_FOR_A_TIMETABLE and _asks_for_timetable(turn):
         return EXAM
-    if found := _taken_for_applying(turn, topic):
+    if (
+        turn.memory.topic in (APPLY, PAY)
+        and topic in (*_OWN, *_UNSURE, "ask_retake")
+        and _MISSED.fullmatch(turn.text)
+    ):
+        return turn.memory.topic
+    if found := _taken_for_applying(turn, topic) or _of_shortage(turn, topic):
         return found
     if topic not in (
         *_OWN,
@@ -100,10 +126,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     ):
         return None
     text = turn.text
-    if topic == "ask_how_to_apply" and _FEW_APPLY.search(text) and not _OTHER_SHORTAGE.search(text):
-        return EXAM
-    if topic != "ask_how_to_apply" and _SHORTAGE.search(text) and not _OTHER_SHORTAGE.search(text):
-        return EXAM
+    if COUNTS_AS_PAID.search(text) and not _NOT_PAY_WHEN.search(text):
+        return PAY
     if topic in (*_UNSURE, "ask_address") and never_printed(text) and not turn.mentioned.occupation:
         return EXAM
     if topic in (*_OWN, *_UNSURE, "ask_results") and asks_row_of_month(text):
@@ -117,6 +141,14 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         or _counting(turn, topic)
         or _going_on(turn, topic)
     )
+
+
+def _of_shortage(turn: Turn, topic: str) -> str | None:
+    """What becomes of an examination that too few apply for."""
+    if topic not in _TAKEN_FOR_SHORTAGE or _OTHER_SHORTAGE.search(turn.text):
+        return None
+    words = _FEW_APPLY if topic == "ask_how_to_apply" else _SHORTAGE
+    return EXAM if words.search(turn.text) else None
 
 
 def _taken_for_applying(turn: Turn, topic: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.actions.choices import quick_reply
+from bot.actions.closing import closes
 from bot.actions.desk import Desk
 from bot.actions.form import eligibility_inputs, words
 from bot.actions.form.asking import asking
@@ -53,7 +54,7 @@ def hear(desk: Desk, turn: Turn) -> Heard:
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
         reply = kind.why(desk, replace(turn, memory=_resumed(turn.memory, form)), subject, form.asked)
         return Heard(turn, _asked_again(reply, form, words.INPUTS[form.asked].question), turn.memory)
-    if words.HEARD.fullmatch(said) and words.in_full(form.asked, turn.text) == turn.text:
+    if (words.HEARD.fullmatch(said) or closes(said)) and words.in_full(form.asked, turn.text) == turn.text:
         question = _BACK.format(words.INPUTS[form.asked].question)
         return Heard(turn, _asked_again(single("chitchat", _FINE), form, question), turn.memory)
     if words.SKIPPED.fullmatch(said):
@@ -92,8 +93,9 @@ def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
 
 
 def is_heard(text: str) -> bool:
-    """Whether a message only says that it has heard (好的, 原来如此)."""
-    return words.HEARD.fullmatch(words.stripped(text)) is not None
+    """Whether a message only says that it has heard, settles something or is pleased (好的, 哪个近去哪个, 你真棒)."""
+    said = words.stripped(text)
+    return closes(said) or any(one.fullmatch(said) for one in (words.HEARD, words.SETTLED, words.PLEASED))
 
 
 def _opened(turn: Turn, asked: str, memory: Memory, reply: Reply) -> Form:

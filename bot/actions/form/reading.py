@@ -13,7 +13,9 @@ from bot.actions.passed_dates import passed_on
 from bot.actions.several_words import asked_for
 from bot.actions.turn import Turn
 
-_ASKS = re.compile(r"[?？吗呢伐]|什么|怎么|哪|几[点号月天]|多少|能不能|可不可以|可以|有没有|是不是")
+_ASKS = re.compile(
+    r"[?？吗呢伐]|什么|怎么|哪|几[点号月天年]|几个月|多少|多[久长]|能不能|可不可以|可以|有没有|是不是|[行成好对]不(?!了|过|错)"
+)
 # A reply that is nothing but a time: 去年6月, 大概是23年上半年吧, 12月份考的.
 _ONLY_A_TIME = re.compile(
     r"(?:[\d零〇一二两三四五六七八九十年月日号上中下旬初底末半去前今本大个周星期礼拜天昨之以约左右多份,./-]|大概|好像|应该|可能|记得|通过|考过"

@@ -28,6 +28,15 @@ HEARD = re.compile(
     r"(?:好|行|嗯|哦|噢|知道|明白|了解|收到|的|了|吧|啊|呀|哈|呢|懂|玩|是这样|这样|如此|[,，。!！~\s])*",
     re.IGNORECASE,
 )
+# 明白,哪个近去哪个 settles something by a pair of question words, and asks nothing; praise and laughter neither.
+SETTLED = re.compile(
+    r"(?:好|行|嗯|哦|噢|知道|明白|了解|收到|懂|那|就|我|的|了|吧|[,，。!！~\s])*(?P<one>哪[个家里儿边天种]?|谁|啥|怎么)[^,，。!！?？吗]{1,4}(?P=one)[^,，。!！?？吗么呢]{0,2}[。!！~]*"
+)
+_PRAISE = (
+    r"爱[你您]|么么[哒打]?|比心|(?:你|您)?(?:真|太|好|最|超|挺|蛮)(?:的)?(?:是)?(?:好|棒|厉害|牛|贴心|聪明|可爱|专业|靠谱|耐心|赞|细心|清楚|详细)"
+    r"|棒|厉害|赞|点赞|给力|哈{2,}|嘻{2,}|嘿{2,}|呵{2,}|886|88"
+)
+PLEASED = re.compile(rf"(?:{_PRAISE})(?:{_PRAISE}|好|嗯|哦|的|了|啦|吧|啊|呀|哈|嘻|嘿|呵|哒|[,，。!！~\s])*")
 CHANGES = re.compile(
     rf"(?:我?[要想]?)(?:修改|更正|改一?下?|重新填)(?:我的|一下)?({'|'.join(sorted(_CHANGEABLE, key=len, reverse=True))})"
 )

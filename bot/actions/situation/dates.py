@@ -36,6 +36,8 @@ _SPOKEN = re.compile(
     rf"|(?:{_N}年半?|半年|{_N}个半?月)多?[之以]?前"
     rf"|(?<![0-9年一二三四五六七八九十]){_N}月份?(?:{_N}[日号])?(?=刚?才?(?:拿|考出|考到|取得|评上|入职|入行))"
 )
+# The months that 年初 and 年底 can mean, taken widely.
+_PART_OF_YEAR = {"初": (1, 4), "底": (9, 12), "末": (9, 12)}
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,10 @@ def _printed(match: re.Match[str], day: date) -> Span | None:
     if row := match["row"]:
         return _span(int(row[:4]), int(row[4:6]), int(row[6:]))
     number = match["day"] or match["bare"]
+    if match["year"] and not match["month"] and match.group()[-1] in _PART_OF_YEAR:
+        first, last = _PART_OF_YEAR[match.group()[-1]]
+        year = _year(match["year"], day)
+        return Span(start=date(year, first, 1), end=date(year, last, calendar.monthrange(year, last)[1]))
     return _span(
         _year(match["year"], day),
         _number(match["month"]) if match["month"] else None,

@@ -44,7 +44,7 @@ _NONE = re.compile(
     rf"没(?:有)?(?:上过|读过|念过)(?:什么|啥)?(?:学|书)|(?<!有)(?:没有?|无|没得|没什么|没啥)(?:任何)?(?:学历|文凭)(?={END[3:-1]}|[能可想也行吗伐没])|(?:只|就|才)?(?:上|读|念)(?:过|到|了|完)小学|小学(?:毕业|文化|学历|没毕业|水平|文凭)"
 )
 _RELATED = re.compile(
-    r"(?P<other>(?:专业)?(?<!是)不(?:是|太|怎么|算)*(?:很|完全)?(?:(?:什么)?(?:对口|相关|对应|搭|匹配|沾边)|(?:本|这个|同)专业)|没对口|非(?:相关|本|对口)专业|专业[^,]{0,8}(?:没有?(?:什么|啥|任何)?(?:关系|关联)|无关|不搭)|跨专业|(?:别的|其[他它]|不同的?|无关的?|另外的?)专业|专业(?:不一样|不同|无关|没关系)|无关专业|(?:没有?(?:什么|啥)?关系|不搭界|不沾边)的?专业|[跟和与][^,]{1,6}(?:没有?(?:什么|啥)?关系|无关|不搭界))"
+    r"(?P<other>(?<!是)不是[^,不专]{1,6}(?<!什么)专业|(?:专业)?(?<!是)不(?:是|太|怎么|算)*(?:很|完全)?(?:(?:什么)?(?:对口|相关|对应|搭|匹配|沾边)|(?:本|这个|同)专业)|没对口|非(?:相关|本|对口)专业|专业[^,]{0,8}(?:没有?(?:什么|啥|任何)?(?:关系|关联)|无关|不搭)|跨专业|(?:别的|其[他它]|不同的?|无关的?|另外的?)专业|专业(?:不一样|不同|无关|没关系)|无关专业|(?:没有?(?:什么|啥)?关系|不搭界|不沾边)的?专业|[跟和与][^,]{1,6}(?:没有?(?:什么|啥)?关系|无关|不搭界))"
     r"|(?P<same_or_related>对口|相关的?专业|专业(?:也|都|是|也是)?(?:相关|相同|一样|对应)|本专业|同专业|同一个?专业|相同专业)"
 )
 _ASKED = re.compile(r"(?:需要|要求|必须|一定要|是不是|是否|算不算|要|哪些|什么|限)[^,]{0,5}$")
@@ -179,7 +179,13 @@ class _Nearby:
         before = heard.text[start : school.start]
         if place and start == clause.start and _STATUS_ONLY.fullmatch(heard.clauses[place - 1].text):
             before = heard.clauses[place - 1].text + before
-        return cls(before, heard.text[school.end : until], _on_major(heard, schools, index))
+        after = heard.text[school.end : until]
+        if len(schools) == 1:  # 高级工班，人工智能专业，明年毕业
+            further = heard.clauses[place + 2 : place + 4]
+            after += "".join(
+                f",{one.text}" for one in further if not one.supposed and _STATUS_ALONE.fullmatch(one.text)
+            )
+        return cls(before, after, _on_major(heard, schools, index))
 
     def major(self) -> Major:
         """Whether the major is of the field, as far as it is told and not asked."""

@@ -34,6 +34,9 @@ _CASE = re.compile(r"(?:如果|要是|假如).*呢$")
 _QUESTION = re.compile(
     r"[吗么嘛伐?]|是不是|是否|有没有|算不算|要不要|什么|哪|怎么|如何|需要|要求|必须|一定要|规定"
 )
+_NO_MORE = re.compile(
+    r"(?:没有?|无)(?:什么|啥)?(?:别的|其[他它]|另外的?|多余的?)(?:职业|技能|等级|资格|的)*证书?(?![明件])"
+)
 _TITLE = re.compile(r"职称|工程师|助工|副高|正高")
 
 
@@ -48,6 +51,7 @@ def read_loose(heard: Heard, *, credentials: bool, titles: bool, schools: bool) 
         major=None if school else _major(heard),
         assessed=None if school else _assessed(heard),
         status=None if school else _status(heard),
+        no_more=_no_more(heard),
     )
     return loose if loose != Loose() else None
 
@@ -120,6 +124,11 @@ def _status(heard: Heard) -> Status | None:
         if found:
             return found
     return None
+
+
+def _no_more(heard: Heard) -> bool | None:
+    """没别的证书 of one who told of no certificate before says that there is none."""
+    return True if any(_NO_MORE.search(one.text) for one in _telling(heard)) else None
 
 
 def _telling(heard: Heard) -> list[Clause]:

@@ -20,6 +20,8 @@ def merged(before: Situation, new: Situation) -> Situation:
         values = {"birth": None, "age": None} | values
     if new.work_years is not None or new.work_roughly:
         values = {"work_years": None, "work_roughly": None} | values
+        if new.trade is None and (before.work_years is not None or before.work_roughly):
+            values["trade"] = None  # other years than those of the trade that was told
     for name, key in _KEYS.items():
         old, added = getattr(before, name), getattr(new, name)
         if old and added:
@@ -93,7 +95,9 @@ def _completed(found: Situation, loose: Loose) -> Situation:
     if school:
         education = tuple(one.model_copy(update=school) for one in education)
     lists = {"certificates": certificates, "titles": titles, "education": education}
-    return found.model_copy(update={name: value for name, value in lists.items() if value} | {"birth": birth})
+    none: dict[str, Any] = {"certificates": ()} if loose.no_more and found.certificates is None else {}
+    known = {name: value for name, value in lists.items() if value}
+    return found.model_copy(update=none | known | {"birth": birth})
 
 
 def _only(when: dict[str, Any]) -> dict[str, Any]:

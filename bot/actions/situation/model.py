@@ -78,7 +78,7 @@ class HeldTitle(Strict):
 class Loose(Strict):
     """What was told without saying of what: it belongs to something that was told before.
 
-    `day` puts right a day of whatever was dated, in a message that takes something back.
+    `no_more`: there are no other certificates than those. `day` puts right a day of whatever was dated, in a message that takes something back.
     """
 
     issued: Span | None = None
@@ -88,6 +88,14 @@ class Loose(Strict):
     major: Major | None = None
     assessed: bool | None = None
     status: Status | None = None
+    no_more: bool | None = None
+
+
+class Trade(Strict):
+    """What the person does, in their own word (`said`), and the occupations of the notices whose work that is."""
+
+    said: str
+    occupations: tuple[str, ...]
 
 
 class Situation(Strict):
@@ -101,6 +109,7 @@ class Situation(Strict):
     age: int | None = None
     work_years: float | None = None
     work_roughly: Roughly | None = None
+    trade: Trade | None = None
     unbroken: bool | None = None
     certificates: tuple[HeldCertificate, ...] | None = None
     titles: tuple[HeldTitle, ...] | None = None
@@ -111,11 +120,11 @@ class Situation(Strict):
 
     @property
     def told(self) -> bool:
-        """Whether anything was told."""
+        """Whether anything was told that a condition looks at."""
         return any(
             value is not None
             for name, value in self.__dict__.items()
-            if name not in ("corrects", "status_assumed")
+            if name not in ("corrects", "status_assumed", "trade")
         )
 
     def left_open(self) -> str:

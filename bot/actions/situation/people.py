@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CHILD = r"儿子|女儿|孙子|孙女|孩子|小孩|囡囡|侄子|侄女|外甥女?|学生|徒弟"
+_CHILD = r"儿子|女儿|外?孙子|外?孙女|外孙|孩子|小孩|囡囡|侄子|侄女|外甥女?|学生|徒弟"
 _ADULT = (
     r"老公|老婆|爱人|丈夫|妻子|媳妇|太太|先生|男朋友|女朋友|对象|朋友|同事|同学|室友|舍友|闺蜜|邻居|亲戚|哥哥?|姐姐?|弟弟?|妹妹?|表[哥姐弟妹]|堂[哥姐弟妹]"
     r"|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|外公|外婆|叔叔?|阿姨|舅舅|嫂子?|姐夫|师傅|老乡|搭档"
@@ -14,6 +14,7 @@ _OTHER = re.compile(
     rf"{_LINK}(?:(?:我|咱|阿拉)(?:们?家?)?的?(?:一个)?(?:{_CHILD}|{_ADULT})|(?:儿子|女儿|孩子|小孩|囡囡|老公|老婆|同事|朋友|同学|室友|哥哥|姐姐|弟弟|妹妹|爸爸|妈妈))"
 )
 _ON_THEM = re.compile(rf"{_LINK}[他她]")
+_THEM_FIRST = re.compile(rf"{_LINK}(?:要是|如果|换成?|回到|再说)*[他她](?!们|家|说|讲)")
 _SELF = re.compile(
     rf"{_LINK}(?:我自己|我本人|我这边|本人|我|阿拉)(?!们|家|的?(?:一个)?(?:{_CHILD}|{_ADULT})|自?己?(?:想|要|帮|替|给|问|来|能|可以|打算|准备|和|跟)|是(?:帮|替|给|[他她]))"
 )
@@ -55,6 +56,11 @@ def whose_turn(text: str) -> str | None:
     if _ABOUT_OTHERS.search(text):
         return None
     return "self" if any(_SELF.match(clause) for clause in clauses) else None
+
+
+def goes_on_about_other(text: str) -> bool:
+    """Whether it begins with the other person by a pronoun (她的话三级行吗); 他们 is an organisation."""
+    return _THEM_FIRST.match(text) is not None
 
 
 def _owners(clauses: list[str]) -> list[str]:

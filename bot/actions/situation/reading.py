@@ -13,6 +13,7 @@ from bot.actions.situation.loose import read_loose
 from bot.actions.situation.model import Situation
 from bot.actions.situation.roughly import read_roughly
 from bot.actions.situation.titles import find_titles, read_titles
+from bot.actions.situation.trades import read_trade
 from bot.actions.situation.work import read_unbroken, read_work_years
 from knowledge.library import Library
 
@@ -31,6 +32,7 @@ def read_situation(library: Library, text: str, as_of: datetime) -> Situation:
         age=read_age(heard),
         work_years=work,
         work_roughly=read_roughly(heard, work),
+        trade=read_trade(library, heard),
         unbroken=read_unbroken(heard),
         certificates=read_certificates(heard, certificates, told),
         titles=read_titles(heard, titles, told, [one.start for one in schools]),

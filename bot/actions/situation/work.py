@@ -35,7 +35,7 @@ def read_work_years(heard: Heard) -> float | None:
     ]
     meant = _meant(heard, found, [one for clause in clauses for one in _totals(heard, clause, since)], since)
     months = heard.settled([(one.place, one.months) for one in meant])
-    pause = _paused(heard, clauses)
+    pause = 0 if stretches(heard, found) else _paused(heard, clauses)
     return None if months is None or pause is None else max(0, months - pause) / 12
 
 
@@ -44,6 +44,8 @@ def _meant(heard: Heard, found: list[Told], totals: list[Told], since: dict[int,
     places = [one.place for one in found]
     if places and heard.taken_back(min(places), max(places)) is not None:
         return found
+    if whole := stretches(heard, found):
+        return [whole]
     lengths = {one.months for one in found}
     if len(lengths) > 1 and not totals and words.MOVED.search(heard.marked):
         return []  # 老家做了六年，来上海做了四年: they may have to be added up, or not
@@ -55,6 +57,20 @@ def _meant(heard: Heard, found: list[Told], totals: list[Told], since: dict[int,
         if totals and (len(lengths) > 1 or (not lengths and (since or words.DOING.search(heard.marked))))
         else found
     )
+
+
+def stretches(heard: Heard, found: list[Told]) -> Told | None:
+    """What several stretches of work come to, where it is told what lay between them; None of a single one."""
+    found = sorted({one.place: one for one in found}.values(), key=lambda one: one.place)
+    if len(found) < 2 or any(heard.is_least(one.place) for one in found):
+        return None
+    for one, following in pairwise(found):
+        gap = heard.marked[one.place : following.place]
+        start = heard.clauses[heard.clause_at(one.place)].start
+        firms = words.EACH_OWN.search(heard.text[start : one.place]) and words.THIS_ONE.search(gap)
+        if not firms and not (words.BETWEEN.search(gap) and words.AGAIN.search(gap)):
+            return None
+    return Told(found[-1].place, sum(one.months for one in found), any(one.ours for one in found))
 
 
 def _alone(heard: Heard, clauses: list[Clause], since: dict[int, str], found: list[Told]) -> Iterator[Told]:
@@ -156,7 +172,8 @@ def _is_own(heard: Heard, clause: Clause, match: re.Match[str], *, counted: bool
         named = heard.names.values()
         if named and not any(re.search(words.AI, name) for name in named):
             return False
-    if not re.search(words.FIELD, match["field"]) and words.OTHER_JOB.search(heard.marked):
+    back = words.AGAIN.search(clause.marked[: match.start()])  # 回来又干: the work that was told before
+    if not re.search(words.FIELD, match["field"]) and not back and words.OTHER_JOB.search(heard.marked):
         return False
     if match.re is words.FIELDED and not filled and after and not after.startswith("了"):
         # 一年 beside an occupation can be every year (电工一年考几次).

@@ -157,3 +157,9 @@ def test_a_student_is_enrolled_in_the_class_and_not_a_graduate_of_the_school(
     found = read(text).education
     assert found is not None
     assert [(one.kind, one.status) for one in found] == [(kind, "enrolled")]
+
+
+def test_the_year_of_leaving_school_may_follow_the_major(read: Read) -> None:
+    found = read("儿子读技师学院高级工班，人工智能技术应用专业，明年毕业", at="2026-11-21").education
+    assert found is not None
+    assert [one.status for one in found] == ["final_year"]

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions.situation import HeldCertificate, HeldTitle, Situation, Span, read_situation
+from bot.actions.situation.model import Trade
 from knowledge.eligibility import Education
 from knowledge.library import Library
 from knowledge.validity import parse_as_of
@@ -22,6 +23,7 @@ def test_everything_at_once(read: Read) -> None:
     assert read("我大专毕业干了两年数据标注，去年6月拿的四级，今年28") == Situation(
         age=28,
         work_years=2.0,
+        trade=Trade(said="数据标注", occupations=("人工智能训练师", "人工智能数据标注", "人工智能模型运用")),
         certificates=(HeldCertificate(level=4, issued=_JUNE_2025),),
         education=(Education(kind="junior_college", major="unknown", status="graduated"),),
     )

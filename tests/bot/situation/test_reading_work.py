@@ -159,3 +159,51 @@ def test_no_years_of_work_are_read(read: Read, text: str) -> None:
 )
 def test_whether_the_work_was_broken_off_is_read(read: Read, text: str, unbroken: bool | None) -> None:
     assert read(text).unbroken is unbroken
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("我做人事先3年，后来生小孩歇了两年，回来又做2年", 60),
+        ("做三年歇两年又做两年", 60),
+        ("上家公司做了3年HR，这家做了2年HR", 60),
+        ("人事干了2年，中间转行做销售3年，现在又回来干了4年", 72),
+        ("我做了8年人事，中间断过两年", 72),
+        ("我做人事前后五年零三个月", 63),
+        ("做内训8年了", 96),
+        ("在一家公司做人事 满打满算六年 没考过证", 72),
+    ],
+)
+def test_stretches_of_work_are_added_up_without_what_lay_between(text: str, months: int, read: Read) -> None:
+    years = read(text).work_years
+    assert years is not None
+    assert round(years * 12) == months
+
+
+@pytest.mark.parametrize("text", ["老家做了六年，来上海做了四年", "干了五年人事，又做了三年销售"])
+def test_stretches_that_may_be_of_other_work_are_not_added_up(text: str, read: Read) -> None:
+    assert read(text).work_years != 10
+    assert read(text).work_years != 8
+
+
+@pytest.mark.parametrize(
+    ("text", "trade"),
+    [
+        ("我做人事六年", "企业人力资源管理师"),
+        ("干了8年算法", "人工智能训练师"),
+        ("做标注员2年了", "人工智能训练师"),
+        ("做内训8年了", "职业培训师"),
+        ("做保育师五年", "保育师"),
+    ],
+)
+def test_what_the_person_does_names_the_occupations_whose_work_it_is(text: str, trade: str, read: Read) -> None:
+    found = read(text).trade
+    assert found is not None
+    assert found.occupations[0] == trade
+
+
+@pytest.mark.parametrize(
+    "text", ["想做人事", "做了三年能考人力资源三级吗", "我想考算法方面的证", "打算转人事工作"]
+)
+def test_what_the_person_wants_is_no_trade(text: str, read: Read) -> None:
+    assert read(text).trade is None

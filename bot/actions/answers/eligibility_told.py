@@ -1,0 +1,36 @@
+"""What follows from how a person tells of themselves: roughly, as a pupil, or of a school alone."""
+
+from __future__ import annotations
+
+from bot.actions.situation import Situation
+from knowledge.eligibility import LevelVerdict
+from knowledge.eligibility.rules import Rules
+
+_PUPILS = ("senior_high", "secondary_vocational", "technical", "technical_senior_class")
+
+
+def schooling_is_short(read: Rules, situation: Situation, level: LevelVerdict) -> bool:
+    """Whether the person told a school, and none of the conditions that ask for nothing but one is met by it."""
+    alone = [
+        verdict
+        for fact, verdict in zip(read.of_level(level.level), level.conditions, strict=True)
+        if fact.education and not (fact.certificate or fact.title or fact.worked_years)
+    ]
+    return bool(situation.education) and bool(alone) and all(one.outcome == "not_met" for one in alone)
+
+
+def is_rough(situation: Situation) -> bool:
+    """Whether the years of work are told as a range or roughly."""
+    told = situation.work_roughly
+    return told is not None and told.least < told.most
+
+
+def may_be_young(situation: Situation) -> bool:
+    """Whether the age is in doubt: a pupil, or somebody with no more than the first years of school."""
+    if situation.work_years or situation.work_roughly or situation.certificates or situation.titles:
+        return False
+    schools = situation.education or ()
+    early = [
+        one for one in schools if one.kind == "junior_high" or (one.kind in _PUPILS and one.status != "graduated")
+    ]
+    return bool(schools) and len(early) == len(schools)

@@ -35,7 +35,7 @@ def _build() -> int:
     started = time.monotonic()
     settings = RetrievalSettings()
     library = current_library(settings.wenkao_var)
-    built = build(library, settings, lambda line: print(f"  index: {line}", flush=True))
+    built = build(library, settings, lambda line: print(f"  index: {line}", flush=True), sys.stderr.isatty())
     print(f"  index: {'built in %.1f s' % (time.monotonic() - started) if built else 'up to date'}")
     return 0
 

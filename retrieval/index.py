@@ -1,4 +1,8 @@
-"""Indexes on disk: passages, two BM25 indexes, FAISS vectors, and what they were built from."""
+"""The index on disk: parts that are built one by one, and a list of those that make up the knowledge of an edition.
+
+A part is called by what it was made of. So a build that was cut off goes on where it stopped, a new edition builds only
+the parts that changed, and nothing that is being served is ever touched: the list is written last, in one step.
+"""
 
 from __future__ import annotations
 
@@ -8,27 +12,38 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-import bm25s
-import faiss
 import numpy as np
 from filelock import FileLock
+from numpy.typing import NDArray
+from tqdm import tqdm
 
 from knowledge.library import Library
-from retrieval.analysis import add_terms, bigrams, content_words
+from retrieval.analysis import add_terms
+from retrieval.corpus import Corpus, Entry, corpus_of
 from retrieval.embedding import Encoder, identity, open_encoder
-from retrieval.passages import Passage, passages
+from retrieval.lexical import Scores, weights_of
+from retrieval.part import Part, key_of, open_part, write_part
+from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
+from retrieval.static_model import Vectors
 
-FORMAT = 4  # raise when the files or the analysis change their meaning
+FORMAT = 5  # raise when the files or the analysis change their meaning
 _KEPT = 3  # indexes beside the newest: a rollback finds its own still there
 _NAME_LENGTH = 16
 _LOCK = "lock"
+_PARTS = "parts"
+_SCRATCH = "new-"
 ASKED_LOCK = "asked.lock"
+_FEW_SPANS = 64  # runs of rows up to which each term's rows are cut out rather than all scored
+Say = Callable[[str], None]
 
 
 class IndexUnusableError(RuntimeError):
@@ -36,24 +51,157 @@ class IndexUnusableError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Index:
-    """An opened index. `words` and `bigrams` are BM25 indexes, `vectors` holds inner products."""
+class Wanted:
+    """What to look for: words and bigrams for the two BM25 rankings, a vector of shape [1, dimensions]."""
 
-    passages: tuple[Passage, ...]
-    words: Any
-    bigrams: Any
-    vectors: Any
+    words: Sequence[str]
+    bigrams: Sequence[str]
+    vector: Vectors
+
+
+@dataclass(frozen=True)
+class Index:
+    """An opened index. Passages are numbered from 0 through all parts."""
+
+    parts: tuple[Part, ...]
     encoder: Encoder
+
+    @cached_property
+    def passages(self) -> Passages:
+        """All passages, read when they are asked for."""
+        return Passages(self)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The notices."""
+        return tuple(one for part in self.parts for one in part.entries)
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """The number of each part's first passage, and the number of all."""
+        return list(accumulate((part.size for part in self.parts), initial=0))
+
+    @cached_property
+    def frequencies(self) -> Mapping[str, int]:
+        """How many passages have each n-gram."""
+        total: Counter[str] = Counter()
+        for part in self.parts:
+            total.update(part.grams)
+        return total
+
+    def rank(
+        self, wanted: Wanted, limit: int, notices: frozenset[str] | None = None, topic: str | None = None
+    ) -> dict[str, dict[int, int]]:
+        """The best passages of each ranking with their ranks (from 1), of these notices and under this topic."""
+        found: dict[str, list[tuple[float, int]]] = {"words": [], "bigrams": [], "dense": []}
+        weights = {
+            "words": weights_of([part.words for part in self.parts], wanted.words),
+            "bigrams": weights_of([part.bigrams for part in self.parts], wanted.bigrams),
+        }
+        for at, (part, first) in enumerate(zip(self.parts, self.firsts, strict=False)):
+            spans = _spans(part, notices)
+            rows = _rows(part, spans, topic)
+            if rows is not None and not len(rows):
+                continue
+            for name, ranker in (("words", part.words), ("bigrams", part.bigrams)):
+                few = spans if spans is not None and len(spans) <= _FEW_SPANS else None
+                scores = ranker.score(weights[name][at], few)
+                found[name] += [(score, first + row) for row, score in _best(_only(scores, rows), limit)]
+            nearest, cosines = part.dense.search(wanted.vector, limit, rows)
+            found["dense"] += [
+                (float(one), first + int(row)) for row, one in zip(nearest, cosines, strict=True) if one > 0
+            ]
+        return {name: _ranks(each, limit) for name, each in found.items()}
+
+
+class Passages(Sequence[Passage]):
+    """The passages of an index by their numbers."""
+
+    def __init__(self, index: Index) -> None:
+        self._parts, self._firsts = index.parts, index.firsts
+
+    def __len__(self) -> int:
+        return self._firsts[-1]
+
+    def __getitem__(self, number: Any) -> Any:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        at = int(np.searchsorted(self._firsts, number, side="right")) - 1
+        return self._parts[at].lines.read(number - self._firsts[at])
+
+    def __iter__(self) -> Iterator[Passage]:
+        return (self[number] for number in range(len(self)))
+
+
+def _spans(part: Part, notices: frozenset[str] | None) -> list[tuple[int, int]] | None:
+    """The runs of rows that belong to these notices; None: all."""
+    if notices is None:
+        return None
+    joined: list[tuple[int, int]] = []
+    for one in part.entries:
+        if one.notice_id in notices:
+            first, last = part.spans[one.notice_id]
+            if joined and joined[-1][1] == first:
+                joined[-1] = (joined[-1][0], last)
+            else:
+                joined.append((first, last))
+    return None if joined == [(0, part.size)] else joined
+
+
+def _rows(part: Part, spans: Sequence[tuple[int, int]] | None, topic: str | None) -> NDArray[np.int64] | None:
+    """The rows within these runs and under this topic; None: all."""
+    if topic is not None:
+        filed = np.array(part.topics.get(topic, ()), dtype=np.int64)
+        if spans is None:
+            return filed
+        return np.array(
+            [row for row in filed if any(first <= row < last for first, last in spans)], dtype=np.int64
+        )
+    if spans is None:
+        return None
+    return np.concatenate([np.arange(*one) for one in spans] or [np.empty(0, dtype=np.int64)])
+
+
+def _only(scores: Scores, rows: NDArray[np.int64] | None) -> Scores:
+    if rows is None:
+        return scores
+    kept = np.zeros_like(scores)
+    kept[rows] = scores[rows]
+    return kept
+
+
+def _best(scores: Scores, limit: int) -> list[tuple[int, float]]:
+    """The best rows above 0 with their scores; among equals those that come first."""
+    rows = np.flatnonzero(scores)
+    if len(rows) > limit:
+        least = np.partition(scores[rows], -limit)[-limit]
+        rows = rows[scores[rows] >= least]
+    order = rows[np.argsort(-scores[rows], kind="stable")[:limit]]
+    return [(int(row), float(scores[row])) for row in order]
+
+
+def _ranks(found: list[tuple[float, int]], limit: int) -> dict[int, int]:
+    ordered = sorted(found, key=lambda one: (-one[0], one[1]))[:limit]
+    return {number: rank for rank, (_, number) in enumerate(ordered, start=1)}
+
+
+def made_of(corpus: Corpus, model: str) -> str:
+    """What every part depends on beside its passages."""
+    return "\n".join([f"{FORMAT} {model}", *corpus.names])
 
 
 def fingerprint(library: Library, settings: RetrievalSettings) -> str:
     """SHA-256 over everything that the index depends on."""
-    digest = hashlib.sha256(f"{FORMAT} {identity(settings.embedding_model)}".encode())
-    for passage in passages(library):
-        digest.update(passage.model_dump_json().encode())
-    for alias in library.lexicon.aliases():
-        digest.update(alias.alias.encode())
-    return digest.hexdigest()
+    corpus = corpus_of(library)
+    base = made_of(corpus, identity(settings.embedding_model))
+    return mark_of(key_of(base, list(_passages(corpus, part))) for part in corpus.parts())
+
+
+def mark_of(keys: Any) -> str:
+    """What an index of these parts is called."""
+    return hashlib.sha256("\n".join(keys).encode()).hexdigest()
 
 
 def teach_names(library: Library) -> None:
@@ -63,16 +211,16 @@ def teach_names(library: Library) -> None:
 
 def index_folder(library: Library, settings: RetrievalSettings) -> Path:
     """Where the index of this knowledge and model lies, or would lie."""
-    return _folder(settings, fingerprint(library, settings))
+    return _folder(settings.index_root, fingerprint(library, settings))
 
 
 def is_built(library: Library, settings: RetrievalSettings) -> bool:
     """Whether there is an index of this knowledge and model."""
     mark = fingerprint(library, settings)
-    return _mark(_folder(settings, mark)) == mark
+    return _mark(_folder(settings.index_root, mark)) == mark
 
 
-def build(library: Library, settings: RetrievalSettings, say: Callable[[str], None]) -> bool:
+def build(library: Library, settings: RetrievalSettings, say: Say, bar: bool = False) -> bool:
     """Build the index of this knowledge beside the others; do nothing where it is there.
 
     One process builds at a time. Indexes that were opened longest ago are removed.
@@ -80,81 +228,135 @@ def build(library: Library, settings: RetrievalSettings, say: Callable[[str], No
     Returns:
         Whether anything was built.
     """
-    mark = fingerprint(library, settings)
-    target = _folder(settings, mark)
+    if is_built(library, settings):
+        return False
     settings.index_root.mkdir(parents=True, exist_ok=True)
     with FileLock(settings.index_root / _LOCK):
-        if _mark(target) == mark:
+        if is_built(library, settings):
             return False
-        with tempfile.TemporaryDirectory(dir=settings.index_root, prefix="new-") as scratch:
-            folder = Path(scratch) / "index"
-            folder.mkdir()
-            _write(library, settings, folder, say)
-            (folder / "meta.json").write_text(json.dumps({"fingerprint": mark, "format": FORMAT}))
-            _swap(folder, target, Path(scratch) / "old")
-        _remove_old(settings.index_root, target)
+        build_corpus(corpus_of(library), settings, say, bar)
     return True
 
 
-def _write(library: Library, settings: RetrievalSettings, folder: Path, say: Callable[[str], None]) -> None:
-    teach_names(library)
-    found = passages(library)
-    texts = [passage.indexed for passage in found]
-    say(f"{len(found)} passages")
-    lines = "\n".join(passage.model_dump_json() for passage in found)
-    (folder / "passages.jsonl").write_text(lines, encoding="utf-8")
-    for name, analyse in (("words", content_words), ("bigrams", bigrams)):
-        say(f"BM25 over {name}")
-        ranker = bm25s.BM25()
-        ranker.index([analyse(text) for text in texts], show_progress=False)
-        ranker.save(str(folder / name))
-    say(f"vectors ({settings.embedding_model or 'shipped model'})")
-    vectors = open_encoder(settings.embedding_model).encode(texts)
-    flat = faiss.IndexFlatIP(vectors.shape[1])
-    flat.add(np.ascontiguousarray(vectors))
-    faiss.write_index(flat, str(folder / "vectors.faiss"))
+def build_corpus(corpus: Corpus, settings: RetrievalSettings, say: Say, bar: bool = False) -> Path:
+    """Build the parts of a corpus that are not there yet, then the list of all; returns the index's folder.
+
+    `bar` shows on a terminal how far it is. Whoever calls this holds the lock.
+    """
+    add_terms(corpus.names)
+    root = settings.index_root
+    (root / _PARTS).mkdir(parents=True, exist_ok=True)
+    base, encoder = made_of(corpus, identity(settings.embedding_model)), _Lazily(settings.embedding_model)
+    total = sum(one.passages for one in corpus.entries)
+    say(f"{total} passages of {len(corpus.entries)} notices, {settings.embedding_model or 'shipped model'}")
+    keys = []
+    with tqdm(total=total, unit=" passages", disable=not bar, leave=False) as progress:
+        for entries in corpus.parts():
+            found = list(_passages(corpus, entries))
+            key = key_of(base, found)
+            if not _is_whole(root / _PARTS / key):
+                _build_part(entries, found, encoder, root / _PARTS / key, say)
+            keys.append(key)
+            progress.update(len(found))
+    target = _folder(root, mark := mark_of(keys))
+    known = {"fingerprint": mark, "format": FORMAT, "parts": keys}
+    with tempfile.TemporaryDirectory(dir=root, prefix=_SCRATCH) as scratch:
+        folder = Path(scratch) / "index"
+        folder.mkdir()
+        (folder / "meta.json").write_text(json.dumps(known))
+        shutil.rmtree(target, ignore_errors=True)  # one that could not be read
+        folder.rename(target)
+    _remove_old(root, target)
+    return target
 
 
-def _swap(fresh: Path, current: Path, old: Path) -> None:
-    if current.exists():
-        current.rename(old)
-    fresh.rename(current)
-    shutil.rmtree(old, ignore_errors=True)
+class _Lazily:
+    """The encoder, opened when the first text needs it: a large model takes seconds."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return open_encoder(self._name)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.encode(texts)
+
+
+def _build_part(entries: Sequence[Entry], found: Sequence[Passage], encoder: Encoder, to: Path, say: Say) -> None:
+    told: Counter[str] = Counter()
+
+    def step(what: str, many: int) -> None:
+        told[what] += many
+        say(f"{what}: {told[what]} of {len(found)}")
+
+    with tempfile.TemporaryDirectory(dir=to.parent, prefix=_SCRATCH) as scratch:
+        folder = Path(scratch) / "part"
+        folder.mkdir()
+        write_part(entries, found, encoder, folder, step)
+        _remove(to)
+        folder.rename(to)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether the part is there from an earlier build, which may have been cut off, and every byte of it is."""
+    try:
+        return open_part(folder, thorough=True).size > 0
+    except (OSError, ValueError, KeyError, RuntimeError):
+        return False
+
+
+def _passages(corpus: Corpus, entries: Sequence[Entry]) -> Iterator[Passage]:
+    return (passage for one in entries for passage in corpus.read(one.notice_id))
 
 
 def _remove_old(root: Path, newest: Path) -> None:
-    """Keep the newest index and the few that were opened last: who opened one holds it in memory."""
-    others = [one for one in root.iterdir() if one not in (newest, root / _LOCK, root / ASKED_LOCK)]
+    """Keep the newest index and the few that were opened last: who opened one maps its files."""
+    apart = (newest, root / _LOCK, root / ASKED_LOCK, root / _PARTS)
+    others = [one for one in root.iterdir() if one not in apart]
     indexes = sorted((one for one in others if _mark(one)), key=lambda one: one.stat().st_mtime, reverse=True)
     for one in others:
-        if one in indexes[:_KEPT]:
-            continue
-        if one.is_dir():
-            shutil.rmtree(one, ignore_errors=True)
-        else:
-            one.unlink(missing_ok=True)
+        if one not in indexes[:_KEPT]:
+            _remove(one)
+    used = {key for one in (newest, *indexes[:_KEPT]) for key in _meta(one).get("parts", ())}
+    for one in (root / _PARTS).iterdir():
+        if one.name not in used:
+            _remove(one)
 
 
-def _folder(settings: RetrievalSettings, mark: str) -> Path:
-    return settings.index_root / mark[:_NAME_LENGTH]
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _folder(root: Path, mark: str) -> Path:
+    return root / mark[:_NAME_LENGTH]
+
+
+def _meta(folder: Path) -> dict[str, Any]:
+    try:
+        meta = json.loads((folder / "meta.json").read_text())
+    except (OSError, ValueError):
+        return {}
+    return meta if isinstance(meta, dict) else {}
 
 
 def _mark(folder: Path) -> str | None:
-    try:
-        mark = json.loads((folder / "meta.json").read_text())["fingerprint"]
-    except (OSError, ValueError, KeyError):
-        return None
-    return str(mark)
+    mark = _meta(folder).get("fingerprint")
+    return None if mark is None else str(mark)
 
 
-def open_index(library: Library, settings: RetrievalSettings) -> Index:
-    """Open the index that was built from exactly this knowledge.
+def open_index(library: Library, settings: RetrievalSettings, thorough: bool = False) -> Index:
+    """Open the index that was built from exactly this knowledge; `thorough` reads every byte of it first.
 
     Raises:
         IndexUnusableError: it is missing, damaged or of other knowledge or another model.
     """
     mark = fingerprint(library, settings)
-    folder = _folder(settings, mark)
+    folder = _folder(settings.index_root, mark)
     if _mark(folder) != mark:
         raise IndexUnusableError(
             f"{folder}: no index of this knowledge and model; run `python -m retrieval build`"
@@ -162,22 +364,13 @@ def open_index(library: Library, settings: RetrievalSettings) -> Index:
     teach_names(library)
     with contextlib.suppress(OSError):  # a folder that cannot be written is never cleared up either
         os.utime(folder)
+    return open_folder(folder, settings, thorough)
+
+
+def open_folder(folder: Path, settings: RetrievalSettings, thorough: bool = False) -> Index:
+    """Open the index in this folder. Raises IndexUnusableError."""
     try:
-        return _read(folder, settings)
+        parts = [open_part(folder.parent / _PARTS / key, thorough) for key in _meta(folder)["parts"]]
+        return Index(tuple(parts), open_encoder(settings.embedding_model))
     except Exception as error:  # whatever a library raises on damaged files
         raise IndexUnusableError(f"{folder}: damaged ({error}); delete it and build again") from error
-
-
-def _read(folder: Path, settings: RetrievalSettings) -> Index:
-    lines = (folder / "passages.jsonl").read_text(encoding="utf-8").splitlines()
-    index = Index(
-        passages=tuple(Passage.model_validate_json(line) for line in lines),
-        words=bm25s.BM25.load(str(folder / "words"), load_corpus=False),
-        bigrams=bm25s.BM25.load(str(folder / "bigrams"), load_corpus=False),
-        vectors=faiss.read_index(str(folder / "vectors.faiss")),
-        encoder=open_encoder(settings.embedding_model),
-    )
-    sizes = {len(lines), index.vectors.ntotal, index.words.scores["num_docs"], index.bigrams.scores["num_docs"]}
-    if len(sizes) != 1:
-        raise ValueError(f"its parts hold different numbers of passages: {sorted(sizes)}")
-    return index

@@ -11,7 +11,7 @@ import yaml
 
 from knowledge.facts import NoticeFacts
 from knowledge.library import Library
-from knowledge.models import Clause, Line, Notice, Strict
+from knowledge.models import Clause, Line, Notice, NoticeKind, Strict
 
 _HEADING = re.compile(r"^[^。；，]{1,40}$")
 _SKIPPED = ("标题", "附件清单")
@@ -37,7 +37,7 @@ class Passage(Strict):
     organisation: str
     occupations: tuple[str, ...]
     year: int
-    kind: str
+    kind: NoticeKind
 
     @property
     def indexed(self) -> str:

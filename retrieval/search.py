@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import lru_cache
 
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
 from retrieval.analysis import bigrams, content_words, everyday_words, ngrams, normalise, official_words, synonyms
-from retrieval.index import Index, open_index
+from retrieval.corpus import Entry
+from retrieval.index import Index, Wanted, open_index
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 
-Scores = NDArray[np.float64]
+_KEPT = 8_192  # passages whose n-grams need not be cut again
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ class Searcher:
     def __init__(self, library: Library, settings: RetrievalSettings, index: Index | None = None) -> None:
         self.library, self.settings = library, settings
         self.index = index or open_index(library, settings)
-        self._grams = [frozenset(ngrams(one.indexed)) for one in self.index.passages]
-        self._idf = _idf(self._grams)
+        self._grams = lru_cache(_KEPT)(lambda number: frozenset(ngrams(self.index.passages[number].indexed)))
+        self._size = len(self.index.passages)
 
     def understand(self, text: str, about: str | None = None) -> Query:
         """Find the names in the question and take them out of what is searched for.
@@ -91,46 +91,55 @@ class Searcher:
         topic: str | None = None,
     ) -> list[Hit]:
         """The best passages, best first, twins of other notices merged; notices, year and topic filter."""
-        allowed = [
-            (notices is None or one.notice_id in notices)
-            and (year is None or one.year == year)
-            and (topic is None or topic in one.topics)
-            for one in self.index.passages
-        ]
-        ranks = self._rankings(query, np.array(allowed, dtype=bool))
-        fused = self._fuse(ranks)
-        hits = [self._hit(i, score, query, as_of, ranks) for i, score in fused.items() if allowed[i]]
+        within = self._within(query, as_of, notices, year)
+        ranks = self.index.rank(self.wanted(query), self.settings.candidates, within, topic)
+        hits = [self._hit(i, score, query, as_of, ranks) for i, score in self._fuse(ranks).items()]
         hits.sort(key=lambda hit: (-hit.score, hit.passage.notice_id, hit.passage.clause, hit.passage.line))
         return _merge_twins(hits)[:limit]
+
+    def wanted(self, query: Query) -> Wanted:
+        """What to look for, in the words of the notices too."""
+        text = query.content or query.normalised
+        text = " ".join([text, *official_words(text)])
+        return Wanted(content_words(text), bigrams(_squeezed(text)), self.index.encoder.encode([text]))
+
+    def _within(
+        self, query: Query, as_of: datetime, notices: frozenset[str] | None, year: int | None
+    ) -> frozenset[str] | None:
+        """The notices to look in: of a large corpus those alone that can be meant, as far as there are any."""
+        entries = self.index.entries
+        if notices is not None or year is not None:
+            entries = tuple(
+                one
+                for one in entries
+                if (notices is None or one.notice_id in notices) and (year is None or one.year == year)
+            )
+        elif len(self.index.passages) <= self.settings.narrow_from:
+            return None
+        if sum(one.passages for one in entries) > self.settings.narrow_from:
+            for fits in (self._is_about(query), self._is_in_force(as_of)):
+                entries = tuple(filter(fits, entries)) or entries
+        return frozenset(one.notice_id for one in entries)
+
+    def _is_about(self, query: Query) -> Callable[[Entry], bool]:
+        """Whether a notice is of the organisation and about the occupation that are named, or of an authority."""
+
+        def fits(one: Entry) -> bool:
+            if query.organisation and one.kind == "organisation" and one.organisation != query.organisation:
+                return False
+            return not (query.occupation and one.occupations) or query.occupation in one.occupations
+
+        return fits
+
+    def _is_in_force(self, as_of: datetime) -> Callable[[Entry], bool]:
+        return lambda one: self._status(one.notice_id, as_of) in ("current", "upcoming")
+
+    def _status(self, notice_id: str, as_of: datetime) -> NoticeStatus:
+        return self.library.status(self.library.notice(notice_id).front, as_of)
 
     def cite(self, passage: Passage, as_of: datetime) -> Citation:
         """The passage as a citation."""
         return self.library.cite(passage.notice_id, Source(clause=passage.clause, quote=passage.quote), as_of)
-
-    def _rankings(self, query: Query, allowed: NDArray[np.bool_]) -> dict[str, dict[int, int]]:
-        """Rank (from 1) of each candidate in each of the three rankings."""
-        wanted = query.content or query.normalised
-        wanted = " ".join([wanted, *official_words(wanted)])
-        word_terms, gram_terms = content_words(wanted), bigrams(_squeezed(wanted))
-        scores = {
-            "words": self.lexical_scores(self.index.words, word_terms),
-            "bigrams": self.lexical_scores(self.index.bigrams, gram_terms),
-            "dense": self.dense_scores(wanted),
-        }
-        return {name: _top(one * allowed, self.settings.candidates) for name, one in scores.items()}
-
-    def lexical_scores(self, ranker: object, terms: list[str]) -> Scores:
-        """BM25 of each passage, by one of the index's two rankers; terms that no passage has count nothing."""
-        return _bm25(ranker, terms, len(self.index.passages))
-
-    def dense_scores(self, text: str) -> Scores:
-        """Cosine of each passage."""
-        size = len(self.index.passages)
-        vector = self.index.encoder.encode([text])
-        similarity, found = self.index.vectors.search(vector, size)
-        scores = np.zeros(size)
-        scores[found[0]] = similarity[0]
-        return scores
 
     def _fuse(self, ranks: dict[str, dict[int, int]]) -> dict[int, float]:
         fused: dict[int, float] = {}
@@ -142,8 +151,8 @@ class Searcher:
 
     def _hit(self, i: int, score: float, query: Query, as_of: datetime, ranks: dict[str, dict[int, int]]) -> Hit:
         passage = self.index.passages[i]
-        status = self.library.status(self.library.notice(passage.notice_id).front, as_of)
-        coverage = self._coverage(query, self._grams[i])
+        status = self._status(passage.notice_id, as_of)
+        coverage = self._coverage(query, self._grams(i))
         boost = self._boost(passage, status, query)
         return Hit(
             passage=passage,
@@ -195,7 +204,8 @@ class Searcher:
         return sum(self._weight(gram) for gram in grams if gram in spoken) / total if total else 0.0
 
     def _weight(self, gram: str) -> float:
-        return self._idf.get(gram, self._unknown)
+        seen = self.index.frequencies.get(gram)
+        return math.log(1 + self._size / seen) if seen else self._unknown
 
     @property
     def _unknown(self) -> float:
@@ -207,14 +217,6 @@ def _share_of(term: str) -> float:
     return 0.3 if len(term) == 1 else 1.0
 
 
-def _idf(documents: Sequence[frozenset[str]]) -> dict[str, float]:
-    seen: dict[str, int] = {}
-    for document in documents:
-        for gram in document:
-            seen[gram] = seen.get(gram, 0) + 1
-    return {gram: float(np.log(1 + len(documents) / count)) for gram, count in seen.items()}
-
-
 def _without(text: str, mentions: list[Mention]) -> str:
     for mention in reversed(mentions):
         text = f"{text[: mention.start]} {text[mention.end :]}"
@@ -224,18 +226,6 @@ def _without(text: str, mentions: list[Mention]) -> str:
 def _squeezed(text: str) -> str:
     """Only the content words, so that bigrams of asking (怎么, 多少) do not count."""
     return " ".join(content_words(text))
-
-
-def _bm25(ranker: object, terms: list[str], size: int) -> Scores:
-    known = [term for term in terms if term in ranker.vocab_dict]  # type: ignore[attr-defined]
-    if not known:
-        return np.zeros(size)
-    return np.asarray(ranker.get_scores(known), dtype=np.float64)  # type: ignore[attr-defined]
-
-
-def _top(scores: Scores, limit: int) -> dict[int, int]:
-    order = np.argsort(-scores, kind="stable")[:limit]
-    return {int(i): rank for rank, i in enumerate(order, start=1) if scores[i] > 0}
 
 
 def _merge_twins(hits: list[Hit]) -> list[Hit]:

@@ -21,6 +21,8 @@ class RetrievalSettings(BaseSettings):
 
     candidates: int = 60
     """How many passages each of the three rankings hands to fusion."""
+    narrow_from: int = 5_000
+    """In a corpus of more passages only notices in force that fit the names in the question are looked at, if any are."""
     rrf_k: int = 20
     """Reciprocal rank fusion constant; small, because the corpus is small."""
     dense_weight: float = 6.0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-import numpy as np
-
 from bench import machine
 from bench.evaluation.metrics import Rate
 from bench.search.data import Sought, load_labelled, sought
@@ -15,9 +13,11 @@ from deploy.local.build import build_index
 from deploy.local.tree import Tree
 from knowledge.verification import verified_library
 from retrieval.analysis import bigrams, content_words
-from retrieval.search import Query, Scores, Searcher
+from retrieval.index import Wanted
+from retrieval.search import Query, Searcher
 from retrieval.settings import RetrievalSettings
 
+_ALONE = 100  # passages of one ranking: enough for ten different ones
 _HEADING = """\
 # Search on labelled questions
 
@@ -48,13 +48,16 @@ def measure(tree: Tree) -> str:
 
 def _ways(searcher: Searcher) -> dict[str, Callable[[Sought], list[str]]]:
     index = searcher.index
-    keys = [one.twin_key for one in index.passages]
 
-    def by(scores: Scores) -> list[str]:
-        return [keys[i] for i in np.argsort(-scores, kind="stable")]
+    def only(name: str) -> Callable[[Sought], list[str]]:
+        """One ranking alone, of the question as it was asked."""
 
-    def lexical(ranker: object, analyse: Callable[[str], list[str]]) -> Callable[[Sought], list[str]]:
-        return lambda one: by(searcher.lexical_scores(ranker, analyse(one.question)))
+        def ranked(one: Sought) -> list[str]:
+            text = one.question
+            wanted = Wanted(content_words(text), bigrams(text), index.encoder.encode([text]))
+            return [index.passages[i].twin_key for i in index.rank(wanted, _ALONE)[name]]
+
+        return ranked
 
     def hybrid(understand: Callable[[str], Query]) -> Callable[[Sought], list[str]]:
         return lambda one: [
@@ -62,9 +65,9 @@ def _ways(searcher: Searcher) -> dict[str, Callable[[Sought], list[str]]]:
         ]
 
     return {
-        "BM25, jieba words": lexical(index.words, content_words),
-        "BM25, character bigrams": lexical(index.bigrams, bigrams),
-        "dense, the shipped model": lambda one: by(searcher.dense_scores(one.question)),
+        "BM25, jieba words": only("words"),
+        "BM25, character bigrams": only("bigrams"),
+        "dense, the shipped model": only("dense"),
         "hybrid": hybrid(lambda text: Query(text, text, text, text)),
         "hybrid, the question understood": hybrid(searcher.understand),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -35,7 +36,11 @@ def folder_of(root: Path, settings: RetrievalSettings) -> Path:
 
 
 def indexes(settings: RetrievalSettings) -> list[Path]:
-    return [path for path in settings.index_root.iterdir() if path.name != "lock"]
+    return [path for path in settings.index_root.iterdir() if path.name not in ("lock", "parts")]
+
+
+def parts(settings: RetrievalSettings) -> list[Path]:
+    return sorted((settings.index_root / "parts").iterdir())
 
 
 @pytest.fixture
@@ -63,7 +68,7 @@ def test_the_opened_index_holds_every_passage(root: Path, built: RetrievalSettin
     library = load_library(root)
     index = open_index(library, built)
     assert list(index.passages) == passages(library)
-    assert index.vectors.ntotal == len(index.passages)
+    assert {part.size for part in index.parts} == {len(index.passages)}
 
 
 def test_without_an_index_the_message_says_what_to_run(root: Path, tmp_path: Path) -> None:
@@ -114,25 +119,48 @@ def test_weights_of_ranking_are_no_part_of_the_index(root: Path, built: Retrieva
 
 @pytest.mark.parametrize(
     "file",
-    ["vectors.faiss", "passages.jsonl", "words/indptr.csc.index.npy", "bigrams/data.csc.index.npy", "meta.json"],
+    [
+        "vectors.npy",
+        "passages.jsonl",
+        "starts.npy",
+        "tables.json",
+        "contents.json",
+        "words/indptr.csc.index.npy",
+        "bigrams/data.csc.index.npy",
+    ],
 )
-@pytest.mark.parametrize("damage", ["cut", "gone"])
+@pytest.mark.parametrize("damage", ["cut", "gone", "one byte"])
 def test_a_damaged_index_is_refused_and_never_half_used(
     file: str, damage: str, root: Path, built: RetrievalSettings
 ) -> None:
-    path = folder_of(root, built) / file
+    (part,) = parts(built)
+    path = part / file
     content = path.read_bytes()
     if damage == "gone":
         path.unlink()
-    else:
+    elif damage == "cut":
         path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(IndexUnusableError, match="index"):
+    else:
+        path.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
+    library = load_library(root)
+    with pytest.raises(IndexUnusableError, match="damaged.*delete it and build again"):
+        open_index(library, built)
+    shutil.rmtree(folder_of(root, built))
+    assert build(library, built, silent)
+    assert list(open_index(library, built).passages) == passages(library)
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"format": 5}'])
+def test_a_list_of_parts_that_is_none_is_refused(damage: str, root: Path, built: RetrievalSettings) -> None:
+    (folder_of(root, built) / "meta.json").write_text(damage, encoding="utf-8")
+    with pytest.raises(IndexUnusableError, match="python -m retrieval build"):
         open_index(load_library(root), built)
 
 
 def test_a_list_of_passages_that_lost_a_line_is_refused(root: Path, built: RetrievalSettings) -> None:
     """Whole lines gone leave valid JSON; every rank would point at the wrong clause."""
-    file = folder_of(root, built) / "passages.jsonl"
+    (part,) = parts(built)
+    file = part / "passages.jsonl"
     lines = file.read_text(encoding="utf-8").splitlines()
     file.write_text("\n".join(lines[1:]), encoding="utf-8")
     with pytest.raises(IndexUnusableError, match="damaged"):

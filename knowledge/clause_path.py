@@ -68,3 +68,9 @@ def canonical(path: str) -> str:
     """Fold what people type for a path to one form, for look-ups: `二(三)2.` and `二（三）2` are the same."""
     folded = unicodedata.normalize("NFKC", path)
     return re.sub(r"[\s·.、,，第条款]", "", folded)
+
+
+def is_under(clause: str, path: str) -> bool:
+    """Whether a path is that of the clause, or of one below it; 附件1·1 does not hold 附件1·10."""
+    wanted, found = (re.sub(r"\s", "", unicodedata.normalize("NFKC", one)) for one in (clause, path))
+    return found.startswith(wanted) and not (wanted[-1:].isdigit() and found[len(wanted) :][:1].isdigit())

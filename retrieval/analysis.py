@@ -28,6 +28,8 @@ _FIELD_TERMS = (
     "考点",
 )
 _ORDINARY = 30  # jieba's count from which a word of two characters is not merely listed (三级 54, 三极 16)
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_MONTH = re.compile(r"(?<![一二三四五六七八九十个])(十[一二]?|[一二三四五六七八九])月")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -40,6 +42,11 @@ def normalise(text: str) -> str:
     """Simplified characters, NFKC, lower case, white space folded to single spaces."""
     folded = unicodedata.normalize("NFKC", text).lower()
     return re.sub(r"\s+", " ", _simplifier().convert(folded)).strip()
+
+
+def with_months_in_digits(text: str) -> str:
+    """八月 as 8月, which is how the notices' tables write it."""
+    return _MONTH.sub(lambda found: f"{_MONTHS.index(found[1]) + 1}月", text)
 
 
 @cache

@@ -91,8 +91,8 @@ class Index:
 
     def rank(
         self, wanted: Wanted, limit: int, notices: frozenset[str] | None = None, topic: str | None = None
-    ) -> dict[str, dict[int, int]]:
-        """The best passages of each ranking with their ranks (from 1), of these notices and under this topic."""
+    ) -> dict[str, dict[int, float]]:
+        """The best passages of each ranking with their scores, best first, of these notices and under this topic."""
         found: dict[str, list[tuple[float, int]]] = {"words": [], "bigrams": [], "dense": []}
         weights = {
             "words": weights_of([part.words for part in self.parts], wanted.words),
@@ -111,7 +111,7 @@ class Index:
             found["dense"] += [
                 (float(one), first + int(row)) for row, one in zip(nearest, cosines, strict=True) if one > 0
             ]
-        return {name: _ranks(each, limit) for name, each in found.items()}
+        return {name: _first(each, limit) for name, each in found.items()}
 
 
 class Passages(Sequence[Passage]):
@@ -182,9 +182,9 @@ def _best(scores: Scores, limit: int) -> list[tuple[int, float]]:
     return [(int(row), float(scores[row])) for row in order]
 
 
-def _ranks(found: list[tuple[float, int]], limit: int) -> dict[int, int]:
+def _first(found: list[tuple[float, int]], limit: int) -> dict[int, float]:
     ordered = sorted(found, key=lambda one: (-one[0], one[1]))[:limit]
-    return {number: rank for rank, (_, number) in enumerate(ordered, start=1)}
+    return {number: score for score, number in ordered}
 
 
 def made_of(corpus: Corpus, model: str) -> str:

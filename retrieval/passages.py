@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +22,7 @@ class Passage(Strict):
     """A line of a clause. `text` is what is ranked and shown, `quote` the notice's own words.
 
     `origins` are the rows that a table row's merged cells stand in, `keywords` the
-    everyday words for its topics; `context` holds the headings and lead-in sentences above it, outermost first.
+    everyday words for its topics, `levels` those that its row or its heading is for; `context` holds the headings and lead-in sentences above it, outermost first.
     """
 
     notice_id: str
@@ -36,6 +36,7 @@ class Passage(Strict):
     keywords: str
     organisation: str
     occupations: tuple[str, ...]
+    levels: tuple[int, ...] = ()
     year: int
     kind: NoticeKind
 
@@ -86,6 +87,7 @@ def _of_clause(library: Library, notice: Notice, clause: Clause) -> Iterator[Pas
             keywords=_keywords(topics, clause),
             organisation=notice.front.issuer,
             occupations=_row_occupation(library, line) or occupations,
+            levels=_levels(library, line, own or above),
             year=notice.front.year,
             kind=notice.front.kind,
         )
@@ -147,6 +149,20 @@ def _readable(line: Line) -> str:
         return line.text
     pairs = zip(line.columns, line.values, strict=True)
     return "；".join(f"{column}：{value}" for column, value in pairs if value)
+
+
+def _levels(library: Library, line: Line, context: Sequence[str]) -> tuple[int, ...]:
+    """The levels in a row's cell of levels; else those in the heading, for below it other levels are conditions."""
+    if line.kind == "row":
+        cells = [value for column, value in zip(line.columns, line.values, strict=True) if "等级" in column]
+        return _levels_in(library, " ".join(cell if "级" in cell else f"{cell}级" for cell in cells))
+    heading = _levels_in(library, context[-1]) if context else ()
+    return heading or _levels_in(library, line.text)
+
+
+def _levels_in(library: Library, text: str) -> tuple[int, ...]:
+    found = [int(one.value) for one in library.lexicon.matcher.find(text) if one.kind == "level"]
+    return tuple(dict.fromkeys(found))
 
 
 def _row_occupation(library: Library, line: Line) -> tuple[str, ...]:

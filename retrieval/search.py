@@ -1,4 +1,4 @@
-"""Search: three rankings fused, boosted by what the question is about, twins merged, confidence attached."""
+"""Search: three rankings fused, raised by what the question is about, twins merged, confidence attached."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
+
+import numpy as np
 
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
-from retrieval.analysis import bigrams, content_words, everyday_words, ngrams, normalise, official_words, synonyms
+from retrieval.analysis import (
+    bigrams,
+    content_words,
+    everyday_words,
+    ngrams,
+    normalise,
+    official_words,
+    synonyms,
+    with_months_in_digits,
+)
+from retrieval.confidence import NO_SIGNS, Signs, declined_vectors, load_confidence
 from retrieval.corpus import Entry
 from retrieval.index import Index, Wanted, open_index
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
-
-_KEPT = 8_192  # passages whose n-grams need not be cut again
+from retrieval.static_model import Vectors
 
 
 @dataclass(frozen=True)
@@ -38,13 +48,14 @@ class Query:
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage found. `confidence` is 0…1; `parts` says which ranking put it where (rank from 1)."""
+    """A passage found. `confidence` is how likely it answers, 0…1; `parts` says which ranking put it where (rank from 1)."""
 
     passage: Passage
     score: float
-    confidence: float
     status: NoticeStatus
-    boost: float
+    bonus: float
+    signs: Signs = NO_SIGNS
+    confidence: float = 0.0
     parts: dict[str, int] = field(default_factory=dict)
     twins: tuple[str, ...] = ()
 
@@ -55,7 +66,8 @@ class Searcher:
     def __init__(self, library: Library, settings: RetrievalSettings, index: Index | None = None) -> None:
         self.library, self.settings = library, settings
         self.index = index or open_index(library, settings)
-        self._grams = lru_cache(_KEPT)(lambda number: frozenset(ngrams(self.index.passages[number].indexed)))
+        self._confidence = load_confidence()
+        self._declined = declined_vectors(self.index.encoder, settings)
         self._size = len(self.index.passages)
 
     def understand(self, text: str, about: str | None = None) -> Query:
@@ -68,6 +80,7 @@ class Searcher:
         if about is not None:
             mentions = [one for one in mentions if one.value == about]
         named = {one.kind: one.value for one in reversed(mentions)}
+        levels = {int(one.value) for one in mentions if one.kind == "level"}
         occupation = named.get("occupation")
         if occupation is None and "code" in named and self.library.lexicon.knows_code(named["code"]):
             occupation = self.library.lexicon.occupation(named["code"]).name
@@ -78,7 +91,7 @@ class Searcher:
             asked=_without(normalised, mentions),
             organisation=named.get("organisation"),
             occupation=occupation,
-            level=int(named["level"]) if "level" in named else None,
+            level=levels.pop() if len(levels) == 1 else None,
         )
 
     def search(
@@ -92,16 +105,25 @@ class Searcher:
     ) -> list[Hit]:
         """The best passages, best first, twins of other notices merged; notices, year and topic filter."""
         within = self._within(query, as_of, notices, year)
-        ranks = self.index.rank(self.wanted(query), self.settings.candidates, within, topic)
-        hits = [self._hit(i, score, query, as_of, ranks) for i, score in self._fuse(ranks).items()]
+        found = self.index.rank(self.wanted(query), self.settings.candidates, within, topic)
+        ranks = {name: {i: rank for rank, i in enumerate(each, start=1)} for name, each in found.items()}
+        hits = [
+            self._hit(i, score, query, as_of, {name: each[i] for name, each in ranks.items() if i in each})
+            for i, score in self._fuse(found).items()
+        ]
         hits.sort(key=lambda hit: (-hit.score, hit.passage.notice_id, hit.passage.clause, hit.passage.line))
-        return _merge_twins(hits)[:limit]
+        return self._judge(query, _merge_twins(hits))[:limit]
 
     def wanted(self, query: Query) -> Wanted:
-        """What to look for, in the words of the notices too."""
-        text = query.content or query.normalised
-        text = " ".join([text, *official_words(text)])
-        return Wanted(content_words(text), bigrams(_squeezed(text)), self.index.encoder.encode([text]))
+        """What to look for; the words of the notices too where words are compared."""
+        text, whole = (with_months_in_digits(one) for one in (query.content or query.normalised, query.normalised))
+        both = " ".join([text, *official_words(text)])
+        return Wanted(content_words(both), bigrams(_squeezed(both)), self._vector(text, whole))
+
+    def _vector(self, text: str, whole: str) -> Vectors:
+        """Between the question with the names and the one without: a name may say what is asked, or only where."""
+        vector = self.index.encoder.encode([text, whole]).sum(axis=0, keepdims=True)
+        return vector / (np.linalg.norm(vector) or 1.0)
 
     def _within(
         self, query: Query, as_of: datetime, notices: frozenset[str] | None, year: int | None
@@ -141,54 +163,72 @@ class Searcher:
         """The passage as a citation."""
         return self.library.cite(passage.notice_id, Source(clause=passage.clause, quote=passage.quote), as_of)
 
-    def _fuse(self, ranks: dict[str, dict[int, int]]) -> dict[int, float]:
-        fused: dict[int, float] = {}
-        for name, ranking in ranks.items():
-            weight = self.settings.dense_weight if name == "dense" else 1.0
-            for i, rank in ranking.items():
-                fused[i] = fused.get(i, 0.0) + weight / (self.settings.rrf_k + rank)
+    def _fuse(self, found: dict[str, dict[int, float]]) -> dict[int, float]:
+        """By passage, its cosine and its share of the best score of each BM25 ranking, weighted.
+
+        A passage that is not among the nearest is taken to be as near as the last of them.
+        """
+        cosines = found["dense"]
+        least = min(cosines.values(), default=0.0)
+        fused = {i: cosines.get(i, least) for one in found.values() for i in one}
+        for name in ("words", "bigrams"):
+            best = max(found[name].values(), default=1.0)
+            for i, score in found[name].items():
+                fused[i] += self.settings.lexical_weight * score / best
         return fused
 
-    def _hit(self, i: int, score: float, query: Query, as_of: datetime, ranks: dict[str, dict[int, int]]) -> Hit:
+    def _hit(self, i: int, score: float, query: Query, as_of: datetime, parts: dict[str, int]) -> Hit:
         passage = self.index.passages[i]
         status = self._status(passage.notice_id, as_of)
-        coverage = self._coverage(query, self._grams(i))
-        boost = self._boost(passage, status, query)
+        bonus = self._bonus(passage, status, query)
         return Hit(
             passage=passage,
-            score=score * boost * (0.5 + coverage),
-            confidence=coverage,
+            score=score + bonus,
             status=status,
-            boost=boost,
-            parts={name: ranking[i] for name, ranking in ranks.items() if i in ranking},
+            bonus=bonus,
+            parts=parts,
         )
 
-    def _boost(self, passage: Passage, status: NoticeStatus, query: Query) -> float:
-        boost = self.settings.boost_status[status]
+    def _judge(self, query: Query, hits: list[Hit]) -> list[Hit]:
+        """The hits with the confidence that each answers."""
+        text = query.content or query.normalised
+        declined = float((self._declined @ self.index.encoder.encode([text])[0]).max())
+        scores = [hit.score for hit in hits[:2]]
+        judged = []
+        for i, hit in enumerate(hits):
+            others = scores[1:] if i == 0 else scores[:1]
+            signs = Signs(hit.score - hit.bonus, hit.score - max(others, default=0.0), declined)
+            judged.append(replace(hit, signs=signs, confidence=self._confidence.of(signs)))
+        return judged
+
+    def _bonus(self, passage: Passage, status: NoticeStatus, query: Query) -> float:
+        bonus = self.settings.status_bonus[status]
         if query.organisation and passage.kind == "organisation":
-            boost *= self._fit(query.organisation == passage.organisation)
+            bonus += self._fit(query.organisation == passage.organisation)
         if query.occupation and passage.occupations:
-            boost *= self._fit(query.occupation in passage.occupations)
-        return boost
+            bonus += self._fit(query.occupation in passage.occupations)
+        if query.level and passage.levels:
+            bonus += (
+                self.settings.level_bonus if query.level in passage.levels else self.settings.other_level_bonus
+            )
+        return bonus
 
     def _fit(self, same: bool) -> float:
-        return self.settings.boost_subject if same else self.settings.boost_other_subject
-
-    def coverage_by(self, query: Query, text: str) -> float:
-        """Share of the question's content that any text speaks of, as for a passage."""
-        return self._coverage(query, frozenset(ngrams(text)))
+        return self.settings.subject_bonus if same else self.settings.other_subject_bonus
 
     def asked_words(self, query: Query) -> list[str]:
         """The words that carry the question: what a passage must speak of to answer it."""
         return list(dict.fromkeys([*content_words(query.asked), *everyday_words(query.asked)]))
 
-    def _coverage(self, query: Query, spoken: frozenset[str]) -> float:
-        """Share of the question's content, weighted by rarity, that the passage speaks of.
+    def coverage_by(self, query: Query, text: str) -> float:
+        """Share of the question's content, weighted by rarity, that a text speaks of.
 
-        Words of asking do not count; a word counts by those of its bigrams that the passage has, so that
-        带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage. An everyday word
+        Words of asking do not count; a word counts by those of its bigrams that the text has, so that
+        带手机 is covered by 手机 and a word that no notice knows weighs fully against it. An everyday word
         is covered by what the notices call it.
         """
+        spoken = frozenset(ngrams(text))
+
         terms = self.asked_words(query)
         if not terms:
             return 0.0
@@ -235,7 +275,7 @@ def _merge_twins(hits: list[Hit]) -> list[Hit]:
         groups.setdefault(hit.passage.twin_key, []).append(hit)
     merged = []
     for group in groups.values():
-        chosen = min(group, key=lambda hit: (-hit.boost, hit.passage.notice_id))
+        chosen = min(group, key=lambda hit: (-hit.bonus, hit.passage.notice_id))
         twins = tuple(hit.passage.notice_id for hit in group if hit is not chosen)
         merged.append(replace(chosen, score=group[0].score, twins=twins))
     return merged

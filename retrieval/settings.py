@@ -1,4 +1,4 @@
-"""Every number of retrieval in one place. Scores are fused ranks; confidence is 0…1."""
+"""Every number of retrieval in one place. Scores are cosines with something added; confidence is 0…1."""
 
 from __future__ import annotations
 
@@ -19,24 +19,28 @@ class RetrievalSettings(BaseSettings):
     wenkao_var: Path = Path("var")
     """Where editions are read and indexes are written and read."""
 
-    candidates: int = 60
+    candidates: int = 150
     """How many passages each of the three rankings hands to fusion."""
     narrow_from: int = 5_000
     """In a corpus of more passages only notices in force that fit the names in the question are looked at, if any are."""
-    rrf_k: int = 20
-    """Reciprocal rank fusion constant; small, because the corpus is small."""
-    dense_weight: float = 6.0
-    """How much a rank by meaning counts against one by words; chosen on tests/dialogues (docs/adr/0011)."""
-    boost_status: dict[NoticeStatus, float] = {
-        "current": 1.0,
-        "upcoming": 0.85,
-        "past_year": 0.8,
-        "superseded": 0.6,
+    lexical_weight: float = 0.05
+    """What the best score of each BM25 ranking adds to a cosine; the others add their share of it (docs/adr/0012)."""
+    status_bonus: dict[NoticeStatus, float] = {
+        "current": 0.0,
+        "upcoming": -0.03,
+        "past_year": -0.03,
+        "superseded": -0.08,
     }
-    boost_subject: float = 4.0
+    """Added to a passage's score, which is a cosine and a little more."""
+    subject_bonus: float = 0.2
     """For passages of the organisation, or about the occupation, that the question names."""
-    boost_other_subject: float = 0.4
+    other_subject_bonus: float = -0.14
     """For passages that are about another organisation or occupation than the one named."""
+
+    level_bonus: float = 0.05
+    """For passages about the level that the question names."""
+    other_level_bonus: float = -0.05
+    """For passages about other levels than the one named."""
 
     unknown_word_weight: float = 3.5
     """What a word that no passage has weighs against confidence; known words weigh log(1 + passages / those with it)."""

@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict
 
 from bench.evaluation.data import Turn
 from bench.evaluation.metrics import Judged, Rate, rate
-from bench.evaluation.scoring import is_under, stands
+from bench.evaluation.scoring import stands
+from knowledge.clause_path import is_under
 from knowledge.library import Library
 from retrieval.analysis import content_words
 from retrieval.index import teach_names

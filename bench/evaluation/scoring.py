@@ -12,6 +12,7 @@ from typing import Any
 import opencc
 
 from bench.evaluation.data import Turn
+from knowledge.clause_path import is_under
 from knowledge.figures import figures, unsupported
 
 Citation = Mapping[str, Any]
@@ -111,12 +112,6 @@ def stands(figure: str, text: str) -> bool:
     before = r"(?<![\d.])" if wanted[0].isdigit() else ""
     after = r"(?!\d|\.\d)" if wanted[-1].isdigit() else ""
     return re.search(f"{before}{re.escape(wanted)}{after}", plain(text)) is not None
-
-
-def is_under(clause: str, path: str) -> bool:
-    """Whether a clause's path begins with the one expected; 附件1·1 does not hold 附件1·10."""
-    end = r"(?!\d)" if clause[-1:].isdigit() else ""
-    return re.match(f"{re.escape(plain(clause))}{end}", plain(path)) is not None
 
 
 def is_cited(turn: Turn, citation: Citation) -> bool:

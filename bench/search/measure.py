@@ -7,13 +7,14 @@ from datetime import date
 
 from bench import machine
 from bench.evaluation.metrics import Rate
-from bench.search.data import Sought, load_labelled, sought
+from bench.search import QUESTIONS
 from bench.search.rankings import DEPTH, Found, judge
 from deploy.local.build import build_index
 from deploy.local.tree import Tree
 from knowledge.verification import verified_library
 from retrieval.analysis import bigrams, content_words
 from retrieval.index import Wanted
+from retrieval.labelled import Sought, load_labelled, sought
 from retrieval.search import Query, Searcher
 from retrieval.settings import RetrievalSettings
 
@@ -33,7 +34,7 @@ def measure(tree: Tree) -> str:
     """Rank all questions in every way; returns the page."""
     build_index(tree)
     searcher = Searcher(verified_library(), RetrievalSettings(wenkao_var=tree.var))
-    questions = [sought(one, searcher.index.passages) for one in load_labelled()]
+    questions = [sought(one, searcher.index.passages) for one in load_labelled(QUESTIONS)]
     rows = [
         (name, judge(questions, [ranked(one) for one in questions])) for name, ranked in _ways(searcher).items()
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.evaluation.metrics import Rate, rate
-from bench.search.data import Sought
+from retrieval.labelled import Sought
 
 DEPTH = 10
 

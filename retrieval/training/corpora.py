@@ -18,6 +18,7 @@ import yaml
 
 from knowledge.library import Library
 from retrieval.analysis import normalise
+from retrieval.labelled import Place, is_at
 from retrieval.passages import Passage
 
 FOLDER = Path(__file__).parent / "questions"
@@ -57,13 +58,8 @@ def question_groups(folder: Path = FOLDER) -> list[dict[str, Any]]:
 
 def answering(passages: Sequence[Passage], group: dict[str, Any]) -> list[Passage]:
     """The passages that a group's questions ask for."""
-    end = r"(?!\d)" if group["clause"][-1].isdigit() else ""
-    under = re.compile(re.escape(group["clause"]) + end)
-    return [
-        one
-        for one in passages
-        if one.notice_id == group["notice"] and under.match(one.clause) and group.get("says", "") in one.text
-    ]
+    place = Place(notice=group["notice"], clause=group["clause"], says=group.get("says", ""))
+    return [one for one in passages if is_at(place, one)]
 
 
 def pairs_of_questions(

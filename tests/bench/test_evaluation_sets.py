@@ -9,8 +9,8 @@ import yaml
 
 from bench.evaluation.data import QUESTION_CATEGORIES, Item, load_items
 from bench.evaluation.leakage import ROOT, known_texts, twins
-from bench.evaluation.scoring import is_under
 from bench.evaluation.topics import topics_of_intents
+from knowledge.clause_path import is_under
 from knowledge.library import Library
 
 SHORT_ALLOWED = 0.03

@@ -7,14 +7,15 @@ import math
 import pytest
 
 from bench.evaluation.leakage import known_texts, twins
-from bench.search.data import Labelled, Sought, load_labelled, sought
+from bench.search import QUESTIONS as FILES
 from bench.search.rankings import judge
 from knowledge.library import Library
 from knowledge.validity import parse_as_of
 from knowledge.verification import verified_library
+from retrieval.labelled import Labelled, Sought, load_labelled, sought
 from retrieval.passages import passages
 
-QUESTIONS = load_labelled()
+QUESTIONS = load_labelled(FILES)
 AT = parse_as_of("2026-06-01")
 
 

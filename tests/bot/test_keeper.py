@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 import time
@@ -82,7 +83,9 @@ def test_a_damaged_index_keeps_the_old_desk(
 ) -> None:
     withdraw(store, PROMOTER, by="王", reason="试验")
     fresh = open_desk(store, keeper.desk.searcher.settings)
-    (index_folder(fresh.library, fresh.searcher.settings) / "vectors.faiss").write_bytes(b"cut")
+    folder = index_folder(fresh.library, fresh.searcher.settings)
+    (key,) = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["parts"]
+    (folder.parent / "parts" / key / "vectors.npy").write_bytes(b"cut")
     with caplog.at_level(logging.ERROR):
         assert keeper.look() is False
     assert "damaged" in caplog.text

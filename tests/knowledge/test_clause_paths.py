@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from knowledge.clause_path import canonical
+from knowledge.clause_path import canonical, is_under
 from knowledge.errors import UnknownNoticeError
 from knowledge.library import Library
 
@@ -157,3 +157,10 @@ def test_a_clause_that_the_notice_has_not_is_refused_by_name(library: Library) -
         library.clause("saia-2026-ai-trainer", "九（一）")
     with pytest.raises(UnknownNoticeError, match=r"no notice saia-2027.*saia-2026-ai-trainer"):
         library.clause("saia-2027", "一")
+
+
+def test_a_clause_holds_those_below_it_and_not_those_with_a_longer_number() -> None:
+    assert is_under("附件1·1", "附件1·1（2）")
+    assert is_under("附件1", "附件1·3")
+    assert is_under("二(四)", "二（四）")
+    assert not is_under("附件1·1", "附件1·10")

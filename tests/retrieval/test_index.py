@@ -112,7 +112,7 @@ def test_an_index_of_another_model_or_size_is_refused(root: Path, built: Retriev
 def test_weights_of_ranking_are_no_part_of_the_index(root: Path, built: RetrievalSettings) -> None:
     """A threshold can be changed without building anew."""
     library = load_library(root)
-    tuned = settings_in(built.wenkao_var, rrf_k=60, answer_confidence=0.9)
+    tuned = settings_in(built.wenkao_var, lexical_weight=0.2, answer_confidence=0.9)
     assert fingerprint(library, tuned) == fingerprint(library, built)
     assert open_index(library, tuned)
 
@@ -143,7 +143,7 @@ def test_a_damaged_index_is_refused_and_never_half_used(
     else:
         path.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
     library = load_library(root)
-    with pytest.raises(IndexUnusableError, match="damaged.*delete it and build again"):
+    with pytest.raises(IndexUnusableError, match=r"damaged.*delete it and build again"):
         open_index(library, built)
     shutil.rmtree(folder_of(root, built))
     assert build(library, built, silent)

@@ -1,22 +1,22 @@
-"""The labelled questions: written from the notices by people who saw neither the program nor what it is trained on."""
+"""Questions with the passages that answer them: by these search is tuned and judged."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from bench.evaluation.scoring import is_under
+from knowledge.clause_path import is_under
 from knowledge.validity import parse_as_of
 from retrieval.passages import Passage
 
-FOLDER = Path(__file__).parent / "questions"
-_AS_OF = "2026-06-01"
+_AS_OF = date(2026, 6, 1)
 
 
 class _Strict(BaseModel):
@@ -36,7 +36,7 @@ class Labelled(_Strict):
 
     question: str = Field(min_length=1, max_length=500)
     answers: tuple[Place, ...] = Field(min_length=1)
-    as_of: str = _AS_OF
+    as_of: date = _AS_OF
 
 
 @dataclass(frozen=True)
@@ -48,20 +48,20 @@ class Sought:
     answers: frozenset[str]
 
 
-def load_labelled(folder: Path = FOLDER) -> list[Labelled]:
-    """All questions, in order."""
-    files = sorted(folder.glob("*.yml"))
-    raw = [one for file in files for one in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)]
+def load_labelled(files: Iterable[Path]) -> list[Labelled]:
+    """The questions of all files, in order."""
+    raw = [one for file in files for one in _read(file)]
     return [Labelled.model_validate(one) for one in raw]
 
 
 def sought(one: Labelled, passages: Sequence[Passage]) -> Sought:
     """The question with the passages that answer it, which may be none where a label is wrong."""
-    found = {passage.twin_key for place in one.answers for passage in passages if _is_at(place, passage)}
-    return Sought(one.question, parse_as_of(one.as_of), frozenset(found))
+    found = {passage.twin_key for place in one.answers for passage in passages if is_at(place, passage)}
+    return Sought(one.question, parse_as_of(one.as_of.isoformat()), frozenset(found))
 
 
-def _is_at(place: Place, passage: Passage) -> bool:
+def is_at(place: Place, passage: Passage) -> bool:
+    """Whether the passage is the one that is meant."""
     if passage.notice_id != place.notice or not is_under(place.clause, passage.clause):
         return False
     says = _plain(place.says)
@@ -71,3 +71,8 @@ def _is_at(place: Place, passage: Passage) -> bool:
 def _plain(text: str) -> str:
     """Without white space and what draws a table."""
     return re.sub(r"[\s|^<]", "", text)
+
+
+def _read(file: Path) -> list[dict[str, Any]]:
+    raw: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return raw

@@ -12,8 +12,9 @@ from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
 from retrieval.analysis import bigrams, content_words, everyday_words, ngrams, normalise, official_words, synonyms
+from retrieval.backend import SearchableIndex, open_index
 from retrieval.corpus import Entry
-from retrieval.index import Index, Wanted, open_index
+from retrieval.index import Wanted
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 
@@ -52,7 +53,9 @@ class Hit:
 class Searcher:
     """Searches one opened index."""
 
-    def __init__(self, library: Library, settings: RetrievalSettings, index: Index | None = None) -> None:
+    def __init__(
+        self, library: Library, settings: RetrievalSettings, index: SearchableIndex | None = None
+    ) -> None:
         self.library, self.settings = library, settings
         self.index = index or open_index(library, settings)
         self._grams = lru_cache(_KEPT)(lambda number: frozenset(ngrams(self.index.passages[number].indexed)))

@@ -17,7 +17,7 @@ from retrieval.settings import RetrievalSettings
 
 
 def settings_in(folder: Path, **other: object) -> RetrievalSettings:
-    return RetrievalSettings(wenkao_var=folder, **{"embedding_model": "", **other})
+    return RetrievalSettings(wenkao_var=folder, **{"embedding_model": "", "milvus_uri": "", **other})
 
 
 def silent(_: str) -> None:
@@ -143,7 +143,7 @@ def test_a_damaged_index_is_refused_and_never_half_used(
     else:
         path.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
     library = load_library(root)
-    with pytest.raises(IndexUnusableError, match="damaged.*delete it and build again"):
+    with pytest.raises(IndexUnusableError, match=r"damaged.*delete it and build again"):
         open_index(library, built)
     shutil.rmtree(folder_of(root, built))
     assert build(library, built, silent)

@@ -9,7 +9,8 @@ import time
 from knowledge.editions import current_library
 from knowledge.errors import KnowledgeError
 from knowledge.validity import now, parse_as_of
-from retrieval.index import IndexUnusableError, build
+from retrieval.backend import build
+from retrieval.index import IndexUnusableError
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
 

@@ -1,7 +1,8 @@
 """Building the index apart from a process that is answering meanwhile.
 
 A named embedding model needs libraries that would cost a serving process seconds and hundreds of megabytes, and any
-index a segmenter that knows the names of no other edition: a process of its own has both, and then ends.
+index a segmenter that knows the names of no other edition: a process of its own has both, and then ends. An index that
+belongs to one process, as in Milvus Lite, is built in it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from pathlib import Path
 from filelock import FileLock
 
 from knowledge.library import Library
-from retrieval.index import ASKED_LOCK, IndexUnusableError, is_built
+from retrieval.backend import belongs_to_one_process, build, is_built
+from retrieval.index import ASKED_LOCK, IndexUnusableError
 from retrieval.settings import RetrievalSettings
 
 _ROOT = Path(__file__).parent.parent
@@ -30,12 +32,19 @@ def build_apart(library: Library, settings: RetrievalSettings) -> None:
     """
     settings.index_root.mkdir(parents=True, exist_ok=True)
     with FileLock(settings.index_root / ASKED_LOCK):  # several processes want the same index at the same moment
-        if not is_built(library, settings):
+        if belongs_to_one_process(settings):
+            build(library, settings, lambda _: None)
+        elif not is_built(library, settings):
             _run(settings)
 
 
 def _run(settings: RetrievalSettings) -> None:
-    environment = {**os.environ, "WENKAO_VAR": str(settings.wenkao_var.resolve())}
+    environment = {
+        **os.environ,
+        "WENKAO_VAR": str(settings.wenkao_var.resolve()),
+        "MILVUS_URI": settings.milvus_uri,
+        "MILVUS_TOKEN": settings.milvus_token,
+    }
     command = [sys.executable, "-m", "retrieval", "build"]
     try:
         done = subprocess.run(  # noqa: S603  # the command is ours

@@ -35,10 +35,10 @@ from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 from retrieval.static_model import Vectors
 
-FORMAT = 5  # raise when the files or the analysis change their meaning
-_KEPT = 3  # indexes beside the newest: a rollback finds its own still there
-_NAME_LENGTH = 16
-_LOCK = "lock"
+FORMAT = 5  # raise when the files, the collections in Milvus or the analysis change their meaning
+KEPT = 3  # indexes beside the newest: a rollback finds its own still there
+NAME_LENGTH = 16
+LOCK = "lock"
 _PARTS = "parts"
 _SCRATCH = "new-"
 ASKED_LOCK = "asked.lock"
@@ -194,7 +194,11 @@ def made_of(corpus: Corpus, model: str) -> str:
 
 def fingerprint(library: Library, settings: RetrievalSettings) -> str:
     """SHA-256 over everything that the index depends on."""
-    corpus = corpus_of(library)
+    return fingerprint_of(corpus_of(library), settings)
+
+
+def fingerprint_of(corpus: Corpus, settings: RetrievalSettings) -> str:
+    """SHA-256 over everything that an index of this corpus depends on."""
     base = made_of(corpus, identity(settings.embedding_model))
     return mark_of(key_of(base, list(_passages(corpus, part))) for part in corpus.parts())
 
@@ -231,7 +235,7 @@ def build(library: Library, settings: RetrievalSettings, say: Say, bar: bool = F
     if is_built(library, settings):
         return False
     settings.index_root.mkdir(parents=True, exist_ok=True)
-    with FileLock(settings.index_root / _LOCK):
+    with FileLock(settings.index_root / LOCK):
         if is_built(library, settings):
             return False
         build_corpus(corpus_of(library), settings, say, bar)
@@ -313,13 +317,13 @@ def _passages(corpus: Corpus, entries: Sequence[Entry]) -> Iterator[Passage]:
 
 def _remove_old(root: Path, newest: Path) -> None:
     """Keep the newest index and the few that were opened last: who opened one maps its files."""
-    apart = (newest, root / _LOCK, root / ASKED_LOCK, root / _PARTS)
+    apart = (newest, root / LOCK, root / ASKED_LOCK, root / _PARTS)
     others = [one for one in root.iterdir() if one not in apart]
     indexes = sorted((one for one in others if _mark(one)), key=lambda one: one.stat().st_mtime, reverse=True)
     for one in others:
-        if one not in indexes[:_KEPT]:
+        if one not in indexes[:KEPT]:
             _remove(one)
-    used = {key for one in (newest, *indexes[:_KEPT]) for key in _meta(one).get("parts", ())}
+    used = {key for one in (newest, *indexes[:KEPT]) for key in _meta(one).get("parts", ())}
     for one in (root / _PARTS).iterdir():
         if one.name not in used:
             _remove(one)
@@ -333,7 +337,7 @@ def _remove(path: Path) -> None:
 
 
 def _folder(root: Path, mark: str) -> Path:
-    return root / mark[:_NAME_LENGTH]
+    return root / mark[:NAME_LENGTH]
 
 
 def _meta(folder: Path) -> dict[str, Any]:

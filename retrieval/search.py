@@ -22,9 +22,10 @@ from retrieval.analysis import (
     synonyms,
     with_months_in_digits,
 )
+from retrieval.backend import SearchableIndex, open_index
 from retrieval.confidence import NO_SIGNS, Signs, declined_vectors, load_confidence
 from retrieval.corpus import Entry
-from retrieval.index import Index, Wanted, open_index
+from retrieval.index import Wanted
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 from retrieval.static_model import Vectors
@@ -63,7 +64,9 @@ class Hit:
 class Searcher:
     """Searches one opened index."""
 
-    def __init__(self, library: Library, settings: RetrievalSettings, index: Index | None = None) -> None:
+    def __init__(
+        self, library: Library, settings: RetrievalSettings, index: SearchableIndex | None = None
+    ) -> None:
         self.library, self.settings = library, settings
         self.index = index or open_index(library, settings)
         self._confidence = load_confidence()
@@ -122,8 +125,9 @@ class Searcher:
 
     def _vector(self, text: str, whole: str) -> Vectors:
         """Between the question with the names and the one without: a name may say what is asked, or only where."""
-        vector = self.index.encoder.encode([text, whole]).sum(axis=0, keepdims=True)
-        return vector / (np.linalg.norm(vector) or 1.0)
+        vector: Vectors = self.index.encoder.encode([text, whole]).sum(axis=0, keepdims=True)
+        vector /= np.linalg.norm(vector) or 1.0
+        return vector
 
     def _within(
         self, query: Query, as_of: datetime, notices: frozenset[str] | None, year: int | None
@@ -193,12 +197,13 @@ class Searcher:
         """The hits with the confidence that each answers."""
         text = query.content or query.normalised
         declined = float((self._declined @ self.index.encoder.encode([text])[0]).max())
+        asks = bool(self.asked_words(query))  # a bare name asks nothing that a passage could answer
         scores = [hit.score for hit in hits[:2]]
         judged = []
         for i, hit in enumerate(hits):
             others = scores[1:] if i == 0 else scores[:1]
             signs = Signs(hit.score - hit.bonus, hit.score - max(others, default=0.0), declined)
-            judged.append(replace(hit, signs=signs, confidence=self._confidence.of(signs)))
+            judged.append(replace(hit, signs=signs, confidence=self._confidence.of(signs) if asks else 0.0))
         return judged
 
     def _bonus(self, passage: Passage, status: NoticeStatus, query: Query) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.models import NoticeStatus
@@ -18,6 +19,11 @@ class RetrievalSettings(BaseSettings):
     """A sentence-transformers model (hub name or folder); empty: the one that ships with the project."""
     wenkao_var: Path = Path("var")
     """Where editions are read and indexes are written and read."""
+    milvus_uri: str = ""
+    """Where the index is kept instead: `http://host:19530` a Milvus cluster, a path that ends in .db Milvus Lite;
+    empty: on disk under `wenkao_var`, searched with FAISS."""
+    milvus_token: str = Field(default="", repr=False)
+    """What a Milvus cluster asks of its clients: `user:password` or an API key; empty where it asks for nothing."""
 
     candidates: int = 150
     """How many passages each of the three rankings hands to fusion."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.library import Library, load_library
-from retrieval.index import build
+from retrieval.backend import build
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
 
@@ -106,15 +106,19 @@ def toy_root(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     return make
 
 
-def settings_in(folder: Path) -> RetrievalSettings:
+def settings_in(folder: Path, milvus_uri: str = "") -> RetrievalSettings:
     """The default settings with an index of their own, whatever the environment says."""
-    return RetrievalSettings(wenkao_var=folder, embedding_model="")
+    return RetrievalSettings(wenkao_var=folder, embedding_model="", milvus_uri=milvus_uri, milvus_token="")
 
 
-@pytest.fixture(scope="session")
-def toy(toy_root: Callable[[], Path], tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+@pytest.fixture(scope="session", params=["", "milvus.db"], ids=["disk", "milvus"])
+def toy(
+    request: pytest.FixtureRequest, toy_root: Callable[[], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Searcher:
+    """Search over the toy corpus, on disk and in Milvus Lite."""
     library = load_library(toy_root())
-    settings = settings_in(tmp_path_factory.mktemp("toy-index"))
+    folder = tmp_path_factory.mktemp("toy-index")
+    settings = settings_in(folder, str(folder / request.param) if request.param else "")
     build(library, settings, lambda _: None)
     return Searcher(library, settings)
 

@@ -17,7 +17,7 @@ from retrieval.settings import RetrievalSettings
 
 
 def settings_in(folder: Path, **other: object) -> RetrievalSettings:
-    return RetrievalSettings(wenkao_var=folder, **{"embedding_model": "", **other})
+    return RetrievalSettings(wenkao_var=folder, **{"embedding_model": "", "milvus_uri": "", **other})
 
 
 def silent(_: str) -> None:

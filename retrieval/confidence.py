@@ -16,7 +16,7 @@ import yaml
 
 from retrieval.embedding import Encoder, identity
 from retrieval.settings import RetrievalSettings
-from retrieval.static_model import StaticModel, Vectors
+from retrieval.static_model import ModelUnusableError, StaticModel, Vectors
 
 FITTED = Path(__file__).with_name("model") / "confidence.json"
 _ENCODED: dict[str, Vectors] = {}
@@ -54,9 +54,18 @@ class Confidence:
 
 
 def load_confidence(path: Path = FITTED) -> Confidence:
-    """Read what `retrieval.training.calibrating` wrote."""
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    return Confidence(raw["weights"], raw["intercept"])
+    """Read what `retrieval.training.calibrating` wrote.
+
+    Raises:
+        ModelUnusableError: there is no such file, or it is none of these.
+    """
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Confidence({name: float(raw["weights"][name]) for name in SIGNS}, float(raw["intercept"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelUnusableError(
+            f"{path.name}: no fitted confidence ({error}); run `python -m retrieval.training.calibrating`"
+        ) from error
 
 
 @cache

@@ -20,6 +20,7 @@ SHORT = 8
 TOO_ALIKE = 0.8
 _MASKS = {"occupation": "O", "organisation": "G", "level": "L", "code": "C"}  # the texts are in lower case
 _OUTSIDE = "X"
+_CALIBRATION = "retrieval/training/calibration"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,10 @@ def known_texts(root: Path = ROOT) -> Iterator[tuple[str, str]]:
     for file in sorted((root / "retrieval/training/questions").glob("*.yml")):
         name = f"retrieval/training/questions/{file.name}"
         yield from ((name, asked) for group in _read(file) for asked in group["ask"])
+    yield from ((_CALIBRATION, one["question"]) for one in _read(root / _CALIBRATION / "answered.yml"))
+    for file in (root / _CALIBRATION / "declined.yml", root / "retrieval/declined_questions.yml"):
+        name = file.relative_to(root).as_posix()
+        yield from ((name, asked) for many in _read(file).values() for asked in many)
     for one in _read(root / "bench/dialogue.yml")["conversations"]:
         yield from (("bench/dialogue.yml", text) for text in one["turns"])
 

@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from knowledge.validity import parse_as_of
 from knowledge.verification import verified_library
 from retrieval.backend import build
-from retrieval.confidence import FITTED, SIGNS
+from retrieval.confidence import FITTED, SIGNS, Confidence
 from retrieval.labelled import Sought, load_labelled, sought
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
@@ -39,8 +40,8 @@ def questions_for(searcher: Searcher) -> Iterator[Sought]:
         yield Sought(question, _AS_OF, frozenset())
 
 
-def fit(searcher: Searcher) -> dict[str, object]:
-    """Weights of the signs and the intercept."""
+def fit(searcher: Searcher) -> Confidence:
+    """The confidence under which the calibration questions are likeliest."""
     signs, answers = [], []
     for one in questions_for(searcher):
         for hit in searcher.search(searcher.understand(one.question), one.as_of, limit=_FIRST):
@@ -48,7 +49,7 @@ def fit(searcher: Searcher) -> dict[str, object]:
             answers.append(hit.passage.twin_key in one.answers)
     fitted = LogisticRegression(C=_FREEDOM).fit(np.array(signs), np.array(answers))
     weights = {name: round(float(weight), 4) for name, weight in zip(SIGNS, fitted.coef_[0], strict=True)}
-    return {"weights": weights, "intercept": round(float(fitted.intercept_[0]), 4)}
+    return Confidence(weights, round(float(fitted.intercept_[0]), 4))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,7 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
     library, settings = verified_library(), RetrievalSettings()
     build(library, settings, lambda _: None)
     found = fit(Searcher(library, settings))
-    to.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    to.write_text(json.dumps(asdict(found), indent=1) + "\n", encoding="utf-8")
     print(f"  confidence: {found}")
     return 0
 

@@ -83,6 +83,17 @@ def build(library: Library, settings: RetrievalSettings, say: Say, bar: bool = F
     return milvus_building.build(library, settings, say, bar)
 
 
+def check(library: Library, settings: RetrievalSettings) -> SearchableIndex:
+    """Open the index and compare every byte of it with what was written; in Milvus, the counts of its rows.
+
+    Raises:
+        IndexUnusableError: as `open_index`.
+    """
+    return (
+        open_index(library, settings) if settings.milvus_uri else disk.open_index(library, settings, thorough=True)
+    )
+
+
 def belongs_to_one_process(settings: RetrievalSettings) -> bool:
     """Whether whoever has opened the index keeps every other process from it, as Milvus Lite does."""
     return Path(settings.milvus_uri).suffix == ".db"

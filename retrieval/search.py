@@ -281,6 +281,6 @@ def _merge_twins(hits: list[Hit]) -> list[Hit]:
     merged = []
     for group in groups.values():
         chosen = min(group, key=lambda hit: (-hit.bonus, hit.passage.notice_id))
-        twins = tuple(hit.passage.notice_id for hit in group if hit is not chosen)
+        twins = tuple(hit.passage.notice_id for hit in group if hit.passage.notice_id != chosen.passage.notice_id)
         merged.append(replace(chosen, score=group[0].score, twins=twins))
     return merged

@@ -49,14 +49,13 @@ class RetrievalSettings(BaseSettings):
     """For passages about other levels than the one named."""
 
     unknown_word_weight: float = 3.5
-    """What a word that no passage has weighs against confidence; known words weigh log(1 + passages / those with it)."""
-    answer_confidence: float = 0.5
-    """From here on a passage is given as an answer; below, the question is declined."""
-
-    focused_confidence: float = 0.3
+    """What a word that no passage has weighs against coverage; known words weigh log(1 + passages / those with it)."""
+    answer_confidence: float = 0.6
+    """From here on a passage is given as an answer; below, the question is declined (bench/results/search.md)."""
+    focused_confidence: float = 0.2
     """The same where the question's kind is already known and only clauses of that kind are searched."""
     topic_coverage: float = 0.4
-    """A topic's passages that speak of less of the question than this do not answer it."""
+    """Passages of a topic that speak of this share of the question answer it, whatever the confidence."""
 
     @property
     def index_root(self) -> Path:

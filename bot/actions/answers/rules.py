@@ -104,7 +104,13 @@ def _speak_of(desk: Desk, turn: Turn, topic: Topic, holdings: list[tuple[NoticeS
     query = desk.searcher.understand(turn.text)
     settings = desk.searcher.settings
     asks = bool(desk.searcher.asked_words(query))
-    return not asks or desk.searcher.coverage_by(query, known) >= settings.topic_coverage
+    if not asks or desk.searcher.coverage_by(query, known) >= settings.topic_coverage:
+        return True
+    within = frozenset(one.notice.id for _, one in holdings)
+    return any(
+        find(desk, turn, Subject(), threshold=settings.focused_confidence, notices=within, topic=rule)
+        for rule in topic.rules
+    )
 
 
 def _found_elsewhere(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> Reply:

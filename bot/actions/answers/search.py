@@ -64,7 +64,7 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if turn.mentioned.occupation is None:  # it was only carried over: the question may be about something else
         return answer_search(desk, turn, replace(subject, occupation=None))
     titles = [desk.library.cite_title(one.id, turn.as_of) for one in asked]
-    said = "、".join(f"《{one.quote}》" for one in titles)
+    said = "、".join(notice_of(one.issuer, one.year, one.status, turn.as_of) for one in titles)
     return single("not_stated", f"在{said}里没有找到能回答这一点的条款，我不猜测。", citations=tuple(titles))
 
 

@@ -84,14 +84,17 @@ def write_part(
 ) -> None:
     """Write a part of these passages, those of `entries` in order; `step` hears what was done with how many more."""
     texts = [one.indexed for one in found]
+    different = Counter(texts)  # notices share whole annexes: each text is analysed once
     _write_lines(found, folder)
     for name, analyse in RANKERS.items():
-        build_lexical((analyse(text) for text in texts), folder / name)
+        terms = {text: analyse(text) for text in different}
+        build_lexical((terms[text] for text in texts), folder / name)
         step(f"BM25 over {name}", len(texts))
     grams: Counter[str] = Counter()
-    for text in texts:
-        grams.update(set(ngrams(text)))
-    build_dense(_vectors(texts, encoder, step), folder)
+    for text, times in different.items():
+        for gram in set(ngrams(text)):
+            grams[gram] += times
+    build_dense(_vectors(texts, list(different), encoder, step), folder)
     topics: dict[str, list[int]] = {}
     for row, one in enumerate(found):
         for topic in one.topics:
@@ -145,14 +148,17 @@ def _write_lines(found: Sequence[Passage], folder: Path) -> None:
     np.save(folder / "starts.npy", np.array(starts, dtype=np.int64))
 
 
-def _vectors(texts: Sequence[str], encoder: Encoder, step: Callable[[str, int], None]) -> NDArray[np.float32]:
+def _vectors(
+    texts: Sequence[str], different: Sequence[str], encoder: Encoder, step: Callable[[str, int], None]
+) -> NDArray[np.float32]:
     def batches() -> Iterator[NDArray[np.float32]]:
-        for at in range(0, len(texts), _AT_ONCE):
-            some = texts[at : at + _AT_ONCE]
+        for at in range(0, len(different), _AT_ONCE):
+            some = different[at : at + _AT_ONCE]
             yield encoder.encode(some)
-            step("vectors", len(some))
+            step("vectors of different texts", len(some))
 
-    return np.vstack(list(batches()))
+    places = {text: at for at, text in enumerate(different)}
+    return np.vstack(list(batches()))[[places[text] for text in texts]]
 
 
 def _seal(file: Path) -> list[int | str]:

@@ -6,7 +6,7 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import jieba
@@ -28,6 +28,7 @@ _FIELD_TERMS = (
     "考点",
 )
 _ORDINARY = 30  # jieba's count from which a word of two characters is not merely listed (三级 54, 三极 16)
+_KEPT = 4_096  # texts of which the normalised form is kept: one is asked for again and again
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -36,6 +37,7 @@ def _simplifier() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
+@lru_cache(_KEPT)
 def normalise(text: str) -> str:
     """Simplified characters, NFKC, lower case, white space folded to single spaces."""
     folded = unicodedata.normalize("NFKC", text).lower()

@@ -15,21 +15,22 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from filelock import FileLock
-from numpy.typing import NDArray
 from tqdm import tqdm
 
 from knowledge.library import Library
 from retrieval.analysis import add_terms
 from retrieval.corpus import Corpus, Entry, corpus_of
+from retrieval.dense import nearest
 from retrieval.embedding import Encoder, identity, open_encoder
-from retrieval.lexical import Scores, weights_of
+from retrieval.lexical import LexicalPart, weights_of
+from retrieval.narrowing import Rows, rows_of
 from retrieval.part import Part, key_of, open_part, write_part
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
@@ -42,7 +43,7 @@ _LOCK = "lock"
 _PARTS = "parts"
 _SCRATCH = "new-"
 ASKED_LOCK = "asked.lock"
-_FEW_SPANS = 64  # runs of rows up to which each term's rows are cut out rather than all scored
+_KEPT_ROWS = 32  # of a million passages 1 MB each
 Say = Callable[[str], None]
 
 
@@ -93,25 +94,40 @@ class Index:
         self, wanted: Wanted, limit: int, notices: frozenset[str] | None = None, topic: str | None = None
     ) -> dict[str, dict[int, int]]:
         """The best passages of each ranking with their ranks (from 1), of these notices and under this topic."""
-        found: dict[str, list[tuple[float, int]]] = {"words": [], "bigrams": [], "dense": []}
-        weights = {
-            "words": weights_of([part.words for part in self.parts], wanted.words),
-            "bigrams": weights_of([part.bigrams for part in self.parts], wanted.bigrams),
+        narrowed = self._narrowed(notices, topic)
+        near = nearest([part.dense for part in self.parts], wanted.vector, limit, narrowed)
+        dense = [
+            (cosine, first + row)
+            for first, each in zip(self.firsts, near, strict=False)
+            for cosine, row in each
+            if cosine > 0
+        ]
+        found = {
+            "words": self._lexical([part.words for part in self.parts], wanted.words, limit, narrowed),
+            "bigrams": self._lexical([part.bigrams for part in self.parts], wanted.bigrams, limit, narrowed),
+            "dense": dense,
         }
-        for at, (part, first) in enumerate(zip(self.parts, self.firsts, strict=False)):
-            spans = _spans(part, notices)
-            rows = _rows(part, spans, topic)
-            if rows is not None and not len(rows):
-                continue
-            for name, ranker in (("words", part.words), ("bigrams", part.bigrams)):
-                few = spans if spans is not None and len(spans) <= _FEW_SPANS else None
-                scores = ranker.score(weights[name][at], few)
-                found[name] += [(score, first + row) for row, score in _best(_only(scores, rows), limit)]
-            nearest, cosines = part.dense.search(wanted.vector, limit, rows)
-            found["dense"] += [
-                (float(one), first + int(row)) for row, one in zip(nearest, cosines, strict=True) if one > 0
-            ]
         return {name: _ranks(each, limit) for name, each in found.items()}
+
+    def _lexical(
+        self, rankers: Sequence[LexicalPart], terms: Sequence[str], limit: int, narrowed: Sequence[Rows | None]
+    ) -> list[tuple[float, int]]:
+        """The best of all parts: what one part has found tells the next what is too little."""
+        found: list[tuple[float, int]] = []
+        weights = weights_of(rankers, terms)
+        for ranker, first, weight, rows in zip(rankers, self.firsts, weights, narrowed, strict=False):
+            if rows is None or rows.count:
+                floor = found[-1][0] if len(found) == limit else 0.0
+                numbers, scores = ranker.best(weight, limit, rows and rows.mask, floor)
+                more = zip(scores.tolist(), (first + numbers).tolist(), strict=True)
+                found = sorted([*found, *more], key=_order)[:limit]
+        return found
+
+    @cached_property
+    def _narrowed(self) -> Callable[[frozenset[str] | None, str | None], tuple[Rows | None, ...]]:
+        """The rows of each part to look in; kept, for many searches narrow alike."""
+        parts = self.parts
+        return lru_cache(_KEPT_ROWS)(lambda notices, topic: tuple(rows_of(part, notices, topic) for part in parts))
 
 
 class Passages(Sequence[Passage]):
@@ -135,55 +151,12 @@ class Passages(Sequence[Passage]):
         return (self[number] for number in range(len(self)))
 
 
-def _spans(part: Part, notices: frozenset[str] | None) -> list[tuple[int, int]] | None:
-    """The runs of rows that belong to these notices; None: all."""
-    if notices is None:
-        return None
-    joined: list[tuple[int, int]] = []
-    for one in part.entries:
-        if one.notice_id in notices:
-            first, last = part.spans[one.notice_id]
-            if joined and joined[-1][1] == first:
-                joined[-1] = (joined[-1][0], last)
-            else:
-                joined.append((first, last))
-    return None if joined == [(0, part.size)] else joined
-
-
-def _rows(part: Part, spans: Sequence[tuple[int, int]] | None, topic: str | None) -> NDArray[np.int64] | None:
-    """The rows within these runs and under this topic; None: all."""
-    if topic is not None:
-        filed = np.array(part.topics.get(topic, ()), dtype=np.int64)
-        if spans is None:
-            return filed
-        return np.array(
-            [row for row in filed if any(first <= row < last for first, last in spans)], dtype=np.int64
-        )
-    if spans is None:
-        return None
-    return np.concatenate([np.arange(*one) for one in spans] or [np.empty(0, dtype=np.int64)])
-
-
-def _only(scores: Scores, rows: NDArray[np.int64] | None) -> Scores:
-    if rows is None:
-        return scores
-    kept = np.zeros_like(scores)
-    kept[rows] = scores[rows]
-    return kept
-
-
-def _best(scores: Scores, limit: int) -> list[tuple[int, float]]:
-    """The best rows above 0 with their scores; among equals those that come first."""
-    rows = np.flatnonzero(scores)
-    if len(rows) > limit:
-        least = np.partition(scores[rows], -limit)[-limit]
-        rows = rows[scores[rows] >= least]
-    order = rows[np.argsort(-scores[rows], kind="stable")[:limit]]
-    return [(int(row), float(scores[row])) for row in order]
+def _order(one: tuple[float, int]) -> tuple[float, int]:
+    return -one[0], one[1]
 
 
 def _ranks(found: list[tuple[float, int]], limit: int) -> dict[int, int]:
-    ordered = sorted(found, key=lambda one: (-one[0], one[1]))[:limit]
+    ordered = sorted(found, key=_order)[:limit]
     return {number: rank for rank, (_, number) in enumerate(ordered, start=1)}
 
 

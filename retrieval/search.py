@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
+from knowledge.validity import SHANGHAI, day_of
 from retrieval.analysis import bigrams, content_words, everyday_words, ngrams, normalise, official_words, synonyms
 from retrieval.corpus import Entry
 from retrieval.index import Index, Wanted, open_index
@@ -18,6 +19,9 @@ from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 
 _KEPT = 8_192  # passages whose n-grams need not be cut again
+_KEPT_CHOICES = 256
+_KEPT_DAYS = 8
+_Grams = Sequence[tuple[str, float]]
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,10 @@ class Searcher:
         self.index = index or open_index(library, settings)
         self._grams = lru_cache(_KEPT)(lambda number: frozenset(ngrams(self.index.passages[number].indexed)))
         self._size = len(self.index.passages)
+        # Of a large corpus each takes milliseconds, and many searches narrow alike.
+        self._meant = lru_cache(_KEPT_CHOICES)(self._choose)
+        self._in_force = lru_cache(_KEPT_DAYS)(self._now_in_force)
+        self._asked = lru_cache(_KEPT_CHOICES)(self._weigh)
 
     def understand(self, text: str, about: str | None = None) -> Query:
         """Find the names in the question and take them out of what is searched for.
@@ -107,32 +115,35 @@ class Searcher:
         self, query: Query, as_of: datetime, notices: frozenset[str] | None, year: int | None
     ) -> frozenset[str] | None:
         """The notices to look in: of a large corpus those alone that can be meant, as far as there are any."""
-        entries = self.index.entries
+        if notices is None and year is None and self._size <= self.settings.narrow_from:
+            return None
+        return self._meant(query.organisation, query.occupation, day_of(as_of), notices, year)
+
+    def _choose(
+        self,
+        organisation: str | None,
+        occupation: str | None,
+        day: date,
+        notices: frozenset[str] | None,
+        year: int | None,
+    ) -> frozenset[str]:
+        entries: Sequence[Entry] = self.index.entries
         if notices is not None or year is not None:
-            entries = tuple(
+            entries = [
                 one
                 for one in entries
                 if (notices is None or one.notice_id in notices) and (year is None or one.year == year)
-            )
-        elif len(self.index.passages) <= self.settings.narrow_from:
-            return None
+            ]
         if sum(one.passages for one in entries) > self.settings.narrow_from:
-            for fits in (self._is_about(query), self._is_in_force(as_of)):
-                entries = tuple(filter(fits, entries)) or entries
+            entries = [one for one in entries if _is_about(one, organisation, occupation)] or entries
+            in_force = self._in_force(day)
+            entries = [one for one in entries if one.notice_id in in_force] or entries
         return frozenset(one.notice_id for one in entries)
 
-    def _is_about(self, query: Query) -> Callable[[Entry], bool]:
-        """Whether a notice is of the organisation and about the occupation that are named, or of an authority."""
-
-        def fits(one: Entry) -> bool:
-            if query.organisation and one.kind == "organisation" and one.organisation != query.organisation:
-                return False
-            return not (query.occupation and one.occupations) or query.occupation in one.occupations
-
-        return fits
-
-    def _is_in_force(self, as_of: datetime) -> Callable[[Entry], bool]:
-        return lambda one: self._status(one.notice_id, as_of) in ("current", "upcoming")
+    def _now_in_force(self, day: date) -> frozenset[str]:
+        moment = datetime.combine(day, time(), SHANGHAI)
+        names = [one.notice_id for one in self.index.entries]
+        return frozenset(one for one in names if self._status(one, moment) in ("current", "upcoming"))
 
     def _status(self, notice_id: str, as_of: datetime) -> NoticeStatus:
         return self.library.status(self.library.notice(notice_id).front, as_of)
@@ -189,19 +200,23 @@ class Searcher:
         带手机 is covered by 手机 and a word that no notice knows weighs fully against the passage. An everyday word
         is covered by what the notices call it.
         """
-        terms = self.asked_words(query)
-        if not terms:
+        weights, ways = self._asked(query)
+        if not weights:
             return 0.0
-        weights = [sum(self._weight(gram) for gram in bigrams(term)) * _share_of(term) for term in terms]
-        if all(len(term) == 1 for term in terms):
-            weights = [*weights, self._unknown]  # single characters alone prove little
-        covered = [max(self._share(one, spoken) for one in (term, *synonyms().get(term, ()))) for term in terms]
+        covered = [max(_share(grams, spoken) for grams in each) for each in ways]
         return sum(share * weight for share, weight in zip(covered, weights, strict=False)) / sum(weights)
 
-    def _share(self, term: str, spoken: frozenset[str]) -> float:
-        grams = bigrams(term)
-        total = sum(self._weight(gram) for gram in grams)
-        return sum(self._weight(gram) for gram in grams if gram in spoken) / total if total else 0.0
+    def _weigh(self, query: Query) -> tuple[Sequence[float], Sequence[Sequence[_Grams]]]:
+        """What each asked word weighs, and the bigrams of each way to say it with their weights."""
+        terms = self.asked_words(query)
+        weights = [sum(self._weight(gram) for gram in bigrams(term)) * _share_of(term) for term in terms]
+        if terms and all(len(term) == 1 for term in terms):
+            weights = [*weights, self._unknown]  # single characters alone prove little
+        ways = [
+            [[(gram, self._weight(gram)) for gram in bigrams(one)] for one in (term, *synonyms().get(term, ()))]
+            for term in terms
+        ]
+        return weights, ways
 
     def _weight(self, gram: str) -> float:
         seen = self.index.frequencies.get(gram)
@@ -210,6 +225,18 @@ class Searcher:
     @property
     def _unknown(self) -> float:
         return self.settings.unknown_word_weight
+
+
+def _is_about(one: Entry, organisation: str | None, occupation: str | None) -> bool:
+    """Whether a notice is of the organisation and about the occupation that are named, or of an authority."""
+    if organisation and one.kind == "organisation" and one.organisation != organisation:
+        return False
+    return not (occupation and one.occupations) or occupation in one.occupations
+
+
+def _share(grams: _Grams, spoken: frozenset[str]) -> float:
+    total = sum(weight for _, weight in grams)
+    return sum(weight for gram, weight in grams if gram in spoken) / total if total else 0.0
 
 
 def _share_of(term: str) -> float:

@@ -42,7 +42,7 @@ class DensePart:
             return numbers[order], cosines[order]
         share = 1.0 if rows is None else rows.count / len(self.vectors)
         parameters = faiss.SearchParametersIVF(  # type: ignore[call-arg]
-            nprobe=min(self.lists.nlist, math.ceil(_PROBES / share)), sel=rows and rows.selector
+            nprobe=min(self.lists.nlist, math.ceil(_PROBES / math.sqrt(share))), sel=rows and rows.selector
         )
         cosines, found = self.lists.search(query, limit, params=parameters)
         kept = found[0] >= 0
@@ -50,7 +50,8 @@ class DensePart:
 
     def cosines(self, query: Vectors, rows: NDArray[np.int64]) -> Vectors:
         """The exact cosines of these rows."""
-        return np.asarray(self.vectors[rows], dtype=np.float32) @ query[0]
+        found: Vectors = np.asarray(self.vectors[rows], dtype=np.float32) @ query[0]
+        return found
 
 
 def nearest(

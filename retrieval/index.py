@@ -103,13 +103,13 @@ class Index:
             if cosine > 0
         ]
         found = {
-            "words": self._lexical([part.words for part in self.parts], wanted.words, limit, narrowed),
-            "bigrams": self._lexical([part.bigrams for part in self.parts], wanted.bigrams, limit, narrowed),
+            "words": self.lexical([part.words for part in self.parts], wanted.words, limit, narrowed),
+            "bigrams": self.lexical([part.bigrams for part in self.parts], wanted.bigrams, limit, narrowed),
             "dense": dense,
         }
         return {name: _ranks(each, limit) for name, each in found.items()}
 
-    def _lexical(
+    def lexical(
         self, rankers: Sequence[LexicalPart], terms: Sequence[str], limit: int, narrowed: Sequence[Rows | None]
     ) -> list[tuple[float, int]]:
         """The best of all parts: what one part has found tells the next what is too little."""
@@ -118,9 +118,9 @@ class Index:
         for ranker, first, weight, rows in zip(rankers, self.firsts, weights, narrowed, strict=False):
             if rows is None or rows.count:
                 floor = found[-1][0] if len(found) == limit else 0.0
-                numbers, scores = ranker.best(weight, limit, rows and rows.mask, floor)
+                numbers, scores = ranker.best(weight, limit, None if rows is None else rows.mask, floor)
                 more = zip(scores.tolist(), (first + numbers).tolist(), strict=True)
-                found = sorted([*found, *more], key=_order)[:limit]
+                found = sorted([*found, *more], key=_order)[:limit] if len(numbers) else found
         return found
 
     @cached_property

@@ -56,7 +56,7 @@ class LexicalPart:
     ) -> tuple[NDArray[np.int64], Scores]:
         """The best rows above 0 and their weighted sums, among equals those that come first; `mask` narrows.
 
-        Rows of less than `floor` may be left out. Of many scores, those of the commonest terms are looked up only for
+        Rows of no more than `floor` are left out. Of many scores, those of the commonest terms are looked up only for
         rows that can still be among the best: the result is the same.
         """
         terms = [term for name, weight in weights.items() if (term := self._term(name, weight))]
@@ -65,12 +65,13 @@ class LexicalPart:
             rows = self._promising(terms, limit, mask, floor)
         if rows is None:
             found = self._added(terms)
-            rows = np.flatnonzero(found if mask is None else found * mask)
+            rows = _above(found, floor, mask)
             sums = found[rows]
         else:
             sums = np.zeros(len(rows), dtype=np.float32)
             for one in terms:
                 sums += one.weight * self._scores_of(one, rows)
+            rows, sums = rows[sums > floor], sums[sums > floor]
         if len(rows) > limit:
             kept = sums >= np.partition(sums, -limit)[-limit]
             rows, sums = rows[kept], sums[kept]
@@ -107,15 +108,14 @@ class LexicalPart:
             rest, missing = rest - one.most, missing - (one.last - one.first)
             if missing <= _FEW:
                 return None
-            rows = np.flatnonzero(found if mask is None else found * mask)
-            sums = found[rows]
+            rows = _above(found, max(0.0, floor - rest - _ROUNDING), mask)
             least = floor
             if least <= rest + _ROUNDING and len(rows) >= limit:
+                sums = found[rows]
                 least = float(np.partition(sums, -limit)[-limit])
-            if least > rest + _ROUNDING:
-                rows = rows[sums >= least - rest - _ROUNDING]
-                if len(rows) * len(terms) < missing:
-                    return rows
+                rows = rows[sums > least - rest - _ROUNDING]
+            if least > rest + _ROUNDING and len(rows) * len(terms) < missing:
+                return rows
         return None
 
     def _scores_of(self, term: _Term, rows: NDArray[np.int64]) -> Scores:
@@ -127,6 +127,12 @@ class LexicalPart:
             return found[rows]
         at = np.minimum(np.searchsorted(own, rows.astype(np.int32)), len(own) - 1)
         return np.where(own[at] == rows, scores[at], np.float32(0))
+
+
+def _above(found: Scores, least: float, mask: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+    """The rows of more than `least`."""
+    above = found > np.float32(least)
+    return np.flatnonzero(above if mask is None else above & mask)
 
 
 def build_lexical(texts: Iterable[Sequence[str]], folder: Path) -> None:

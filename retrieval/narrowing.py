@@ -31,7 +31,8 @@ class Rows:
     @cached_property
     def selector(self) -> Any:
         """The rows as FAISS narrows a search to them."""
-        return faiss.IDSelectorBitmap(np.packbits(self.mask, bitorder="little"))
+        bits = np.packbits(self.mask, bitorder="little")
+        return faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg,arg-type]  # its wrapper takes an array
 
 
 def rows_of(part: Part, notices: frozenset[str] | None, topic: str | None) -> Rows | None:

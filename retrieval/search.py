@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
-from functools import lru_cache
+from datetime import date, datetime, time, timedelta
+from functools import cached_property, lru_cache
 
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
@@ -20,7 +21,7 @@ from retrieval.settings import RetrievalSettings
 
 _KEPT = 8_192  # passages whose n-grams need not be cut again
 _KEPT_CHOICES = 256
-_KEPT_DAYS = 8
+_KEPT_DAYS = 64
 _Grams = Sequence[tuple[str, float]]
 
 
@@ -117,7 +118,7 @@ class Searcher:
         """The notices to look in: of a large corpus those alone that can be meant, as far as there are any."""
         if notices is None and year is None and self._size <= self.settings.narrow_from:
             return None
-        return self._meant(query.organisation, query.occupation, day_of(as_of), notices, year)
+        return self._meant(query.organisation, query.occupation, self._since(day_of(as_of)), notices, year)
 
     def _choose(
         self,
@@ -139,6 +140,18 @@ class Searcher:
             in_force = self._in_force(day)
             entries = [one for one in entries if one.notice_id in in_force] or entries
         return frozenset(one.notice_id for one in entries)
+
+    def _since(self, day: date) -> date:
+        """Since when the same notices are in force as on that day."""
+        at = bisect_right(self._changes, day)
+        return self._changes[at - 1] if at else date.min + timedelta(days=1)
+
+    @cached_property
+    def _changes(self) -> list[date]:
+        """The days on which a notice comes into force or is in force no longer."""
+        fronts = [one.notice.front for one in self.library.holdings]
+        ends = {one.in_force_until + timedelta(days=1) for one in fronts}
+        return sorted({one.in_force_from for one in fronts} | ends)
 
     def _now_in_force(self, day: date) -> frozenset[str]:
         moment = datetime.combine(day, time(), SHANGHAI)

@@ -12,6 +12,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.reading import Pieces
 from retrieval.static_model import Vectors
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ EXACT_UP_TO = 4_000
 """Rows of a part that are compared one by one; a larger part gets inverted lists."""
 _LISTS_PER_ROOT = 4  # lists = 4 · √rows, as FAISS's guidelines have it
 _TRAINED_PER_LIST = 64
-_PROBES = 12  # lists that a search looks into; chosen by bench/growth
+_PROBES = 8  # lists that a search looks into; chosen by bench/growth
 _CHECKED = 4  # times as many as are wanted are compared by their full vectors
+_SHARE = -0.25  # of fewer rows each list has fewer: more are looked into, but not as many more
 _SEED = 20260101
 
 
@@ -32,6 +34,7 @@ class DensePart:
 
     vectors: NDArray[np.float16] | Vectors
     lists: Any | None
+    stored: Pieces | None = None  # the file of `vectors`, which are its last bytes
 
     def near(self, query: Vectors, limit: int, rows: Rows | None) -> tuple[NDArray[np.int64], Vectors]:
         """The rows nearest to a query of shape [1, dimensions] and their cosines, from lists only about."""
@@ -42,7 +45,7 @@ class DensePart:
             return numbers[order], cosines[order]
         share = 1.0 if rows is None else rows.count / len(self.vectors)
         parameters = faiss.SearchParametersIVF(  # type: ignore[call-arg]
-            nprobe=min(self.lists.nlist, math.ceil(_PROBES / math.sqrt(share))), sel=rows and rows.selector
+            nprobe=min(self.lists.nlist, math.ceil(_PROBES * share**_SHARE)), sel=rows and rows.selector
         )
         cosines, found = self.lists.search(query, limit, params=parameters)
         kept = found[0] >= 0
@@ -50,8 +53,14 @@ class DensePart:
 
     def cosines(self, query: Vectors, rows: NDArray[np.int64]) -> Vectors:
         """The exact cosines of these rows."""
-        found: Vectors = np.asarray(self.vectors[rows], dtype=np.float32) @ query[0]
+        vectors = self.vectors[rows] if self.stored is None else self._read(self.stored, rows)
+        found: Vectors = np.asarray(vectors, dtype=np.float32) @ query[0]
         return found
+
+    def _read(self, stored: Pieces, rows: NDArray[np.int64]) -> NDArray[np.float16]:
+        width, start = self.vectors.strides[0], stored.size - self.vectors.nbytes
+        pieces = [stored.read(start + row * width, start + (row + 1) * width) for row in rows.tolist()]
+        return np.frombuffer(b"".join(pieces), dtype=np.float16).reshape(-1, self.vectors.shape[1])
 
 
 def nearest(
@@ -91,7 +100,7 @@ def open_dense(folder: Path) -> DensePart:
     if not file.exists():
         return DensePart(np.load(folder / "vectors.npy").astype(np.float32), None)
     vectors = np.asarray(np.load(folder / "vectors.npy", mmap_mode="r"))
-    return DensePart(vectors, faiss.read_index(str(file), faiss.IO_FLAG_MMAP))
+    return DensePart(vectors, faiss.read_index(str(file), faiss.IO_FLAG_MMAP), Pieces(folder / "vectors.npy"))
 
 
 def _lists(vectors: Vectors) -> Any:

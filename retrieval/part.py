@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import mmap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from retrieval.dense import DensePart, build_dense, open_dense
 from retrieval.embedding import Encoder
 from retrieval.lexical import LexicalPart, build_lexical, open_lexical
 from retrieval.passages import Passage
+from retrieval.reading import Pieces
 
 RANKERS: dict[str, Callable[[str], list[str]]] = {"words": content_words, "bigrams": bigrams}
 _CONTENTS = "contents.json"
@@ -27,7 +27,7 @@ _CHECKED_UP_TO = (
     16_000_000  # bytes of a file that is read whole each time; of a larger one only the size is looked at
 )
 _AT_ONCE = 4_096
-_KEPT = 4_096  # passages that need not be read again
+_KEPT = 1_024  # passages that need not be read again
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,17 @@ class Lines:
     """The passages of a part, read from disk one by one."""
 
     def __init__(self, file: Path, starts: NDArray[np.int64]) -> None:
-        with file.open("rb") as opened:
-            self._bytes = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        self._file = Pieces(file)
         self._starts = starts
-        if len(self._bytes) != starts[-1]:
-            raise ValueError(f"{file.name} has {len(self._bytes)} bytes, not {starts[-1]}")
+        if self._file.size != starts[-1]:
+            raise ValueError(f"{file.name} has {self._file.size} bytes, not {starts[-1]}")
         self.read: Callable[[int], Passage] = lru_cache(_KEPT)(self._read)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
 
     def _read(self, row: int) -> Passage:
-        return Passage.model_validate_json(self._bytes[self._starts[row] : self._starts[row + 1]])
+        return Passage.model_validate_json(self._file.read(int(self._starts[row]), int(self._starts[row + 1])))
 
 
 def key_of(made_of: str, found: Sequence[Passage]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ def build(size: int) -> dict[str, Any]:
     """Build the index, or say what an earlier run that built it measured."""
     file = folder(size) / BUILT
     if not file.exists():
+        shutil.rmtree(settings(size).index_root, ignore_errors=True)  # of a build that nobody timed
         started = time.perf_counter()
         build_corpus(growth().corpus(size), settings(size), lambda _: None)
         seconds = time.perf_counter() - started

@@ -22,9 +22,9 @@ EXACT_UP_TO = 4_000
 """Rows of a part that are compared one by one; a larger part gets inverted lists."""
 _LISTS_PER_ROOT = 4  # lists = 4 · √rows, as FAISS's guidelines have it
 _TRAINED_PER_LIST = 64
-_PROBES = 8  # lists that a search looks into; chosen by bench/growth
+_PROBES = 12  # lists that a search looks into; chosen by bench/growth
 _CHECKED = 4  # times as many as are wanted are compared by their full vectors
-_SHARE = -0.25  # of fewer rows each list has fewer: more are looked into, but not as many more
+_SHARE = -0.5  # of fewer rows each list has fewer: more are looked into, but not as many more
 _SEED = 20260101
 
 

@@ -1,7 +1,8 @@
-"""`python -m bench [dialogue|endpoints|search]` (`make bench`, `make bench ARGS=endpoints`): one side-by-side measurement.
+"""`python -m bench [dialogue|endpoints|growth|search]` (`make bench`, `make bench ARGS=endpoints`): one side-by-side measurement.
 
 dialogue: ours against Rasa's default configuration; needs both environments, trains what has changed. The default.
 endpoints: the fact endpoints against bare FastAPI endpoints that send the same bytes; a minute, without Rasa.
+growth: search in corpora of a thousand to a million passages, beside others; 25 minutes, GROWTH_SIZES=1000,10000 less.
 search: words, characters, meaning and all together on labelled questions; seconds, without Rasa.
 """
 
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import dialogue, endpoints
+from bench.growth import measure as growth
 from bench.search import measure as search
 from deploy.local.commands import Stopped, stop_on_signals
 from deploy.local.console import Problem, say
@@ -22,6 +24,7 @@ RESULTS = Path(__file__).with_name("results")
 BENCHES: dict[str, Callable[[Tree], str]] = {
     "dialogue": dialogue.measure,
     "endpoints": endpoints.measure,
+    "growth": growth.measure,
     "search": search.measure,
 }
 

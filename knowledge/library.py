@@ -156,14 +156,23 @@ class Library:
     @cached_property
     def _successors(self) -> dict[str, list[FrontMatter]]:
         fronts = [one.notice.front for one in self.holdings]
-        return {one.id: [later for later in fronts if _replaces(later, one)] for one in fronts}
-
-
-def _replaces(later: FrontMatter, earlier: FrontMatter) -> bool:
-    if later.replaces == earlier.id:
-        return True
-    same = (later.issuer, later.subject) == (earlier.issuer, earlier.subject)
-    return same and later.in_force_from > earlier.in_force_from
+        alike: dict[tuple[str, str], list[FrontMatter]] = {}
+        replacing: dict[str, list[FrontMatter]] = {}
+        for one in fronts:
+            alike.setdefault((one.issuer, one.subject), []).append(one)
+            if one.replaces is not None:
+                replacing.setdefault(one.replaces, []).append(one)
+        return {
+            one.id: [
+                *replacing.get(one.id, ()),
+                *(
+                    later
+                    for later in alike[one.issuer, one.subject]
+                    if later.in_force_from > one.in_force_from and later.replaces != one.id
+                ),
+            ]
+            for one in fronts
+        }
 
 
 def clause_url(clause: Clause, quote: str) -> str:

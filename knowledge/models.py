@@ -27,7 +27,7 @@ class Strict(BaseModel):
 class FrontMatter(Strict):
     """What a notice says of itself. Dates that it does not print are None, never guessed.
 
-    `verified_on` is the day on which a person last compared the facts with the notice; None: nobody has.
+    `region` is where it applies. `verified_on` is the day on which a person last compared the facts with the notice; None: nobody has.
     """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -43,6 +43,7 @@ class FrontMatter(Strict):
     replaces: str | None
     url: str | None
     verified_on: date | None = None
+    region: str = "上海市"
 
 
 class Line(Strict):

@@ -12,7 +12,8 @@ from knowledge.errors import KnowledgeError
 from knowledge.validity import now, parse_as_of
 from retrieval.backend import build, check
 from retrieval.index import IndexUnusableError
-from retrieval.search import Hit, Query, Searcher
+from retrieval.query import Query
+from retrieval.search import Hit, Searcher
 from retrieval.settings import RetrievalSettings
 
 _LONGEST = 500  # characters of a question, as over HTTP

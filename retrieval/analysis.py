@@ -6,7 +6,7 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import jieba
@@ -30,6 +30,7 @@ _FIELD_TERMS = (
 _ORDINARY = 30  # jieba's count from which a word of two characters is not merely listed (三级 54, 三极 16)
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _MONTH = re.compile(r"(?<![一二三四五六七八九十个])(十[一二]?|[一二三四五六七八九])月")
+_KEPT = 4_096  # texts of which the normalised form is kept: one is asked for again and again
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -38,6 +39,7 @@ def _simplifier() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
+@lru_cache(_KEPT)
 def normalise(text: str) -> str:
     """Simplified characters, NFKC, lower case, white space folded to single spaces."""
     folded = unicodedata.normalize("NFKC", text).lower()

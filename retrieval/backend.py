@@ -10,7 +10,8 @@ from knowledge.library import Library
 from retrieval import index as disk
 from retrieval.corpus import Entry
 from retrieval.embedding import Encoder
-from retrieval.index import Say, Wanted
+from retrieval.index import Say
+from retrieval.opened import Wanted
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 

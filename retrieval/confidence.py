@@ -28,15 +28,16 @@ class Signs:
     """What search knows of a passage that it found.
 
     `nearness` is its score without what names add; `lead` how far its score lies above that of the best other passage;
-    `declined` the cosine of the question to the nearest of those that no notice answers.
+    `declined` the cosine of the question to the nearest of those that no notice answers; `fit` what names and validity add.
     """
 
     nearness: float
     lead: float
     declined: float
+    fit: float
 
 
-NO_SIGNS = Signs(0.0, 0.0, 0.0)
+NO_SIGNS = Signs(0.0, 0.0, 0.0, 0.0)
 SIGNS = tuple(one.name for one in fields(Signs))
 
 

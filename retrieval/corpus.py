@@ -22,6 +22,7 @@ class Entry(Strict):
     notice_id: str
     organisation: str
     kind: NoticeKind
+    region: str
     year: int
     occupations: tuple[str, ...]
     passages: int
@@ -51,16 +52,18 @@ def corpus_of(library: Library) -> Corpus:
     for one in passages(library):
         by_notice.setdefault(one.notice_id, []).append(one)
     names = tuple(alias.alias for alias in library.lexicon.aliases())
-    return Corpus(tuple(entry(found) for found in by_notice.values()), by_notice.__getitem__, names)
+    entries = tuple(entry(found, library.notice(one).front.region) for one, found in by_notice.items())
+    return Corpus(entries, by_notice.__getitem__, names)
 
 
-def entry(found: Sequence[Passage]) -> Entry:
-    """The notice that has these passages."""
+def entry(found: Sequence[Passage], region: str) -> Entry:
+    """The notice of this region that has these passages."""
     first = found[0]
     return Entry(
         notice_id=first.notice_id,
         organisation=first.organisation,
         kind=first.kind,
+        region=region,
         year=first.year,
         occupations=tuple(dict.fromkeys(name for one in found for name in one.occupations)),
         passages=len(found),

@@ -13,178 +13,36 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from filelock import FileLock
-from numpy.typing import NDArray
 from tqdm import tqdm
 
 from knowledge.library import Library
 from retrieval.analysis import add_terms
 from retrieval.corpus import Corpus, Entry, corpus_of
 from retrieval.embedding import Encoder, identity, open_encoder
-from retrieval.lexical import Scores, weights_of
-from retrieval.part import Part, key_of, open_part, write_part
+from retrieval.opened import Index
+from retrieval.part import key_of, open_part, write_part
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 from retrieval.static_model import Vectors
 
-FORMAT = 5  # raise when the files, the collections in Milvus or the analysis change their meaning
+FORMAT = 6  # raise when the files, the collections in Milvus or the analysis change their meaning
 KEPT = 3  # indexes beside the newest: a rollback finds its own still there
 NAME_LENGTH = 16
 LOCK = "lock"
 _PARTS = "parts"
 _SCRATCH = "new-"
 ASKED_LOCK = "asked.lock"
-_FEW_SPANS = 64  # runs of rows up to which each term's rows are cut out rather than all scored
 Say = Callable[[str], None]
 
 
 class IndexUnusableError(RuntimeError):
     """The index is missing, damaged, or cannot be built; the message says what to run."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What to look for: words and bigrams for the two BM25 rankings, a vector of shape [1, dimensions]."""
-
-    words: Sequence[str]
-    bigrams: Sequence[str]
-    vector: Vectors
-
-
-@dataclass(frozen=True)
-class Index:
-    """An opened index. Passages are numbered from 0 through all parts."""
-
-    parts: tuple[Part, ...]
-    encoder: Encoder
-
-    @cached_property
-    def passages(self) -> Passages:
-        """All passages, read when they are asked for."""
-        return Passages(self)
-
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The notices."""
-        return tuple(one for part in self.parts for one in part.entries)
-
-    @cached_property
-    def firsts(self) -> list[int]:
-        """The number of each part's first passage, and the number of all."""
-        return list(accumulate((part.size for part in self.parts), initial=0))
-
-    @cached_property
-    def frequencies(self) -> Mapping[str, int]:
-        """How many passages have each n-gram."""
-        total: Counter[str] = Counter()
-        for part in self.parts:
-            total.update(part.grams)
-        return total
-
-    def rank(
-        self, wanted: Wanted, limit: int, notices: frozenset[str] | None = None, topic: str | None = None
-    ) -> dict[str, dict[int, float]]:
-        """The best passages of each ranking with their scores, best first, of these notices and under this topic."""
-        found: dict[str, list[tuple[float, int]]] = {"words": [], "bigrams": [], "dense": []}
-        weights = {
-            "words": weights_of([part.words for part in self.parts], wanted.words),
-            "bigrams": weights_of([part.bigrams for part in self.parts], wanted.bigrams),
-        }
-        for at, (part, first) in enumerate(zip(self.parts, self.firsts, strict=False)):
-            spans = _spans(part, notices)
-            rows = _rows(part, spans, topic)
-            if rows is not None and not len(rows):
-                continue
-            for name, ranker in (("words", part.words), ("bigrams", part.bigrams)):
-                few = spans if spans is not None and len(spans) <= _FEW_SPANS else None
-                scores = ranker.score(weights[name][at], few)
-                found[name] += [(score, first + row) for row, score in _best(_only(scores, rows), limit)]
-            nearest, cosines = part.dense.search(wanted.vector, limit, rows)
-            found["dense"] += [
-                (float(one), first + int(row)) for row, one in zip(nearest, cosines, strict=True) if one > 0
-            ]
-        return {name: _first(each, limit) for name, each in found.items()}
-
-
-class Passages(Sequence[Passage]):
-    """The passages of an index by their numbers."""
-
-    def __init__(self, index: Index) -> None:
-        self._parts, self._firsts = index.parts, index.firsts
-
-    def __len__(self) -> int:
-        return self._firsts[-1]
-
-    def __getitem__(self, number: Any) -> Any:
-        if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
-        if not 0 <= number < len(self):
-            raise IndexError(number)
-        at = int(np.searchsorted(self._firsts, number, side="right")) - 1
-        return self._parts[at].lines.read(number - self._firsts[at])
-
-    def __iter__(self) -> Iterator[Passage]:
-        return (self[number] for number in range(len(self)))
-
-
-def _spans(part: Part, notices: frozenset[str] | None) -> list[tuple[int, int]] | None:
-    """The runs of rows that belong to these notices; None: all."""
-    if notices is None:
-        return None
-    joined: list[tuple[int, int]] = []
-    for one in part.entries:
-        if one.notice_id in notices:
-            first, last = part.spans[one.notice_id]
-            if joined and joined[-1][1] == first:
-                joined[-1] = (joined[-1][0], last)
-            else:
-                joined.append((first, last))
-    return None if joined == [(0, part.size)] else joined
-
-
-def _rows(part: Part, spans: Sequence[tuple[int, int]] | None, topic: str | None) -> NDArray[np.int64] | None:
-    """The rows within these runs and under this topic; None: all."""
-    if topic is not None:
-        filed = np.array(part.topics.get(topic, ()), dtype=np.int64)
-        if spans is None:
-            return filed
-        return np.array(
-            [row for row in filed if any(first <= row < last for first, last in spans)], dtype=np.int64
-        )
-    if spans is None:
-        return None
-    return np.concatenate([np.arange(*one) for one in spans] or [np.empty(0, dtype=np.int64)])
-
-
-def _only(scores: Scores, rows: NDArray[np.int64] | None) -> Scores:
-    if rows is None:
-        return scores
-    kept = np.zeros_like(scores)
-    kept[rows] = scores[rows]
-    return kept
-
-
-def _best(scores: Scores, limit: int) -> list[tuple[int, float]]:
-    """The best rows above 0 with their scores; among equals those that come first."""
-    rows = np.flatnonzero(scores)
-    if len(rows) > limit:
-        least = np.partition(scores[rows], -limit)[-limit]
-        rows = rows[scores[rows] >= least]
-    order = rows[np.argsort(-scores[rows], kind="stable")[:limit]]
-    return [(int(row), float(scores[row])) for row in order]
-
-
-def _first(found: list[tuple[float, int]], limit: int) -> dict[int, float]:
-    ordered = sorted(found, key=lambda one: (-one[0], one[1]))[:limit]
-    return {number: score for score, number in ordered}
 
 
 def made_of(corpus: Corpus, model: str) -> str:
@@ -200,7 +58,7 @@ def fingerprint(library: Library, settings: RetrievalSettings) -> str:
 def fingerprint_of(corpus: Corpus, settings: RetrievalSettings) -> str:
     """SHA-256 over everything that an index of this corpus depends on."""
     base = made_of(corpus, identity(settings.embedding_model))
-    return mark_of(key_of(base, list(_passages(corpus, part))) for part in corpus.parts())
+    return mark_of(key_of(base, part, _passages(corpus, part)) for part in corpus.parts())
 
 
 def mark_of(keys: Any) -> str:
@@ -257,7 +115,7 @@ def build_corpus(corpus: Corpus, settings: RetrievalSettings, say: Say, bar: boo
     with tqdm(total=total, unit=" passages", disable=not bar, leave=False) as progress:
         for entries in corpus.parts():
             found = list(_passages(corpus, entries))
-            key = key_of(base, found)
+            key = key_of(base, entries, found)
             if not _is_whole(root / _PARTS / key):
                 _build_part(entries, found, encoder, root / _PARTS / key, say)
             keys.append(key)

@@ -13,8 +13,9 @@ from typing import Any
 from knowledge.library import Library
 from retrieval.corpus import Entry
 from retrieval.embedding import Encoder, open_encoder
-from retrieval.index import IndexUnusableError, Wanted, fingerprint, teach_names
+from retrieval.index import IndexUnusableError, fingerprint, teach_names
 from retrieval.milvus_store import Listed, Store, as_text, name_of, now_ms, one_of, tables_of
+from retrieval.opened import Wanted
 from retrieval.passages import Passage
 from retrieval.settings import RetrievalSettings
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import mmap
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from retrieval.dense import DensePart, build_dense, open_dense
 from retrieval.embedding import Encoder
 from retrieval.lexical import LexicalPart, build_lexical, open_lexical
 from retrieval.passages import Passage
+from retrieval.reading import Pieces
 
 RANKERS: dict[str, Callable[[str], list[str]]] = {"words": content_words, "bigrams": bigrams}
 _CONTENTS = "contents.json"
@@ -27,7 +27,7 @@ _CHECKED_UP_TO = (
     16_000_000  # bytes of a file that is read whole each time; of a larger one only the size is looked at
 )
 _AT_ONCE = 4_096
-_KEPT = 4_096  # passages that need not be read again
+_KEPT = 1_024  # passages that need not be read again
 
 
 @dataclass(frozen=True)
@@ -53,25 +53,24 @@ class Lines:
     """The passages of a part, read from disk one by one."""
 
     def __init__(self, file: Path, starts: NDArray[np.int64]) -> None:
-        with file.open("rb") as opened:
-            self._bytes = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        self._file = Pieces(file)
         self._starts = starts
-        if len(self._bytes) != starts[-1]:
-            raise ValueError(f"{file.name} has {len(self._bytes)} bytes, not {starts[-1]}")
+        if self._file.size != starts[-1]:
+            raise ValueError(f"{file.name} has {self._file.size} bytes, not {starts[-1]}")
         self.read: Callable[[int], Passage] = lru_cache(_KEPT)(self._read)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
 
     def _read(self, row: int) -> Passage:
-        return Passage.model_validate_json(self._bytes[self._starts[row] : self._starts[row + 1]])
+        return Passage.model_validate_json(self._file.read(int(self._starts[row]), int(self._starts[row + 1])))
 
 
-def key_of(made_of: str, found: Sequence[Passage]) -> str:
+def key_of(made_of: str, entries: Sequence[Entry], found: Iterable[Passage]) -> str:
     """SHA-256 over everything that a part depends on; `made_of`: format, model and names."""
     digest = hashlib.sha256(made_of.encode())
-    for passage in found:
-        digest.update(passage.model_dump_json().encode())
+    for one in (*entries, *found):
+        digest.update(one.model_dump_json().encode())
     return digest.hexdigest()
 
 
@@ -84,14 +83,17 @@ def write_part(
 ) -> None:
     """Write a part of these passages, those of `entries` in order; `step` hears what was done with how many more."""
     texts = [one.indexed for one in found]
+    different = Counter(texts)  # notices share whole annexes: each text is analysed once
     _write_lines(found, folder)
     for name, analyse in RANKERS.items():
-        build_lexical((analyse(text) for text in texts), folder / name)
+        terms = {text: analyse(text) for text in different}
+        build_lexical((terms[text] for text in texts), folder / name)
         step(f"BM25 over {name}", len(texts))
     grams: Counter[str] = Counter()
-    for text in texts:
-        grams.update(set(ngrams(text)))
-    build_dense(_vectors(texts, encoder, step), folder)
+    for text, times in different.items():
+        for gram in set(ngrams(text)):
+            grams[gram] += times
+    build_dense(_vectors(texts, list(different), encoder, step), folder)
     topics: dict[str, list[int]] = {}
     for row, one in enumerate(found):
         for topic in one.topics:
@@ -145,14 +147,17 @@ def _write_lines(found: Sequence[Passage], folder: Path) -> None:
     np.save(folder / "starts.npy", np.array(starts, dtype=np.int64))
 
 
-def _vectors(texts: Sequence[str], encoder: Encoder, step: Callable[[str, int], None]) -> NDArray[np.float32]:
+def _vectors(
+    texts: Sequence[str], different: Sequence[str], encoder: Encoder, step: Callable[[str, int], None]
+) -> NDArray[np.float32]:
     def batches() -> Iterator[NDArray[np.float32]]:
-        for at in range(0, len(texts), _AT_ONCE):
-            some = texts[at : at + _AT_ONCE]
+        for at in range(0, len(different), _AT_ONCE):
+            some = different[at : at + _AT_ONCE]
             yield encoder.encode(some)
-            step("vectors", len(some))
+            step("vectors of different texts", len(some))
 
-    return np.vstack(list(batches()))
+    places = {text: at for at, text in enumerate(different)}
+    return np.vstack(list(batches()))[[places[text] for text in texts]]
 
 
 def _seal(file: Path) -> list[int | str]:

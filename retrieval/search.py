@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
 
-from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
 from knowledge.models import Citation, NoticeStatus, Source
-from retrieval.analysis import (
-    bigrams,
-    content_words,
-    everyday_words,
-    ngrams,
-    normalise,
-    official_words,
-    synonyms,
-    with_months_in_digits,
-)
+from retrieval import query as questions
+from retrieval.analysis import bigrams, content_words, official_words, with_months_in_digits
 from retrieval.backend import SearchableIndex, open_index
 from retrieval.confidence import NO_SIGNS, Signs, declined_vectors, load_confidence
-from retrieval.corpus import Entry
-from retrieval.index import Wanted
+from retrieval.coverage import Coverage, asked_words
+from retrieval.opened import Wanted
 from retrieval.passages import Passage
+from retrieval.query import Query
+from retrieval.scope import Scope
 from retrieval.settings import RetrievalSettings
 from retrieval.static_model import Vectors
-
-
-@dataclass(frozen=True)
-class Query:
-    """A question understood: its normalised text and whom it names.
-
-    `content` is what is left to look for, levels among it, for rows of tables name them; `asked` leaves them out.
-    """
-
-    text: str
-    normalised: str
-    content: str
-    asked: str
-    organisation: str | None = None
-    occupation: str | None = None
-    level: int | None = None
 
 
 @dataclass(frozen=True)
@@ -71,31 +46,12 @@ class Searcher:
         self.index = index or open_index(library, settings)
         self._confidence = load_confidence()
         self._declined = declined_vectors(self.index.encoder, settings)
-        self._size = len(self.index.passages)
+        self._scope = Scope(library, self.index.entries, settings)
+        self.coverage = Coverage(self.index.frequencies, len(self.index.passages), settings.unknown_word_weight)
 
     def understand(self, text: str, about: str | None = None) -> Query:
-        """Find the names in the question and take them out of what is searched for.
-
-        Where the search stays within notices `about` one occupation, only that name goes: the others are content.
-        """
-        normalised = normalise(text)
-        mentions = self.library.lexicon.matcher.find(normalised)
-        if about is not None:
-            mentions = [one for one in mentions if one.value == about]
-        named = {one.kind: one.value for one in reversed(mentions)}
-        levels = {int(one.value) for one in mentions if one.kind == "level"}
-        occupation = named.get("occupation")
-        if occupation is None and "code" in named and self.library.lexicon.knows_code(named["code"]):
-            occupation = self.library.lexicon.occupation(named["code"]).name
-        return Query(
-            text=text,
-            normalised=normalised,
-            content=_without(normalised, [one for one in mentions if one.kind != "level"]),
-            asked=_without(normalised, mentions),
-            organisation=named.get("organisation"),
-            occupation=occupation,
-            level=levels.pop() if len(levels) == 1 else None,
-        )
+        """The question with its names apart; `about`: see `retrieval.query.understand`."""
+        return questions.understand(self.library, text, about)
 
     def search(
         self,
@@ -107,7 +63,7 @@ class Searcher:
         topic: str | None = None,
     ) -> list[Hit]:
         """The best passages, best first, twins of other notices merged; notices, year and topic filter."""
-        within = self._within(query, as_of, notices, year)
+        within = self._scope.notices(query, as_of, notices, year)
         found = self.index.rank(self.wanted(query), self.settings.candidates, within, topic)
         ranks = {name: {i: rank for rank, i in enumerate(each, start=1)} for name, each in found.items()}
         hits = [
@@ -128,37 +84,6 @@ class Searcher:
         vector: Vectors = self.index.encoder.encode([text, whole]).sum(axis=0, keepdims=True)
         vector /= np.linalg.norm(vector) or 1.0
         return vector
-
-    def _within(
-        self, query: Query, as_of: datetime, notices: frozenset[str] | None, year: int | None
-    ) -> frozenset[str] | None:
-        """The notices to look in: of a large corpus those alone that can be meant, as far as there are any."""
-        entries = self.index.entries
-        if notices is not None or year is not None:
-            entries = tuple(
-                one
-                for one in entries
-                if (notices is None or one.notice_id in notices) and (year is None or one.year == year)
-            )
-        elif len(self.index.passages) <= self.settings.narrow_from:
-            return None
-        if sum(one.passages for one in entries) > self.settings.narrow_from:
-            for fits in (self._is_about(query), self._is_in_force(as_of)):
-                entries = tuple(filter(fits, entries)) or entries
-        return frozenset(one.notice_id for one in entries)
-
-    def _is_about(self, query: Query) -> Callable[[Entry], bool]:
-        """Whether a notice is of the organisation and about the occupation that are named, or of an authority."""
-
-        def fits(one: Entry) -> bool:
-            if query.organisation and one.kind == "organisation" and one.organisation != query.organisation:
-                return False
-            return not (query.occupation and one.occupations) or query.occupation in one.occupations
-
-        return fits
-
-    def _is_in_force(self, as_of: datetime) -> Callable[[Entry], bool]:
-        return lambda one: self._status(one.notice_id, as_of) in ("current", "upcoming")
 
     def _status(self, notice_id: str, as_of: datetime) -> NoticeStatus:
         return self.library.status(self.library.notice(notice_id).front, as_of)
@@ -197,12 +122,12 @@ class Searcher:
         """The hits with the confidence that each answers."""
         text = query.content or query.normalised
         declined = float((self._declined @ self.index.encoder.encode([text])[0]).max())
-        asks = bool(self.asked_words(query))  # a bare name asks nothing that a passage could answer
+        asks = bool(asked_words(query))  # a bare name asks nothing that a passage could answer
         scores = [hit.score for hit in hits[:2]]
         judged = []
         for i, hit in enumerate(hits):
             others = scores[1:] if i == 0 else scores[:1]
-            signs = Signs(hit.score - hit.bonus, hit.score - max(others, default=0.0), declined)
+            signs = Signs(hit.score - hit.bonus, hit.score - max(others, default=0.0), declined, hit.bonus)
             judged.append(replace(hit, signs=signs, confidence=self._confidence.of(signs) if asks else 0.0))
         return judged
 
@@ -220,52 +145,6 @@ class Searcher:
 
     def _fit(self, same: bool) -> float:
         return self.settings.subject_bonus if same else self.settings.other_subject_bonus
-
-    def asked_words(self, query: Query) -> list[str]:
-        """The words that carry the question: what a passage must speak of to answer it."""
-        return list(dict.fromkeys([*content_words(query.asked), *everyday_words(query.asked)]))
-
-    def coverage_by(self, query: Query, text: str) -> float:
-        """Share of the question's content, weighted by rarity, that a text speaks of.
-
-        Words of asking do not count; a word counts by those of its bigrams that the text has, so that
-        带手机 is covered by 手机 and a word that no notice knows weighs fully against it. An everyday word
-        is covered by what the notices call it.
-        """
-        spoken = frozenset(ngrams(text))
-
-        terms = self.asked_words(query)
-        if not terms:
-            return 0.0
-        weights = [sum(self._weight(gram) for gram in bigrams(term)) * _share_of(term) for term in terms]
-        if all(len(term) == 1 for term in terms):
-            weights = [*weights, self._unknown]  # single characters alone prove little
-        covered = [max(self._share(one, spoken) for one in (term, *synonyms().get(term, ()))) for term in terms]
-        return sum(share * weight for share, weight in zip(covered, weights, strict=False)) / sum(weights)
-
-    def _share(self, term: str, spoken: frozenset[str]) -> float:
-        grams = bigrams(term)
-        total = sum(self._weight(gram) for gram in grams)
-        return sum(self._weight(gram) for gram in grams if gram in spoken) / total if total else 0.0
-
-    def _weight(self, gram: str) -> float:
-        seen = self.index.frequencies.get(gram)
-        return math.log(1 + self._size / seen) if seen else self._unknown
-
-    @property
-    def _unknown(self) -> float:
-        return self.settings.unknown_word_weight
-
-
-def _share_of(term: str) -> float:
-    """A single 汉字 stands in many words and says less than a word."""
-    return 0.3 if len(term) == 1 else 1.0
-
-
-def _without(text: str, mentions: list[Mention]) -> str:
-    for mention in reversed(mentions):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return text.strip()
 
 
 def _squeezed(text: str) -> str:

@@ -27,6 +27,8 @@ class RetrievalSettings(BaseSettings):
 
     candidates: int = 150
     """How many passages each of the three rankings hands to fusion."""
+    region: str = "上海市"
+    """Where the service answers for: of a large corpus only notices of this region are looked at, unless another is named."""
     narrow_from: int = 5_000
     """In a corpus of more passages only notices in force that fit the names in the question are looked at, if any are."""
     lexical_weight: float = 0.05
@@ -52,7 +54,7 @@ class RetrievalSettings(BaseSettings):
     """What a word that no passage has weighs against coverage; known words weigh log(1 + passages / those with it)."""
     answer_confidence: float = 0.6
     """From here on a passage is given as an answer; below, the question is declined (bench/results/search.md)."""
-    focused_confidence: float = 0.2
+    focused_confidence: float = 0.3
     """The same where the question's kind is already known and only clauses of that kind are searched."""
     topic_coverage: float = 0.4
     """Passages of a topic that speak of this share of the question answer it, whatever the confidence."""

@@ -10,10 +10,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bench.search.rankings import DEPTH
 from retrieval.analysis import bigrams, content_words, ngrams
-from retrieval.index import Wanted
 from retrieval.labelled import Sought
 from retrieval.lexical import Scores
-from retrieval.search import Query, Searcher
+from retrieval.opened import Wanted
+from retrieval.query import Query
+from retrieval.search import Searcher
 
 Way = Callable[[Sought], list[str]]
 _ALONE = 100  # passages of one ranking: enough for ten different ones

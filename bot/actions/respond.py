@@ -60,6 +60,7 @@ from bot.actions.turn import (
 )
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
+from retrieval.coverage import asked_words
 
 AnswerFunction = Callable[[Desk, Turn, Subject], Reply]
 
@@ -266,7 +267,7 @@ def _goes_on_unnamed(turn: Turn) -> bool:
 
 def _names_only(desk: Desk, turn: Turn) -> bool:
     """Whether the message only names whom or what (「那上海呢」「中级呢」): then the last question is asked again."""
-    asked = desk.searcher.asked_words(desk.searcher.understand(turn.text))
+    asked = asked_words(desk.searcher.understand(turn.text))
     return not asked and turn.memory.topic is not None
 
 

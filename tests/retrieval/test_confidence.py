@@ -14,7 +14,7 @@ from retrieval.static_model import ModelUnusableError
 from retrieval.training.calibrating import fit, questions_for
 
 AT = parse_as_of("2026-06-01")
-SURE = Signs(nearness=0.8, lead=0.2, declined=0.2)
+SURE = Signs(nearness=0.8, lead=0.2, declined=0.2, fit=0.0)
 
 
 def test_near_ahead_and_unlike_what_is_declined_is_sure() -> None:
@@ -22,7 +22,7 @@ def test_near_ahead_and_unlike_what_is_declined_is_sure() -> None:
     assert confidence.of(SURE) > 0.9
     for worse in (replace(SURE, nearness=0.4), replace(SURE, lead=-0.2), replace(SURE, declined=0.9)):
         assert confidence.of(worse) < confidence.of(SURE)
-    assert 0 < confidence.of(Signs(-1, -1, 1)) < confidence.of(Signs(1, 1, -1)) < 1
+    assert 0 < confidence.of(Signs(-1, -1, 1, 0)) < confidence.of(Signs(1, 1, -1, 0)) < 1
 
 
 def test_what_ships_is_what_the_calibration_questions_give(searcher: Searcher) -> None:
@@ -65,4 +65,4 @@ def test_the_signs_are_those_of_the_hit(searcher: Searcher) -> None:
     assert first.signs.lead == pytest.approx(first.score - second.score)
     assert second.signs.lead == pytest.approx(second.score - first.score)
     assert first.signs.nearness == pytest.approx(first.score - first.bonus)
-    assert set(SIGNS) == {"nearness", "lead", "declined"}
+    assert set(SIGNS) == {"nearness", "lead", "declined", "fit"}

@@ -22,9 +22,10 @@ from knowledge.library import Library, load_library
 from knowledge.validity import parse_as_of
 from retrieval import backend, building, milvus_building, milvus_store
 from retrieval.backend import build, is_built, open_index
-from retrieval.index import IndexUnusableError, Wanted, fingerprint
+from retrieval.index import IndexUnusableError, fingerprint
 from retrieval.milvus import MilvusIndex
 from retrieval.milvus_store import INDEXES, Store, as_text, name_of, tables_of
+from retrieval.opened import Wanted
 from retrieval.passages import passages
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings

@@ -28,6 +28,7 @@ from knowledge.enquiries import enquiries_of
 from knowledge.misconduct import is_misconduct
 from knowledge.models import Citation
 from knowledge.subject import Subject
+from retrieval.coverage import asked_words
 
 # 寄过来还是自己去拿: that it is to be fetched answers it.
 _SENT_OR_FETCHED = re.compile(r"寄.{0,10}还是.{0,8}[领拿取]|[领拿取].{0,10}还是.{0,8}寄")
@@ -77,7 +78,7 @@ def _brings(turn: Turn) -> bool:
 
 def _only_names_it(desk: Desk, turn: Turn) -> bool:
     """Whether nothing but the certificate itself is named (证书呢)."""
-    words = desk.searcher.asked_words(desk.searcher.understand(turn.text))
+    words = asked_words(desk.searcher.understand(turn.text))
     return not is_beyond(turn.text) and all(word in "证书" for word in words)
 
 

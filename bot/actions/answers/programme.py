@@ -55,6 +55,7 @@ from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.programme import Path, Programme, Training, of_grade, programmes
 from knowledge.subject import Subject
+from retrieval.coverage import asked_words
 
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -167,7 +168,7 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
         turn.intent == "ask_promoter"
         and not graded
         and not standings(text)
-        and not desk.searcher.asked_words(desk.searcher.understand(text))
+        and not asked_words(desk.searcher.understand(text))
     ):
         return overview(found)
     looked_up = turn.intent == "ask_results" and RESULT.search(text)

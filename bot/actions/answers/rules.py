@@ -16,6 +16,7 @@ from bot.actions.wording import notice_of, unique
 from knowledge.library import Holding
 from knowledge.models import Citation, NoticeStatus, Source
 from knowledge.subject import Subject
+from retrieval.coverage import asked_words
 from retrieval.passages import topic_terms
 
 _ASKS_AMOUNT = re.compile(r"多少|金额|几百|几千|几块|数额|\d{3,}|[一二两三四五六七八九几][百千万]")
@@ -103,14 +104,8 @@ def _speak_of(desk: Desk, turn: Turn, topic: Topic, holdings: list[tuple[NoticeS
     known = " ".join([topic.label, *(topic_terms(rule) for rule in topic.rules), said])
     query = desk.searcher.understand(turn.text)
     settings = desk.searcher.settings
-    asks = bool(desk.searcher.asked_words(query))
-    if not asks or desk.searcher.coverage_by(query, known) >= settings.topic_coverage:
-        return True
-    within = frozenset(one.notice.id for _, one in holdings)
-    return any(
-        find(desk, turn, Subject(), threshold=settings.focused_confidence, notices=within, topic=rule)
-        for rule in topic.rules
-    )
+    asks = bool(asked_words(query))
+    return not asks or desk.searcher.coverage.of(query, known) >= settings.topic_coverage
 
 
 def _found_elsewhere(desk: Desk, turn: Turn, subject: Subject, topic: Topic) -> Reply:

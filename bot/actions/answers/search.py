@@ -10,7 +10,8 @@ from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.models import Citation, Line, Source
 from knowledge.subject import Subject
-from retrieval.search import Hit, Query
+from retrieval.query import Query
+from retrieval.search import Hit
 
 MOST_LINES = 14
 SECOND_BEST = 0.9  # of the best score: a second clause this near is shown too

@@ -31,14 +31,18 @@ class Scope:
 
     def __init__(self, library: Library, entries: Sequence[Entry], settings: RetrievalSettings) -> None:
         self._library, self._entries, self._settings = library, entries, settings
-        self._size = sum(one.passages for one in entries)
+        self._small = sum(one.passages for one in entries) <= settings.narrow_from
+        self._regions = frozenset(one.region for one in entries)
         self._chosen = lru_cache(_KEPT)(self._choose)
 
     def notices(
         self, query: Query, as_of: datetime, notices: frozenset[str] | None, year: int | None
     ) -> frozenset[str] | None:
-        """The notices to look in; None: all. `notices` and `year` narrow in any corpus, the rest in a large one."""
-        if notices is None and year is None and self._size <= self._settings.narrow_from:
+        """The notices to look in; None: all.
+
+        `notices`, `year` and the region narrow in any corpus, what else the question names and validity in a large one.
+        """
+        if notices is None and year is None and self._small and len(self._regions) == 1:
             return None
         named = Named(query.region or self._settings.region, query.organisation, query.occupation)
         return self._chosen(named, self._since(day_of(as_of)), notices, year)
@@ -49,8 +53,8 @@ class Scope:
             for one in self._entries
             if (notices is None or one.notice_id in notices) and (year is None or one.year == year)
         ]
+        entries = [one for one in entries if _is_of(one.region, named.region)] or entries
         if sum(one.passages for one in entries) > self._settings.narrow_from:
-            entries = [one for one in entries if _is_of(one.region, named.region)] or entries
             entries = [one for one in entries if _is_about(one, named)] or entries
             if year is None:
                 entries = self._latest(entries, day)

@@ -7,7 +7,7 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Confidence:
 
     def of(self, signs: Signs) -> float:
         """How likely a passage of these signs answers."""
-        sum_ = self.intercept + sum(self.weights[name] * value for name, value in asdict(signs).items())
+        sum_ = self.intercept + sum(self.weights[name] * getattr(signs, name) for name in SIGNS)
         return 1 / (1 + math.exp(-sum_))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
-
-import numpy as np
 
 from retrieval.corpus import Entry
 from retrieval.dense import nearest
@@ -116,7 +115,7 @@ class Passages(Sequence[Passage]):
             return [self[one] for one in range(*number.indices(len(self)))]
         if not 0 <= number < len(self):
             raise IndexError(number)
-        at = int(np.searchsorted(self._firsts, number, side="right")) - 1
+        at = bisect_right(self._firsts, number) - 1
         return self._parts[at].lines.read(number - self._firsts[at])
 
     def __iter__(self) -> Iterator[Passage]:

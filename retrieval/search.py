@@ -71,7 +71,7 @@ class Searcher:
             for i, score in self._fuse(found).items()
         ]
         hits.sort(key=lambda hit: (-hit.score, hit.passage.notice_id, hit.passage.clause, hit.passage.line))
-        return self._judge(query, _merge_twins(hits))[:limit]
+        return self._judge(query, _merge_twins(hits), limit)
 
     def wanted(self, query: Query) -> Wanted:
         """What to look for; the words of the notices too where words are compared."""
@@ -118,14 +118,14 @@ class Searcher:
             parts=parts,
         )
 
-    def _judge(self, query: Query, hits: list[Hit]) -> list[Hit]:
-        """The hits with the confidence that each answers."""
+    def _judge(self, query: Query, hits: list[Hit], limit: int) -> list[Hit]:
+        """The first hits with the confidence that each answers."""
         text = query.content or query.normalised
         declined = float((self._declined @ self.index.encoder.encode([text])[0]).max())
         asks = bool(asked_words(query))  # a bare name asks nothing that a passage could answer
         scores = [hit.score for hit in hits[:2]]
         judged = []
-        for i, hit in enumerate(hits):
+        for i, hit in enumerate(hits[:limit]):
             others = scores[1:] if i == 0 else scores[:1]
             signs = Signs(hit.score - hit.bonus, hit.score - max(others, default=0.0), declined, hit.bonus)
             judged.append(replace(hit, signs=signs, confidence=self._confidence.of(signs) if asks else 0.0))
@@ -159,6 +159,9 @@ def _merge_twins(hits: list[Hit]) -> list[Hit]:
         groups.setdefault(hit.passage.twin_key, []).append(hit)
     merged = []
     for group in groups.values():
+        if len(group) == 1:
+            merged += group
+            continue
         chosen = min(group, key=lambda hit: (-hit.bonus, hit.passage.notice_id))
         twins = tuple(hit.passage.notice_id for hit in group if hit.passage.notice_id != chosen.passage.notice_id)
         merged.append(replace(chosen, score=group[0].score, twins=twins))

@@ -64,7 +64,8 @@ def _evaluate(tree: Tree) -> int:
 def _embedding(tree: Tree) -> int:
     arguments = shlex.split(os.environ.get("ARGS", ""))
     ensure(tree, (APP,))
-    return run_visible(tree, [tree.app_python, "-m", "retrieval.training", *arguments])
+    trained = run_visible(tree, [tree.app_python, "-m", "retrieval.training", *arguments])
+    return trained or run_visible(tree, [tree.app_python, "-m", "retrieval.training.calibrating"])
 
 
 TASKS: dict[str, Callable[[Tree], int]] = {

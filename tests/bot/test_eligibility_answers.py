@@ -6,44 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.respond import Outcome
 from bot.actions.turn import INFORM, Memory
-from knowledge.figures import unsupported
+from tests.bot.eligibility_replies import cited, outcomes, said, sourced
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 ASK = "ask_eligibility"
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
-
-
-def cited(outcome: Outcome) -> set[str]:
-    return {one.clause for message in outcome.reply.messages for one in message.citations}
-
-
-def outcomes(outcome: Outcome) -> dict[int, str]:
-    card = outcome.reply.messages[0].card
-    assert card is not None
-    assert card.type == "eligibility"
-    return {one["level"]: one["outcome"] for one in card.data["levels"]}
-
-
-def sourced(outcome: Outcome, typed: str) -> bool:
-    return not [
-        figure
-        for message in outcome.reply.messages
-        for figure in unsupported(
-            message.text,
-            [
-                typed,
-                *(one.quote for one in message.citations),
-                *(part for one in message.computed for part in (one.text, one.explanation)),
-            ],
-        )
-    ]
 
 
 @pytest.mark.parametrize(

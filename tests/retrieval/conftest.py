@@ -129,3 +129,9 @@ def searcher(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Sear
     settings = settings_in(tmp_path_factory.getbasetemp() / "wenkao-index")
     build(library, settings, lambda _: None)
     return Searcher(library, settings)
+
+
+@pytest.fixture
+def root(toy_root: Callable[[], Path]) -> Path:
+    """A toy corpus of the test's own."""
+    return toy_root()

@@ -15,6 +15,7 @@ from retrieval import corpus
 from retrieval.index import IndexUnusableError, build, open_index
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
+from tests.retrieval.toy import silent
 
 ROOT = Path(__file__).parents[2]
 SLOWLY = """
@@ -24,6 +25,8 @@ from knowledge.library import load_library
 from retrieval import corpus
 from retrieval.index import build
 from retrieval.settings import RetrievalSettings
+from tests.retrieval.toy import silent
+from tests.retrieval.toy import silent
 
 def say(line):
     print(line, flush=True)
@@ -33,10 +36,6 @@ corpus.ONE_PART = 0
 build(load_library(Path(sys.argv[1])), RetrievalSettings(wenkao_var=Path(sys.argv[2]), embedding_model=""), say)
 """
 PARTS = 2  # that are finished when the build is killed
-
-
-def silent(_: str) -> None:
-    return
 
 
 @pytest.fixture

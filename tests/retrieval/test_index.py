@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,21 +13,11 @@ from knowledge.library import load_library
 from retrieval.index import IndexUnusableError, build, fingerprint, index_folder, open_index
 from retrieval.passages import passages
 from retrieval.settings import RetrievalSettings
+from tests.retrieval.toy import change, silent
 
 
 def settings_in(folder: Path, **other: object) -> RetrievalSettings:
     return RetrievalSettings(wenkao_var=folder, **{"embedding_model": "", "milvus_uri": "", **other})
-
-
-def silent(_: str) -> None:
-    return
-
-
-def change(root: Path, old: str, new: str) -> None:
-    file = root / "notices" / "baking-2026" / "notice.md"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def folder_of(root: Path, settings: RetrievalSettings) -> Path:
@@ -41,11 +30,6 @@ def indexes(settings: RetrievalSettings) -> list[Path]:
 
 def parts(settings: RetrievalSettings) -> list[Path]:
     return sorted((settings.index_root / "parts").iterdir())
-
-
-@pytest.fixture
-def root(toy_root: Callable[[], Path]) -> Path:
-    return toy_root()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import logging
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -19,6 +20,7 @@ from retrieval.settings import RetrievalSettings
 from retrieval.static_model import ModelUnusableError, StaticModel, Vectors
 
 FITTED = Path(__file__).with_name("model") / "confidence.json"
+_log = logging.getLogger(__name__)
 _ENCODED: dict[str, Vectors] = {}
 _DECLINED = Path(__file__).with_name("declined_questions.yml")
 
@@ -52,6 +54,30 @@ class Confidence:
         """How likely a passage of these signs answers."""
         sum_ = self.intercept + sum(self.weights[name] * getattr(signs, name) for name in SIGNS)
         return 1 / (1 + math.exp(-sum_))
+
+
+def fitted_file(settings: RetrievalSettings) -> Path:
+    """Where the confidence of the model in use is kept: the shipped model's ships with it."""
+    if not settings.embedding_model:
+        return FITTED
+    key = hashlib.sha256(identity(settings.embedding_model).encode()).hexdigest()
+    return settings.wenkao_var / "embedding" / f"confidence-{key[:16]}.json"
+
+
+def confidence_for(settings: RetrievalSettings) -> Confidence:
+    """The confidence fitted for the model in use; of a model that none was fitted for, the shipped model's.
+
+    Raises:
+        ModelUnusableError: a file is damaged, or what ships is missing.
+    """
+    file = fitted_file(settings)
+    if not file.exists() and file != FITTED:
+        _log.warning(
+            "%s: confidence is not fitted for this model; run `python -m retrieval.training.calibrating`",
+            settings.embedding_model,
+        )
+        file = FITTED
+    return load_confidence(file)
 
 
 def load_confidence(path: Path = FITTED) -> Confidence:

@@ -12,7 +12,7 @@ from knowledge.models import Citation, NoticeStatus, Source
 from retrieval import query as questions
 from retrieval.analysis import bigrams, content_words, official_words, with_months_in_digits
 from retrieval.backend import SearchableIndex, open_index
-from retrieval.confidence import NO_SIGNS, Signs, declined_vectors, load_confidence
+from retrieval.confidence import NO_SIGNS, Signs, confidence_for, declined_vectors
 from retrieval.coverage import Coverage, asked_words
 from retrieval.opened import Wanted
 from retrieval.passages import Passage
@@ -44,7 +44,7 @@ class Searcher:
     ) -> None:
         self.library, self.settings = library, settings
         self.index = index or open_index(library, settings)
-        self._confidence = load_confidence()
+        self._confidence = confidence_for(settings)
         self._declined = declined_vectors(self.index.encoder, settings)
         self._scope = Scope(library, self.index.entries, settings)
         self.coverage = Coverage(self.index.frequencies, len(self.index.passages), settings.unknown_word_weight)

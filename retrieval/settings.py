@@ -56,6 +56,8 @@ class RetrievalSettings(BaseSettings):
     """From here on a passage is given as an answer; below, the question is declined (bench/results/search.md)."""
     focused_confidence: float = 0.3
     """The same where the question's kind is already known and only clauses of that kind are searched."""
+    focused_coverage: float = 0.3
+    """Where none is confident enough among those clauses, one that speaks of this share of the question is given."""
     topic_coverage: float = 0.4
     """Passages of a topic that speak of this share of the question answer it, whatever the confidence."""
 

@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from knowledge.validity import parse_as_of
 from knowledge.verification import verified_library
 from retrieval.backend import build
-from retrieval.confidence import FITTED, SIGNS, Confidence
+from retrieval.confidence import SIGNS, Confidence, fitted_file
 from retrieval.labelled import Sought, load_labelled, sought
 from retrieval.search import Searcher
 from retrieval.settings import RetrievalSettings
@@ -54,14 +54,15 @@ def fit(searcher: Searcher) -> Confidence:
 
 def main(arguments: list[str] | None = None) -> int:
     """Fit and write; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m retrieval.training.calibrating", description=__doc__)
-    parser.add_argument("--to", type=Path, default=FITTED)
-    to = parser.parse_args(arguments).to
+    argparse.ArgumentParser(prog="python -m retrieval.training.calibrating", description=__doc__).parse_args(
+        arguments
+    )
     library, settings = verified_library(), RetrievalSettings()
     build(library, settings, lambda _: None)
-    found = fit(Searcher(library, settings))
+    found, to = fit(Searcher(library, settings)), fitted_file(settings)
+    to.parent.mkdir(parents=True, exist_ok=True)
     to.write_text(json.dumps(asdict(found), indent=1) + "\n", encoding="utf-8")
-    print(f"  confidence: {found}")
+    print(f"  confidence: {found} → {to.name}")
     return 0
 
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from knowledge.validity import parse_as_of
-from retrieval.confidence import SIGNS, Signs, declined_questions, load_confidence
+from retrieval.confidence import (
+    SIGNS,
+    Signs,
+    confidence_for,
+    declined_questions,
+    fitted_file,
+    load_confidence,
+)
 from retrieval.search import Searcher
+from retrieval.settings import RetrievalSettings
 from retrieval.static_model import ModelUnusableError
 from retrieval.training.calibrating import fit, questions_for
 
@@ -66,3 +75,14 @@ def test_the_signs_are_those_of_the_hit(searcher: Searcher) -> None:
     assert second.signs.lead == pytest.approx(second.score - first.score)
     assert first.signs.nearness == pytest.approx(first.score - first.bonus)
     assert set(SIGNS) == {"nearness", "lead", "declined", "fit"}
+
+
+def test_another_model_has_a_confidence_of_its_own(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = RetrievalSettings(wenkao_var=tmp_path, embedding_model="another/model")
+    assert confidence_for(settings) == load_confidence()
+    assert "retrieval.training.calibrating" in caplog.text
+    own = fitted_file(settings)
+    own.parent.mkdir()
+    own.write_text(json.dumps({"weights": dict.fromkeys(SIGNS, 1.0), "intercept": 7.0}), encoding="utf-8")
+    assert confidence_for(settings).intercept == 7.0
+    assert confidence_for(RetrievalSettings(wenkao_var=tmp_path, embedding_model="")) == load_confidence()

@@ -78,18 +78,29 @@ def find(
     topic: str | None = None,
     about: str | None = None,
 ) -> list[Hit]:
-    """Passages that are confident enough, best first."""
+    """Passages that are confident enough, best first.
+
+    With a `threshold` of its own the kind of question is known: where none reaches it, those count that have its words.
+    """
     query = _with_subject(desk.searcher.understand(turn.text, about), subject)
     within = notices or _of_year(desk, subject.year)
     hits = desk.searcher.search(query, turn.as_of, limit=12, notices=within, topic=topic)
     least = desk.searcher.settings.answer_confidence if threshold is None else threshold
-    return [hit for hit in hits if hit.confidence >= least and _applies(hit, query)]
+    good = [hit for hit in hits if hit.confidence >= least and _applies(hit, query)]
+    if good or threshold is None:
+        return good
+    coverage, enough = desk.searcher.coverage, desk.searcher.settings.focused_coverage
+    return [hit for hit in hits if coverage.of(query, hit.passage.indexed) >= enough and _applies(hit, query)]
 
 
 def _applies(hit: Hit, query: Query) -> bool:
     """What one organisation rules is no answer about another one, or about an occupation that it does not assess."""
     passage = hit.passage
     if passage.clause.startswith(_BELOW_THE_TEXT):
+        return False
+    if passage.kind == "catalogue" and passage.text != passage.quote:
+        return False  # a row is near by the name alone; the catalogue's own action reads rows
+    if query.level and passage.levels and query.level not in passage.levels:
         return False
     if passage.kind != "organisation":
         return True

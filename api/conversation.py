@@ -22,7 +22,7 @@ from api.state import State
 from bot.actions.choices import SAY
 from bot.actions.reply import Answer, Computed, Reply, together
 from bot.actions.respond import ANSWERS, respond
-from bot.actions.several import questions_in
+from bot.actions.several import of_questions, questions_in
 from bot.actions.turn import Turn
 from bot.actions.understanding import entities_of, mentioned
 from knowledge.models import LEVELS
@@ -105,7 +105,7 @@ def _checked(payload: str) -> str:
 async def converse(state: State, conversation_id: str, heard: Heard, as_of: datetime | None) -> dict[str, Any]:
     """Answer one message of a conversation and store the turn; returns the contract's response."""
     moment = as_of or now()
-    reply = together([one async for one in _answers(state, conversation_id, heard.message, moment)])
+    reply = together(of_questions([one async for one in _answers(state, conversation_id, heard.message, moment)]))
     typed = f"{heard.said} {heard.message}"  # a slip put right is still the person's own figure
     reply = guard(_with_notice(reply, heard), typed, state.settings.figure_gate)
     messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
@@ -118,14 +118,16 @@ async def converse(state: State, conversation_id: str, heard: Heard, as_of: date
     }
 
 
-async def _answers(state: State, conversation_id: str, message: str, moment: datetime) -> AsyncIterator[Reply]:
-    """The replies to the questions of a message; each but the first goes on with those that were answered before it."""
+async def _answers(
+    state: State, conversation_id: str, message: str, moment: datetime
+) -> AsyncIterator[tuple[str, Reply]]:
+    """The questions of a message with the replies to them; each but the first goes on with those answered before it."""
     naming = partial(entities_of, state.desk.library)
     goes_on = False
     for question in [message] if message.startswith("/") else questions_in(message, naming):
         reply = await _answer(state, conversation_id, question, moment, goes_on)
         goes_on = goes_on or reply.status not in _NOT_ABOUT_WORDS
-        yield reply
+        yield question, reply
 
 
 async def _answer(state: State, conversation_id: str, message: str, moment: datetime, goes_on: bool) -> Reply:

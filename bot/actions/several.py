@@ -8,13 +8,16 @@ carry over from one question to the next as between turns; one that is named aft
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from bot.actions.reply import Reply
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Entities, Naming, adjacent, clauses
 from bot.actions.several_grouping import Grouping
 from bot.actions.several_lists import listed, of_all, of_one_sitting
 from bot.actions.several_words import asks
 
 MOST = 6
+_ANSWERED = ("answered", "partial")
 
 _BRACKETED = re.compile(r"[（(](?P<name>[^（）()]{2,20})[)）][。.？?！!\s]*$")
 _TAKEN_BACK = re.compile(
@@ -40,6 +43,13 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
     if len(found) <= 1:
         return found if found and grouping.dropped else [asked]
     return [*found[: MOST - 1], ",".join(found[MOST - 1 :])] if len(found) > MOST else found
+
+
+def of_questions(answered: Sequence[tuple[str, Reply]]) -> list[Reply]:
+    """The replies without those to mere words about a question (我就差理论没过), where these found nothing and it is answered."""
+    if not any(reply.status in _ANSWERED for _, reply in answered):
+        return [reply for _, reply in answered]
+    return [reply for piece, reply in answered if reply.status != "no_answer" or asks(piece)]
 
 
 def _with_name_first(text: str, naming: Naming) -> str:

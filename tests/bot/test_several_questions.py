@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bot.actions.reply import Reply, Status, single, together
-from bot.actions.several import MOST, questions_in
+from bot.actions.several import MOST, of_questions, questions_in
 from bot.actions.understanding import entities_of
 from knowledge.library import Library
 from retrieval.analysis import normalise
@@ -203,3 +203,17 @@ def test_what_is_plainly_taken_back_need_not_ask(library: Library) -> None:
 def test_another_examination_that_is_taken_back_is_not_asked_about(library: Library) -> None:
     text = normalise("驾照科目二补考多少，发错了，应该是训练师五级补考多少")
     assert questions_in(text, partial(entities_of, library)) == ["训练师五级补考多少"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "status", "kept"),
+    [
+        ("我就差理论没过", "no_answer", False),
+        ("停车场在哪里", "no_answer", True),
+        ("我就差理论没过", "not_stated", True),
+    ],
+)
+def test_words_about_a_question_that_find_nothing_are_no_question(piece: str, status: Status, kept: bool) -> None:
+    nothing, answer = single(status, "没有找到。"), single("answered", "100元。")
+    assert of_questions([(piece, nothing), ("补考多少钱", answer)]) == ([nothing, answer] if kept else [answer])
+    assert of_questions([(piece, nothing)]) == [nothing]

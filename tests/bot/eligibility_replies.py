@@ -10,10 +10,6 @@ def notices(outcome: Outcome) -> set[str]:
     return {one.notice_id for message in outcome.reply.messages for one in message.citations}
 
 
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
-
-
 def cited(outcome: Outcome) -> set[str]:
     return {one.clause for message in outcome.reply.messages for one in message.citations}
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.turn import INFORM
-from tests.bot.eligibility_replies import cited, notices, outcomes, said, sourced
+from tests.bot.eligibility_replies import cited, notices, outcomes, sourced
+from tests.bot.replies import said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask

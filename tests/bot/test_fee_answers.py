@@ -8,16 +8,13 @@ import pytest
 
 from bot.actions.respond import Outcome
 from bot.actions.turn import INFORM, Memory
+from tests.bot.replies import said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 TRAINER = "人工智能训练师"
 SAIA, SJTU, SHTA = "上海市人工智能行业协会", "上海交通大学", "上海市技师协会"
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
 
 
 def quotes(outcome: Outcome) -> dict[str, str]:

@@ -15,15 +15,12 @@ from knowledge.facts import FeeFact
 from knowledge.figures import figures, unsupported
 from knowledge.library import Holding, Library
 from knowledge.validity import parse_as_of
+from tests.bot.replies import said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 SAIA, SJTU = "saia-2026-ai-trainer", "sjtu-2025-ai-trainer"
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
 
 
 def computed(outcome: Outcome) -> dict[str, str]:

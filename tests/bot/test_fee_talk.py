@@ -10,16 +10,13 @@ from pydantic import TypeAdapter
 from bot.actions.respond import Outcome
 from bot.actions.turn import INFORM, Memory
 from knowledge.figures import unsupported
+from tests.bot.replies import said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 Turns = list[tuple[str, str]]
 SAVED = TypeAdapter(Memory)
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
 
 
 def computed(outcome: Outcome) -> dict[str, str]:

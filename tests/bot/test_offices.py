@@ -6,20 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.respond import Outcome
+from tests.bot.replies import cited, said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 TRAINER = "人工智能训练师"
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
-
-
-def cited(outcome: Outcome) -> set[tuple[str, str]]:
-    return {(one.notice_id, one.clause) for message in outcome.reply.messages for one in message.citations}
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.respond import Outcome
 from bot.actions.turn import INFORM, Memory
+from tests.bot.replies import cited, said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 TRAINER = "人工智能训练师"
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
-
-
-def cited(outcome: Outcome) -> set[tuple[str, str]]:
-    return {(one.notice_id, one.clause) for message in outcome.reply.messages for one in message.citations}
 
 
 def test_a_name_without_a_question_is_asked_what_about_it(ask: Ask) -> None:

@@ -6,22 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.respond import Outcome
 from bot.actions.turn import Memory
 from knowledge.figures import unsupported
+from tests.bot.replies import cited, said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
 
 SAIA, SJTU, SHTA = "saia-2026-ai-trainer", "sjtu-2025-ai-trainer", "shta-2026-hr"
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
-
-
-def cited(outcome: Outcome) -> set[tuple[str, str]]:
-    return {(one.notice_id, one.clause) for message in outcome.reply.messages for one in message.citations}
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.people import people_of
-from bot.actions.respond import Outcome
 from bot.actions.retake_words import without_denied
 from bot.actions.turn import INFORM
+from tests.bot.replies import said
 
 if TYPE_CHECKING:
     from knowledge.library import Library
     from tests.bot.conftest import Ask
-
-
-def said(outcome: Outcome) -> str:
-    return "\n".join(message.text for message in outcome.reply.messages)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bench.search.rankings import DEPTH
+from bot.actions.desk import normaliser_of
 from retrieval.analysis import bigrams, content_words, ngrams
 from retrieval.labelled import Sought
 from retrieval.lexical import Scores
@@ -83,7 +84,11 @@ def _whole(searcher: Searcher) -> dict[str, Way]:
             hit.passage.twin_key for hit in searcher.search(understand(one.question), one.as_of, limit=DEPTH)
         ]
 
+    normaliser = normaliser_of(searcher.library)
     return {
         "hybrid": hybrid(lambda text: Query(text, text, text, text)),
         "hybrid, the question understood": hybrid(searcher.understand),
+        "the same, put right first as in the service": hybrid(
+            lambda text: searcher.understand(normaliser.normalise(text).text)
+        ),
     }

@@ -16,6 +16,13 @@ NAME = "人工智能推介官"
 PROMOTER = Memory(occupation=NAME, topic="ask_promoter")
 
 
+def quotes(ask: Ask, text: str, clause: str, part: str) -> None:
+    found = ask(text, "ask_promoter", PROMOTER, AT).reply
+    assert found.status == "answered"
+    assert part in found.messages[0].text
+    assert clause in {one.clause for one in found.messages[0].citations}
+
+
 @pytest.mark.parametrize(
     ("text", "clause", "part"),
     [
@@ -32,10 +39,7 @@ PROMOTER = Memory(occupation=NAME, topic="ask_promoter")
     ],
 )
 def test_the_notices_own_sentence(text: str, clause: str, part: str, ask: Ask) -> None:
-    found = ask(text, "ask_promoter", PROMOTER, AT).reply
-    assert found.status == "answered"
-    assert part in found.messages[0].text
-    assert clause in {one.clause for one in found.messages[0].citations}
+    quotes(ask, text, clause, part)
 
 
 @pytest.mark.parametrize(
@@ -104,10 +108,7 @@ def test_the_lessons_that_are_not_online_are_worked_out(ask: Ask) -> None:
     ],
 )
 def test_the_sentence_that_speaks_of_most_of_what_is_asked(text: str, clause: str, part: str, ask: Ask) -> None:
-    found = ask(text, "ask_promoter", PROMOTER, AT).reply
-    assert found.status == "answered"
-    assert part in found.messages[0].text
-    assert clause in {one.clause for one in found.messages[0].citations}
+    quotes(ask, text, clause, part)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ class RetrievalSettings(BaseSettings):
     candidates: int = 150
     """How many passages each of the three rankings hands to fusion."""
     region: str = "上海市"
-    """Where the service answers for: of a large corpus only notices of this region are looked at, unless another is named."""
+    """Where the service answers for: only notices of this region are looked at, if there are any, unless another is named."""
     narrow_from: int = 5_000
     """In a corpus of more passages only notices in force that fit the names in the question are looked at, if any are."""
     lexical_weight: float = 0.05

@@ -63,7 +63,7 @@ _SHORTAGE = re.compile(
 _MISSED = re.compile(
     r"(?:那|要是|如果|万一|我|不小心|已经|[,，])*(?:错过|过|过期|超过|超|晚|逾期|忘|没赶上|赶不上)(?:了|掉)?(?:时间|期限|日期|截止|这个点)?(?:了)?(?:怎么办|咋办|怎么弄|会怎样|呢|还能补吗|还有救吗|[?？])+"
 )
-_TAKEN_FOR_SHORTAGE = (
+_MAY_BE_OF_A_DAY = (
     *_OWN,
     *_UNSURE,
     "ask_results",
@@ -73,6 +73,9 @@ _TAKEN_FOR_SHORTAGE = (
     "ask_address",
     "ask_how_to_apply",
     "ask_website",
+)
+_TAKEN_FOR_SHORTAGE = (
+    *_MAY_BE_OF_A_DAY,
     "ask_office_hours",
     "ask_catalogue",
     ELIGIBILITY,
@@ -113,17 +116,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return turn.memory.topic
     if found := _taken_for_applying(turn, topic) or _of_shortage(turn, topic):
         return found
-    if topic not in (
-        *_OWN,
-        *_UNSURE,
-        "ask_results",
-        "ask_retake",
-        "ask_changes",
-        "ask_exam_form",
-        "ask_address",
-        "ask_how_to_apply",
-        "ask_website",
-    ):
+    if topic not in _MAY_BE_OF_A_DAY:
         return None
     text = turn.text
     if COUNTS_AS_PAID.search(text) and not _NOT_PAY_WHEN.search(text):

@@ -20,6 +20,7 @@ from api.masking import mask
 from api.problems import Problem
 from api.state import State
 from bot.actions.choices import SAY
+from bot.actions.patience import calmed, only_rages
 from bot.actions.reply import Answer, Computed, Reply, together
 from bot.actions.respond import ANSWERS, respond
 from bot.actions.several import of_questions, questions_in
@@ -124,15 +125,22 @@ async def _answers(
     """The questions of a message with the replies to them; each but the first goes on with those answered before it."""
     naming = partial(entities_of, state.desk.library)
     goes_on = False
-    for question in [message] if message.startswith("/") else questions_in(message, naming):
-        reply = await _answer(state, conversation_id, question, moment, goes_on)
+    whole = message.startswith("/") or only_rages(message)
+    calm = None if whole else calmed(message)
+    questions = [message] if whole else questions_in(calm or message, naming)
+    for number, question in enumerate(questions, start=1):
+        # Whom to call is said once, after the last answer.
+        upset = calm is not None and number == len(questions)
+        about = {"as_of": moment.isoformat(), "goes_on": goes_on} | ({"upset": True} if upset else {})
+        reply = await _answer(state, conversation_id, question, moment, about)
         goes_on = goes_on or reply.status not in _NOT_ABOUT_WORDS
         yield question, reply
 
 
-async def _answer(state: State, conversation_id: str, message: str, moment: datetime, goes_on: bool) -> Reply:
+async def _answer(
+    state: State, conversation_id: str, message: str, moment: datetime, about: dict[str, Any]
+) -> Reply:
     """One question through the dialogue engine, or without it where it is down."""
-    about = {"as_of": moment.isoformat(), "goes_on": goes_on}
     try:
         return await state.dialogue.ask(conversation_id, message, about)
     except DialogueDownError as error:

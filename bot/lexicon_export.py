@@ -1,20 +1,23 @@
 """`python -m bot.lexicon_export FILE` writes the lexicon's aliases for the dialogue engine's process.
 
-Beside them it writes `sounds.json`: how each common character sounds. The model is trained with the shipped names. Names that published notices bring reach the running engine through
-the live file, which the action server writes; the model needs no training for them, for it sees a name as its kind.
+Beside them it writes `sounds.json`: how each common character sounds. The model is trained with the shipped names.
+Names that published notices bring reach the running engine through the live file, which the action server writes; the
+model needs no training for them, for it sees a name as its kind. A programme is a kind of its own here: what is asked
+about one is another topic than the same question about an occupation.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from knowledge.lexicon.lexicon import Lexicon, load_lexicon
 from knowledge.library import ROOT
 from retrieval.normalising.syllables import blur, syllables
 
+PROGRAMME = "programme"
 _GB2312 = range(0xB0, 0xF8), range(0xA1, 0xFF)  # its rows and cells with characters
 
 
@@ -25,7 +28,12 @@ def live_file(var: Path) -> Path:
 
 def export(lexicon: Lexicon, target: Path) -> None:
     """Write the aliases as JSON in one step, only when they changed (the training is cached by content)."""
-    _write(json.dumps([asdict(one) for one in lexicon.aliases()], ensure_ascii=False), target)
+    programmes = {one.name for one in lexicon.occupations if one.programme}
+    aliases = (
+        replace(one, kind=PROGRAMME) if one.kind == "occupation" and one.value in programmes else one
+        for one in lexicon.aliases()
+    )
+    _write(json.dumps([asdict(one) for one in aliases], ensure_ascii=False), target)
 
 
 def export_sounds(target: Path) -> None:

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from bot.actions.contact_points import numbers
 from bot.actions.desk import Desk
+from bot.actions.doubting import asks_year, doubts
 from bot.actions.reply import Answer, Computed, Reply
-from bot.actions.several_words import asked_for
+from bot.actions.several_words import asked_for, is_interrogative
 from bot.actions.topic_choice import is_heard_elsewhere
 from bot.actions.turn import Memory, Turn
 from bot.actions.understanding import entities_of, mentioned
@@ -43,6 +44,8 @@ _FIGURE_DOUBTED = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _WHY = re.compile(r"为什么|为啥|凭啥|凭什么|怎么会|咋会|什么道理")
+_WHY_ALONE = re.compile(rf"(?:啊|那|这|可|咦|哎)*(?:{_WHY.pattern})(?:啊|呀|呢|嘛|这样|这么|会这样|是这样)*")
+_CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
 _SHORTER = re.compile(
     r"(?:简单|简短|简洁|短|通俗|直白|明白|白话)(?:一)?[点些]|太(?:长|啰嗦|复杂|多字)|长话短说|一句话|简单(?:来|地)?(?:说|讲)|说重点|讲重点|概括|总结一下|看得?头[晕疼痛]|(?:看|读)不懂"
     r"|(?:就|只|直接|只管)(?:给我)?(?:说|讲|告诉我|回答我?)(?:到底|是|究竟)*(?:能|行|可以|够|要|有)?(?:还是)?(?:不|没|否)?(?:能|行|可以|够|要|有)?$|给(?:我)?(?:个|句|一个|一句)(?:准话|准信|痛快话?|结论|说法|明白话|准数)|(?:能|行|可以|够|算|要)还是不(?:能|行|可以|够|算|要)"
@@ -105,11 +108,13 @@ def remembered(turn: Turn, reply: Reply, memory: Memory) -> Memory:
 
 def _asked(turn: Turn) -> str | None:
     new, memory = turn.mentioned, turn.memory
-    if memory.asked and memory.topic and _WHICH_YEAR.fullmatch(turn.text):
+    if memory.asked and memory.topic and (_WHICH_YEAR.fullmatch(turn.text) or asks_year(turn.text)):
         return "year"
     named = new.organisation or new.occupation or new.levels or new.code or new.year or new.situation.told
     if memory.asked is None or memory.topic is None or named or turn.text.startswith("/"):
         return None
+    if doubts(turn.text):
+        return "sure"
     kinds = {"sure": _SURE, "basis": _BASIS, "shorter": _SHORTER, "again": _AGAIN}
     kinds |= {} if memory.form else {"why": _WHY}
     if _FIGURE_DOUBTED.fullmatch(turn.text) and not asked_for(turn.text):
@@ -117,8 +122,17 @@ def _asked(turn: Turn) -> str | None:
     for kind, pattern in kinds.items():
         if match := pattern.search(turn.text):
             beside = f"{turn.text[: match.start()]} {turn.text[match.end() :]}"
+            if kind == "why" and _only_wonders(turn.text):
+                return kind
             return kind if len(_rest(beside, kinds)) <= _MOST_BESIDE else None
     return None
+
+
+def _only_wonders(text: str) -> bool:
+    """Whether a mere 为什么啊 opens the message, and what follows asks nothing of its own (明明考过的)."""
+    first, *others = [one for one in _CLAUSES.split(text) if one]
+    told = "，".join(others)
+    return _WHY_ALONE.fullmatch(first) is not None and not (asked_for(told) or is_interrogative(told))
 
 
 def _has_figures(text: str, reply: Reply) -> bool:

@@ -19,6 +19,8 @@ import jieba
 from bot.actions.districts import DISTRICTS
 from bot.actions.examples import examples
 from bot.actions.several_words import asks
+from bot.actions.strangers import generic_words
+from bot.actions.turn import REMARK
 from knowledge.kept import kept
 from knowledge.library import Library
 from knowledge.models import Line
@@ -28,8 +30,8 @@ _FIELD = re.compile(
     r"考(?![虑察])|(?<![签保])证(?![明件券实])|报(?![告销警纸税刊])|申[报请]|成绩|评价|认定|鉴定|级|培训|推介官|技能|理论|实操|操作|职业|工种|协会"
     r"|科目|[一两二几每单全哪多各文理]科|科(?=[没过挂考])|补贴|机构|通知|职称|学历|题|分(?!钟)|合格|作弊|违[规纪]|工龄|年限|专业|教材|本本|目录|文件|条件|证书"
 )
-# 哪天才开: a day that is asked for or told is no part of the next word (天才).
-_BREAK = re.compile(r"[,，。;；?？!！\s、]+|(?<=[哪几每今明昨当][天])")
+# 哪天才开: a day that is asked for or told is no part of the next word (天才); nor is 问明 a word of 想问明年.
+_BREAK = re.compile(r"[,，。;；?？!！\s、]+|(?<=[哪几每今明昨当][天])|(?<=问)(?=[今明去][年天])")
 # Before what is asked about: who asks, when, and the words of asking.
 _LEAD = re.compile(
     r"请问|我?想|想?问|一下|上海|本市|沪|今年|明年|今天|现在|最近|我们?|我家|咱们?|[你您他她]们?|孩子|家里|要|去|[在到给帮]|麻烦|知道|了解|咨询|有没有|有|怎么|如何|哪里|哪儿|什么|是|[啊哎喂请能]|能不能|可以|会|的|老"
@@ -40,9 +42,11 @@ _OF_ANY = re.compile(
     r"|大楼|大门|总部|总机|公交|地铁|站|卷|票据|英文|账|出纳|公家|大家|手头|钟点|高温|节|[人员生者属士友]$|^[老同无不没未]|..区$"
 )
 _ASKING = re.compile(r"怎么|咋|如何|哪|什么|啥|几|多少|何时")
+# What ends so is told and asks for nothing: 差点就转账了, 手机震了一下.
+_TOLD = re.compile(r"(?:[了啦]|(?:了|过)一?[下次回趟])[啊呀哈呢嘿呵~]*$")
 _NUMERAL = re.compile(r"[\d.:%一二两三四五六七八九十百千万几半第]+.?")
 _NOUN = frozenset(("n", "nz", "nt", "nrt", "nr", "nrfg", "vn", "an", "j"))
-_LEAST = 2  # messages of the field that have a word which is one of its own
+_LEAST = 7  # messages of the field that have a word which is one of its own
 _KEPT = 4096  # words whose part of speech need not be looked for again
 _TOPICS_OF_THEIR_OWN = ("examination", "place", "level")
 
@@ -52,7 +56,7 @@ def foreign_topic(library: Library, text: str, entities: Sequence[Mapping[str, A
     if any(one["entity"] not in _TOPICS_OF_THEIR_OWN for one in entities):
         return None
     clauses = [one for one in _BREAK.split(text) if one]
-    asked = [one for one in clauses if asks(one)] or clauses
+    asked = [one for one in clauses if asks(one)] or [one for one in clauses if not _TOLD.search(one)]
     find = _before_field if of_the_field(text) else _first
     return next((name for one in asked if (name := find(library, one))), None)
 
@@ -99,7 +103,7 @@ def _is_foreign(library: Library, word: str) -> bool:
     if _FIELD.search(word.removesuffix("证")):
         return False
     own = _own_words(library)
-    if not _is_noun(word) or word in own or word in DISTRICTS:
+    if not _is_noun(word) or word in own or word in DISTRICTS or word in generic_words("talk"):
         return False
     parts = [one for one in words(word) if len(one) > 1 and one != word]
     if parts and all(one in own for one in parts):
@@ -109,9 +113,9 @@ def _is_foreign(library: Library, word: str) -> bool:
 
 @kept(1)
 def _own_words(library: Library) -> frozenset[str]:
-    """The words of the notices, and those that at least two messages of the field have."""
+    """The words of the notices, and those that a few messages of the field have."""
     printed = {word for line in _lines(library) for word in cut(line.text)}
-    asked = Counter(word for one in examples(without="out_of_scope") for word in set(cut(one)))
+    asked = Counter(word for one in examples(without=("out_of_scope", REMARK)) for word in set(cut(one)))
     return frozenset(printed | stop_words() | {word for word, count in asked.items() if count >= _LEAST})
 
 

@@ -13,11 +13,14 @@ _PAPER = r"工?的?(?:职业|技能|等级|资格|本|这个)*(?:证书?|文凭)
 _GOT = r"(?:已经?|都|也|刚刚?|我|就|人家|要|是)*(?:拿到?|取得|获得|考(?=[到出取过下完])|到手|下来|持有?|有|领|发|通过|过)?(?:到手|下来|到|出来?|取|过|完|了|证|的|手)*"
 # 四级证拿到以后, 四级满三年, 四级之后再; 四级升三级, 四级考三级.
 _LEADS = re.compile(
-    rf"^{_PAPER}{_GOT}(?:[之以]?后(?!勤)|满|起|的?(?:人|基础上)|过?(?:几|多少|多久|[一二两三四五六\d])个?年|隔|再(?=[^\uE000]*(?:年|多久|多长))|,?(?:要|需要|得|还要)?(?:过|做|干|工作|从事)?满?(?:几|多少)年|(?:还|都|也)?没有?[考拿])"
+    rf"^{_PAPER}{_GOT}(?:[之以]?后(?!勤)|满|起|的?(?:人|基础上)|过?(?:几|多少|多久|[一二两三四五六\d])个?年|隔|,?(?:然后|之后|接着|还|那)?再(?=[^\uE000]*(?:年|多久|多长))|,?(?:要|需要|得|还要)?(?:过|做|干|工作|从事)?满?(?:几|多少)年|(?:还|都|也)?没有?[考拿])"
     rf"|^{_PAPER}(?:直接)?(?:[升晋考报跳](?:考|报|到|级|成|为)*|到|往|转)\uE000"
 )
 _NEXT = "\ue000"  # where the next level is named
 _FROM = re.compile(r"(?:凭|靠|用|拿着?)(?:我|的|这个?)*$")
+# 先考四级的话，三级还要等多久: of whoever asks how long it takes.
+_FIRST_ONE = re.compile(r"先(?:去|把|要|能|得|考|报|拿|取得?|申报|个|出|下|到)*$")
+_HOW_LONG = re.compile(r"(?:几|多少)个?年|多久|多长|(?:什么|啥)时候")
 _LEFT_OUT = re.compile(r"(?:不(?:用|去|想|需要|必)?[考报拿]|跳过|越过|绕过|绕开|没有?(?:考|拿)?过?)(?:个|的|了)*$")
 _AIMED = re.compile(r"(?:考|报|申报|申请|升|晋级?|评|冲|跳|上)(?:到|至|取|个|的|成|为|上)*$")
 _ON_PAPERS = re.compile(r"补考|成绩|科目|理论|实操|没过|有效期?|清零|作废")
@@ -68,6 +71,8 @@ def _leads(text: str, one: Entity, levels: Sequence[Entity], names: Sequence[Ent
     after = _cut(text, one["end"], len(text) if following is None else following, names)
     after += "" if following is None else _NEXT
     if _LEFT_OUT.search(before):
+        return True
+    if following is not None and _FIRST_ONE.search(before) and _HOW_LONG.search(text):
         return True
     if _is_aimed_at(text, one, names) and not _FROM.search(before):
         return bool(re.match(rf"^{_PAPER}{_GOT}[之以]?后(?!勤)", after))

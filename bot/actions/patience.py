@@ -9,8 +9,8 @@ from bot.actions.answers.contacts import answer_human
 from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
-from bot.actions.several_words import asked_for
-from bot.actions.turn import Memory, Turn, subject_of
+from bot.actions.several_words import asked_for, asks
+from bot.actions.turn import REMARK, Memory, Turn, subject_of
 from bot.actions.wording import unique
 
 _MOST_UNANSWERED = 2
@@ -29,6 +29,30 @@ _COMPLAINS = re.compile(r"投诉|举报|监督电话")
 _CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
 
 
+# Pleading: no part of what is asked.
+_PLEA = re.compile(
+    r"(?:跪)?求求?(?:你|您|你们|各位)?们?(?:了|啦)|求求(?:你|您)们?|(?:跪|叩)求|拜托(?:拜托|你|您|了|啦)*|行行好(?:吧)?|帮帮(?:忙|我)(?:吧|呗|好吗)?|救救我(?:吧)?|救命(?:啊)?"
+    r"|急急+|急死(?:我|人)?了?|(?:挺急的?|很急)?在线等|可怜可怜我?(?:吧)?"
+)
+_BREAKS = re.compile(r"(?<=[,，。;；!！?？~\s])")
+
+
+def calmed(text: str) -> str | None:
+    """What an angry or pleading message asks, without the anger; None where there is none, or nothing is asked."""
+    without_plea = _PLEA.sub("", text)
+    clauses = [one for one in _BREAKS.split(without_plea) if one]
+    kept = [one for one in clauses if not is_fed_up(one) or asked_for(one)]
+    left = "".join(kept).strip(" ,，。;；!！~")
+    if left == text or not left or is_fed_up(left):
+        return None
+    return left if asks(left) or asked_for(left) else None
+
+
+def only_rages(text: str) -> bool:
+    """Whether an angry message asks for nothing that is known here: it is then no series of questions."""
+    return is_fed_up(text) and calmed(text) is None and not asked_for(text)
+
+
 def is_fed_up(text: str) -> bool:
     """Whether the person is angry with the machine."""
     return _ANGRY.search(text) is not None
@@ -44,7 +68,15 @@ def question_left(turn: Turn) -> Turn | None:
         return None
     if _COMPLAINS.search(rest):
         return replace(turn, text=rest, intent="ask_supervision")
-    unplaced = turn.intent in ("out_of_scope", "greet", "thank", "goodbye", "capabilities", "ask_supervision")
+    unplaced = turn.intent in (
+        "out_of_scope",
+        "greet",
+        "thank",
+        "goodbye",
+        "capabilities",
+        REMARK,
+        "ask_supervision",
+    )
     return replace(turn, text=rest, intent="search" if unplaced else turn.intent)
 
 
@@ -72,6 +104,8 @@ def offered(desk: Desk, turn: Turn, memory: Memory, reply: Reply) -> Reply:
 
 def with_a_person(desk: Desk, turn: Turn, memory: Memory, reply: Reply) -> Reply:
     """Whom to call beside what was said, and the button that asks for a person."""
+    if reply.handoff:
+        return reply
     human = _human(desk, turn, memory).messages[0]
     *others, last = reply.messages
     button = quick_reply("转人工", "ask_human")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.actions import people_words as words
+from bot.actions import persons
 from bot.actions.people_groups import each_has_one, pointed_at
 from bot.actions.people_words import Token
 from knowledge.fee_sums import Module
@@ -22,7 +23,7 @@ class Share:
     """So many people, one level; None is not said, or for `people` said in a way that nobody can count.
 
     `retake` None: the words do not tell. `modules` are those named, `module_count` how many where a number is said,
-    `times` how often each is taken again. `occupation` is set only where a question names several.
+    `times` how often each is taken again. `occupation` is set only where a question or a talk names several.
     """
 
     level: int | None
@@ -32,6 +33,8 @@ class Share:
     module_count: int | None = None
     times: int = 1
     occupation: str | None = None
+    organisation: str | None = None  # where shares of a talk were told for different ones
+    who: str | None = None  # the word for the one person whose share it is, `self` for the speaker
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class People:
 
 
 _Pair = tuple[int | None, int | None, int, int]  # level, people, from where to where the two stand
+_PAIR = 2
 
 
 def people_of(text: str, mentions: Sequence[Mention], levels: Sequence[int] = ()) -> People:
@@ -53,7 +57,7 @@ def people_of(text: str, mentions: Sequence[Mention], levels: Sequence[int] = ()
     counts = words.people_in(masked)
     pairs = _pairs(masked, counts, _levels(masked, mentions, levels))
     shares = (None if counts else _first_and_again(masked, pairs)) or _with_attempts(masked, pairs)
-    shares = _with_occupations(shares, pairs, mentions)
+    shares = _with_persons(masked, _with_occupations(shares, pairs, mentions), pairs)
     if not counts:
         shares = tuple(dict.fromkeys(shares))  # the same level named again is no second attempt
     mixed = {one.retake for one in shares} == {True, False}
@@ -90,6 +94,11 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         return [(one.value, 1, one.start, one.end) for one in levels] or [(None, 1, 0, len(text))]
     if len({one.value for one in levels}) <= 1 and _is_one_group(text, counts):
         level = levels[0].value if levels else None
+        if levels and not words.RETAKE.search(text) and persons.is_anothers(text, levels[0].start):
+            # 我室友考四级，我跟她两个人: what the speaker takes is not said.
+            end = levels[0].end
+            alone = counts[0].value == _PAIR
+            return [(level, 1, 0, end), (None, 1, end, len(text))] if alone else [(level, None, 0, len(text))]
         some = words.PART_OF.search(text, counts[0].end) and words.RETAKE.search(text)
         return [(level, None if some else counts[0].value, 0, len(text))]
     same = len({one.value for one in counts}) == 1  # 我和我老公……两个人: the same number said again
@@ -183,6 +192,16 @@ def _first_and_again(text: str, pairs: list[_Pair]) -> tuple[Share, ...] | None:
     level = pairs[0][0]
     again = Share(level, 1, True, words.named_modules(text), words.module_count(text), words.times(text))
     return Share(level, 1, False), again
+
+
+def _with_persons(text: str, shares: tuple[Share, ...], pairs: list[_Pair]) -> tuple[Share, ...]:
+    """Whose share each is where every one is one person's own (我四级她五级)."""
+    placed = len(shares) == len(pairs) > 1 and all(one.level and one.people == 1 for one in shares)
+    starts = [text.find(words.LEVEL, one[2]) for one in pairs]
+    owners = persons.owners(text, starts) if placed else []
+    if not all(owners) or len(set(owners)) < len(shares):
+        return shares
+    return tuple(replace(one, who=who) for one, who in zip(shares, owners, strict=True))
 
 
 def _with_occupations(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.actions import people_words as words
+from bot.actions import persons
 from bot.actions.people_words import Token
 
 
@@ -16,6 +17,9 @@ def pointed_at(text: str, counts: list[Token]) -> int | None:
 
 def each_has_one(text: str, levels: list[Token]) -> bool:
     """我四级他三级: in front of each level its own person."""
+    subjects = persons.owners(text, [one.start for one in levels])
+    if all(subjects) and len(set(subjects)) == len(levels):
+        return True
     starts = [0, *(one.end for one in levels[:-1])]
     own = [words.PERSON.findall(text, start, one.start) for start, one in zip(starts, levels, strict=True)]
     return all(own) and len({one[-1] for one in own}) == len(own)

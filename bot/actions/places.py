@@ -13,6 +13,10 @@ from typing import Any
 _ELSEWHERE = re.compile(
     r"外地|外省市?|外市|其[他它]省市?|别的省市?|其[他它](?:城市|地方|地区)|别的(?:城市|地方|地区)|全国各地|(?:回|在)(?:我)?(?:老家|家乡)"
 )
+# Other places within the city are other bodies: 除了交大还有别的地方考吗, 上海其他地方呢; 除了上海 is elsewhere.
+_ANOTHER_BODY = re.compile(
+    r"(?:除(?:了|开|去|掉)?(?!(?:在|了)?(?:上海|本市|沪)[市]?(?:以外|之外|外|[,，]|其|别|还|的|能|$))[^。;；?？]{1,24}|(?<!除)(?<!除了)(?<!离开)(?:上海|本市|沪|市里|市内|本地)(?!以外|之外|外)[市里内]?(?:这边|这里)?(?:还|也|就|都|有没有|有|没有?|哪些|什么|能|可以)*|还有(?:没有|哪些?|什么|啥)?|有没有|(?<!没)有)$"
+)
 # What a word for elsewhere must be followed by to be asked about: 外地考试, 其他城市的收费, 外省呢; not 人在外地，怎么报.
 _OF_ELSEWHERE = re.compile(
     r"^(?:那?边|这边)?(?:呢|也|还|的?(?:考试|收费|费用|标准|报名费|补考费|价格|政策|规定|时间|机构|训练师|通知)|(?:能|可以|能不能)?(?:考|报|参加|申报)|多少|怎么(?:考|收)|是怎么)"
@@ -53,7 +57,7 @@ def place_asked(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
     found += [
         (m.start(), m.end(), m.group().lstrip("回在我"))
         for m in _ELSEWHERE.finditer(text)
-        if _OF_ELSEWHERE.match(text[m.end() :])
+        if _OF_ELSEWHERE.match(text[m.end() :]) and not _is_another_body(text[: m.start()], m.group())
     ]
     begun = [one.get("start", 0) for one in entities if one["entity"] in _NAMED_NEXT]
     asked = [
@@ -69,6 +73,11 @@ def place_asked(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
     end, name = asked[0]
     there = _TAKEN_THERE.match(text[end:]) and not any(one.start() > bare.find(name) for one in here)
     return None if here and not there else name
+
+
+def _is_another_body(before: str, word: str) -> bool:
+    """Whether 别的地方 is another place of the city, where somebody else examines."""
+    return "地方" in word and _ANOTHER_BODY.search(before) is not None
 
 
 def place_told(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:

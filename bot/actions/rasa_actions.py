@@ -5,6 +5,7 @@ Each action differs only in how it is called by the rules; what it answers is de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -16,7 +17,8 @@ from rasa_sdk.types import DomainDict
 
 from bot.actions.desk import Desk
 from bot.actions.respond import respond
-from bot.actions.turn import Memory, Turn
+from bot.actions.several_words import asks, is_interrogative
+from bot.actions.turn import REMARK, Memory, Turn
 from bot.actions.understanding import mentioned
 from knowledge.validity import now, parse_as_of
 
@@ -31,6 +33,7 @@ NAMES = (
 SEARCH = "action_search"
 LEAST_GUESS = 0.2
 _MEMORY = TypeAdapter(Memory)
+_PLANS = re.compile(r"[考报换改]")  # 那我朋友考五级 tells who sits what, however lightly
 _SEARCHED = ("ask_discipline", "ask_promoter")
 
 
@@ -69,7 +72,10 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
     about = message.get("metadata") or {}
     moment = parse_as_of(about["as_of"]) if about.get("as_of") else now()
     text = str(message.get("text") or "")
-    if action == SEARCH and intent not in _SEARCHED:
+    inquires = asks(text) or is_interrogative(text)
+    if intent == REMARK and (inquires or (_PLANS.search(text) and message.get("entities"))):
+        intent = _next_to_a_remark(message)
+    elif action == SEARCH and intent not in _SEARCHED:
         intent = "search"
     return Turn(
         text=text,
@@ -77,15 +83,33 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
         as_of=moment,
         mentioned=mentioned(desk.library, text, message.get("entities") or [], moment),
         memory=memory_of(tracker),
-        guess=_guess(message) if intent == "search" else None,
+        guess=_guess(message, inquires) if intent == "search" else None,
         goes_on=bool(about.get("goes_on")),
+        upset=bool(about.get("upset")),
+        confidence=_confidence(message),
     )
 
 
-def _guess(message: Mapping[str, Any]) -> str | None:
-    """The best intent that the classifier was too unsure of, if it was not a mere toss-up."""
-    ranked = [one for one in message.get("intent_ranking") or [] if one["name"] != "nlu_fallback"]
+def _next_to_a_remark(message: Mapping[str, Any]) -> str:
+    """The intent that is likeliest but for a remark: what asks, or tells who sits what, wants more than to be heard."""
+    return next((str(one["name"]) for one in _ranked(message) if one["name"] != REMARK), "search")
+
+
+def _guess(message: Mapping[str, Any], inquires: bool) -> str | None:
+    """The best intent that the classifier was too unsure of, if it was not a mere toss-up; no remark where it inquires."""
+    never = {"nlu_fallback", REMARK} if inquires else {"nlu_fallback"}
+    ranked = [one for one in _ranked(message) if one["name"] not in never]
     return str(ranked[0]["name"]) if ranked and ranked[0]["confidence"] >= LEAST_GUESS else None
+
+
+def _confidence(message: Mapping[str, Any]) -> float:
+    """How sure the classifier was of its best intent; a quick reply, which it never saw, is sure."""
+    ranked = _ranked(message)
+    return float(ranked[0]["confidence"]) if ranked else 1.0
+
+
+def _ranked(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [one for one in message.get("intent_ranking") or [] if one["name"] != "nlu_fallback"]
 
 
 def memory_of(tracker: Tracker) -> Memory:

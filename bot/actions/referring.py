@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.actions.answers.catalogue_words import asks_whether_there
 from bot.actions.contact_points import numbers
 from bot.actions.desk import Desk
 from bot.actions.turn import FEES, INFORM, Turn, subject_of
@@ -115,6 +116,8 @@ def _only_names(desk: Desk, turn: Turn) -> bool:
         or new.held_levels
     ):
         return False
+    if new.occupation and asks_whether_there(turn.text):
+        return False  # 茶艺师呢，也是那家 asks who examines it, whatever was asked before
     rest = _beside_names(desk.library, turn.text)
     again = topic in (*FEES, *_SEATS) and bool(_SITS.fullmatch(rest))
     return again or bool(_ASIDE.fullmatch(rest))

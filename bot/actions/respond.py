@@ -45,12 +45,13 @@ from bot.actions.level_beside import with_level_beside
 from bot.actions.referring import in_full
 from bot.actions.reply import Reply, together
 from bot.actions.several_words import asks
-from bot.actions.shares import shares_in_talk
+from bot.actions.shares import shares_in_talk, sum_goes_on
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
 from bot.actions.turn import (
     ELIGIBILITY,
     INFORM,
+    REMARK,
     Memory,
     Turn,
     merge,
@@ -91,10 +92,13 @@ ANSWERS: dict[str, AnswerFunction] = {
     "search": search.answer_search,
 }
 SMALL_TALK: dict[str, AnswerFunction] = {
-    **dict.fromkeys(("greet", "thank", "goodbye", "capabilities"), smalltalk.answer_smalltalk),
+    **dict.fromkeys(("greet", "thank", "goodbye", "capabilities", REMARK), smalltalk.answer_smalltalk),
     "out_of_scope": smalltalk.answer_outside,
 }
 _UNPLACED = ("search", "out_of_scope")  # no question of the field, by its words
+_OF_ONESELF = re.compile(r"我|条件|资格|够")
+# What cannot be told of a level that nobody assesses.
+_OF_A_LEVEL = ("ask_application_window", "ask_exam_date", "ask_how_to_apply")
 _COMPARES = re.compile(r"比|哪个|还是")
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
 _NOT_OF_A_PROGRAMME = (
@@ -129,9 +133,9 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _patiently(desk: Desk, turn: Turn) -> Outcome:
-    if not patience.is_fed_up(turn.text):
+    if not (turn.upset or patience.is_fed_up(turn.text)):
         return _in_talk(desk, turn)
-    question = patience.question_left(turn)
+    question = turn if turn.upset else patience.question_left(turn)
     outcome = _in_talk(desk, question) if question else None
     if outcome is None or outcome.reply.status in ("no_answer", "out_of_scope", "chitchat"):
         return Outcome(patience.to_a_person(desk, turn), replace(turn.memory, unanswered=0))
@@ -157,7 +161,8 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
         turn = replace(turn, mentioned=replace(turn.mentioned, outside=turn.mentioned.affair))
     if turn.mentioned.outside and not _changes_for_programme(desk, turn) and not _compares(desk, turn):
         return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
-    if turn.mentioned.strange_organisation and turn.intent not in SMALL_TALK and not in_programme(desk, turn):
+    asked = turn.intent not in SMALL_TALK or _is_question_after_all(desk, turn)
+    if turn.mentioned.strange_organisation and asked and not in_programme(desk, turn):
         return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
     if outside.asks_of_foreign(desk, turn):
         return Outcome(outside.answer_foreign(desk, turn, Subject()), turn.memory)
@@ -168,6 +173,7 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
         return Outcome(judged, memory)
     if partly := sort_stated_by_some(desk, turn):
         return Outcome(*answer_by_some(desk, turn, partly))
+    turn = replace(turn, intent=sum_goes_on(desk.library, turn) or turn.intent)
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))
@@ -209,25 +215,34 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
         turn = replace(turn, intent=INFORM)
     memory = merge(desk.library, turn)
     subject = subject_of(desk.library.lexicon, memory)
-    chosen = choose_topic(turn)
+    chosen = sum_goes_on(desk.library, turn) or choose_topic(turn)
     topic = topic_by_words(turn, subject) or "search" if chosen == "out_of_scope" else chosen
-    if topic == ELIGIBILITY and _at_no_level(desk, turn, subject):
+    names_both = (
+        turn.intent == INFORM and turn.mentioned.occupation is not None
+    )  # 培训师我先考个四级, of a timetable
+    if (topic == ELIGIBILITY or (names_both and topic in _OF_A_LEVEL)) and _at_no_level(desk, turn, subject):
         topic = "ask_catalogue"
     if (topic is None or topic not in ANSWERS) and turn.mentioned.occupation and _is_programme(desk, subject):
         topic = "ask_promoter"  # whoever names the programme and says more asks about it
+    if topic is None and _at_no_level(desk, turn, subject):
+        topic = (
+            "ask_catalogue"  # 企业人力资源管理师 二级: what is looked up is not there, whatever of it was wanted
+        )
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     memory = replace(memory, passed=passed_in_talk(replace(turn, intent=topic)))
     reply = _by_topic(desk, turn, subject, topic)
     if reply.status == "no_answer" and topic == "search":
         return _by_guess(desk, turn, subject, memory) or Outcome(reply, memory)
-    memory = replace(memory, shares=shares_in_talk(desk.library, turn, topic, memory.level))
+    memory = replace(memory, shares=shares_in_talk(desk.library, turn, topic, memory.level, memory.occupation))
     return Outcome(reply, remembered(turn, memory, topic, _is_programme(desk, subject)))
 
 
 def _at_no_level(desk: Desk, turn: Turn, subject: Subject) -> bool:
     """Whether nobody assesses the occupation at the level asked about, by one who tells nothing of themselves."""
     asked = subject.occupation is not None and turn.mentioned.levels and not turn.mentioned.situation.told
+    if turn.memory.situation.told and _OF_ONESELF.search(turn.text):
+        return False  # 那光看条件，我够不够二级
     return bool(asked) and not directory_of(desk.library, subject, turn.as_of)
 
 
@@ -245,7 +260,7 @@ def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
 
 def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outcome | None:
     """Where search finds nothing, the intent that the classifier leant to may still be right."""
-    if turn.guess in SMALL_TALK and memory.topic is None:
+    if turn.guess in SMALL_TALK and (memory.topic is None or turn.guess == REMARK):
         return Outcome(SMALL_TALK[turn.guess](desk, replace(turn, intent=turn.guess), subject), memory)
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None
     if guessed is None or guessed not in ANSWERS or guessed in ("search", "ask_promoter"):
@@ -254,7 +269,7 @@ def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outco
         guessed = topic_by_words(turn, subject) or turn.memory.topic or guessed
     if guessed is None:
         return None
-    shares = shares_in_talk(desk.library, turn, guessed, memory.level)
+    shares = shares_in_talk(desk.library, turn, guessed, memory.level, memory.occupation)
     after = remembered(turn, replace(memory, shares=shares), guessed, _is_programme(desk, subject))
     return Outcome(_by_topic(desk, turn, subject, guessed), after)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.actions.answers.claim_words import claims
+from bot.actions.answers.silent_matters import is_unstated
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming
 from bot.actions.several_told import is_closing, puts_forward, wants_reply
 from bot.actions.several_words import asked_for, asks, differ, is_doubt, is_interrogative, is_unwanted, is_wish
@@ -19,6 +20,12 @@ _GOES_ON = re.compile(
     r"[那它这会还]|是|要是|如果|具体|有没有|能不能|为什么|怎么"
 )  # 会禁考吗, 是真的吗 asks about the same
 _NAMELY = re.compile(r"^(?:我(?:这边|这里)?|我?(?:说|问|指|考|报)的)?(?:就?是)")
+_MOST_BESIDE = 1  # character beside a name that is only named
+# What is held against a price (不是说打八折么, 怎么不打折) is no question of its own.
+_RUMOURED = re.compile(r"不是(?:说|问|讲)|不都说|怎么(?:不|没)|听说|据说|有人说|群里")
+_OF_ITSELF = frozenset(
+    ("eligibility", "pay", "phone", "supervision", "website")
+)  # said in passing as often as asked: 隔多久, 注册账号
 _PARTICLES = "的呢啊呀吧哦, "
 
 
@@ -166,22 +173,26 @@ class Grouping:
         return f"{text[: places[0]['start']]}上海{text[places[0]['end'] :]}" if places else text
 
     def _is_mere_name(self, text: str) -> bool:
+        return not self._beside_names(text)
+
+    def _beside_names(self, text: str) -> str:
+        """What is left of the text without its names, and without words that only introduce them."""
         for one in sorted(self._naming(text), key=lambda entity: -int(entity["start"])):
             text = text[: one["start"]] + text[one["end"] :]
-        return not _NAMELY.sub("", text).strip(_PARTICLES)
+        return _NAMELY.sub("", text).strip(_PARTICLES)
 
     def _is_another(self, new: Question, clause: Clause) -> bool:
         """Whether a clause that asks is a question of its own after the last one."""
         last = self._done[-1]
+        if not self._announced and self._names_first(last, new):
+            return False
         if self._announced or clause.kind == "within" or differ(last.kinds, new.kinds):
+            return True
+        if _is_silent_beside(last, new):
             return True
         if _REFERS.match(new.text):
             return False
-        if self._also and new.text.endswith("呢") and last.text.endswith("呢"):
-            return True
-        if self._also and (
-            ((is_interrogative(new.text) or claims(new.text)) and new.names) or (new.kinds and not last.kinds)
-        ):
+        if self._also and _is_added(last, new):
             return True
         if self._asks_whole(last.text) and new.kinds and is_interrogative(new.text) and not last.kinds:
             return True
@@ -194,6 +205,12 @@ class Grouping:
         of_another = bool(last.subjects and new.subjects - last.subjects)
         named_again = is_interrogative(new.text) and (bool(last.subjects) or clause.kind == "sentence")
         return of_another or named_again
+
+    def _names_first(self, last: Question, new: Question) -> bool:
+        """Whether 按摩师呢 only names what the next clause asks about (按摩师呢，可以考二级吗)."""
+        if not last.text.endswith("呢") or not last.subjects or not new.subjects <= last.subjects:
+            return False
+        return len(self._beside_names(last.text)) <= _MOST_BESIDE  # 按摩师傅呢
 
     def _asks_whole(self, text: str) -> bool:
         """Whether a question for none of the known kinds is one of its own (这个证有用吗), not a mere opening (能帮我看下吗)."""
@@ -220,3 +237,20 @@ class Grouping:
     def _read(self, text: str) -> Question:
         names = frozenset((str(one["entity"]), str(one["value"])) for one in self._naming(text))
         return Question(text, asked_for(text), names)
+
+
+def _is_added(last: Question, new: Question) -> bool:
+    """Whether a clause that says also asks one more thing: 四级呢，还有三级呢; 另外中式面点师考几级."""
+    if new.text.endswith("呢") and last.text.endswith("呢"):
+        return True
+    named = (is_interrogative(new.text) or claims(new.text)) and new.names
+    return bool(named or (new.kinds and not last.kinds))
+
+
+def _is_silent_beside(last: Question, new: Question) -> bool:
+    """Whether one of them asks what no notice ever states (能打折吗) and the other what may be stated (总价多少)."""
+    message = f"{last.text},{new.text}"
+    silent = [is_unstated(one.text, message) for one in (last, new)]
+    stated = new if silent[0] else last
+    rumoured = _RUMOURED.search(stated.text) or _RUMOURED.search(new.text)
+    return silent[0] != silent[1] and not rumoured and bool(stated.kinds - _OF_ITSELF)

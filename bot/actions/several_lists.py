@@ -10,12 +10,14 @@ from typing import Any
 from bot.actions.several_clauses import Naming
 from bot.actions.several_words import asked_for, differ
 
+# Money that no notice of an examination states; what is paid for the examination is another question.
+_OTHER_MONEY = "培训费用 培训费 培训学费 学费 教材费 书本费 资料费 材料费 邮寄费 快递费 工本费 制证费 证书费 押金"
 _NOUNS = (
     "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
     " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
     " 公众号 成绩有效期 有效期 补考费用 准考证打印 打印准考证 准考证 成绩查询 证书领取 位置 地方 钱"
 )
-_NOUN = "|".join(_NOUNS.split())
+_NOUN = "|".join([*_OTHER_MONEY.split(), *_NOUNS.split()])
 _LIST = re.compile(
     rf"(?P<list>(?:{_NOUN})(?:(?:,|、|\s|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
 )
@@ -91,11 +93,17 @@ def _nouns_listed(piece: str) -> list[str]:
     if match is None:
         return [piece]
     nouns = re.findall(_NOUN, match["list"])
-    if _CHANGED.search(match["rest"]) or any(not differ(asked_for(a), asked_for(b)) for a, b in pairwise(nouns)):
+    if _CHANGED.search(match["rest"]) or not all(_are_two(a, b) for a, b in pairwise(nouns)):
         return [piece]
     before = piece[: match.start()]
     nouns = [_SPOKEN.get(one, one) for one in nouns]
     return [f"{before}{noun}" for noun in nouns[:-1]] + [f"{before}{nouns[-1]}{match['rest']}"]
+
+
+def _are_two(noun: str, other: str) -> bool:
+    """Whether two nouns of a list ask for different things."""
+    others = _OTHER_MONEY.split()
+    return (noun in others) != (other in others) or differ(asked_for(noun), asked_for(other))
 
 
 def _each_of_several(piece: str, naming: Naming) -> list[str]:

@@ -8,6 +8,11 @@ from dataclasses import replace
 
 from bot.actions.people import People, Share, people_of
 from bot.actions.people_words import PART_OF, TOGETHER
+from bot.actions.retake_words import REAPPLIED
+from bot.actions.roster import change
+from bot.actions.roster_model import Change
+from bot.actions.roster_words import RECOUNT
+from bot.actions.several_words import asked_for
 from bot.actions.turn import FEES, RETAKE, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
@@ -19,20 +24,50 @@ _ADDED = re.compile(
 _BECOMES = re.compile(r"(?:的|那|些|个|人|同事|员工|都|全|再|要|想|[,，])*(?:改|换|转|升)(?:成|为|到|考|报|去)*")
 _SO_MANY = re.compile(r"(\d{1,4}|[一二两三四五六七八九十百]+)(?:个|名|位|人)+(?:人|同事|员工|学员)?(?:考|报|的)*$")
 _PRICED = re.compile(r"多少|怎么收|费|价|几[块百]|钱")
+_OF_SUMS = frozenset({"fee", "retake", "retake_fee"})
+_ANEW = re.compile(REAPPLIED)
 _GOES_ON = re.compile(r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊呀]?[?？。！!]*$|的话")
 
 
 def shares_asked(library: Library, turn: Turn) -> People:
     """The shares of a turn that asks about money, with those of the talk before."""
     memory = turn.memory
-    again = (
-        True if memory.topic == RETAKE else None
-    )  # of a talk about retakes nobody asks what the first attempt costs
+    # Of a talk about retakes nobody asks what the first attempt costs, but who thinks of applying anew.
+    again = True if memory.topic == RETAKE and not _ANEW.search(turn.text) else None
     alone = (Share(memory.level, retake=again),) if memory.level else ()
     before = (memory.shares or alone) if memory.topic in (*FEES, RETAKE) else ()
+    if _ANEW.search(turn.text):
+        before = tuple(replace(one, retake=None, modules=(), module_count=None) for one in before)
     mentions = library.lexicon.matcher.find(turn.text)
+    if changed := roster_change(library, turn):
+        several = len(changed.shares) > 1
+        return People(changed.shares, said=True, together=several, apart=False)
     found = shares_of(turn.text, mentions, turn.mentioned.levels, before)
     return found if any(one.kind == "occupation" for one in mentions) else _of_two(turn, found)
+
+
+def roster_change(library: Library, turn: Turn) -> Change | None:
+    """What a message changes in who sits what; after other matters only where it asks for the sum again."""
+    memory = turn.memory
+    in_talk = memory.topic in (*FEES, RETAKE)
+    if turn.text.startswith("/") or not (in_talk or RECOUNT.search(turn.text)):
+        return None
+    again = True if memory.topic == RETAKE else None
+    alone = (Share(memory.level, retake=again),) if memory.level and in_talk else ()
+    mentions = library.lexicon.matcher.find(turn.text)
+    return change(turn.text, mentions, memory.shares or alone, memory.occupation, memory.organisation)
+
+
+def sum_goes_on(library: Library, turn: Turn) -> str | None:
+    """The intent that answers a message which changes who sits what in a sum; None where it changes nothing."""
+    found = roster_change(library, turn) if turn.memory.shares or TOGETHER.search(turn.text) else None
+    if (
+        found is None
+        or asked_for(turn.text) - _OF_SUMS
+        or (_ANEW.search(turn.text) and not _PRICED.search(turn.text))
+    ):
+        return None  # 再报一次四级，那门还算吗 adds nobody
+    return FEES[1] if all(one.retake for one in found.shares) else FEES[0]
 
 
 def _of_two(turn: Turn, found: People) -> People:
@@ -64,16 +99,35 @@ def unplaced(library: Library, turn: Turn) -> bool:
     return bool(alone) and not _ADDED.search(turn.text) and not part and not _changed(before, found)
 
 
-def shares_in_talk(library: Library, turn: Turn, topic: str, level: int | None) -> tuple[Share, ...]:
+def shares_in_talk(
+    library: Library, turn: Turn, topic: str, level: int | None, occupation: str | None = None
+) -> tuple[Share, ...]:
     """What the next turn remembers: in a talk about money the shares at their levels, else what was remembered."""
     if topic not in (*FEES, RETAKE):
-        return turn.memory.shares
+        return _of_what_they_were(turn, occupation)
+    if changed := roster_change(library, turn):
+        return changed.shares
     retake = topic in ("ask_retake_fee", RETAKE) or None
+    shares = shares_asked(library, turn).shares
+    told = any(one.level for one in shares)
     found = tuple(
-        replace(one, level=one.level or level, retake=retake if one.retake is None else one.retake)
-        for one in shares_asked(library, turn).shares
+        replace(
+            one, level=one.level or (None if told else level), retake=retake if one.retake is None else one.retake
+        )
+        for one in shares
     )
     return () if found == (Share(level),) else found  # the level is remembered anyway
+
+
+def _of_what_they_were(turn: Turn, occupation: str | None) -> tuple[Share, ...]:
+    """What was remembered; where the talk turns to another occupation, the shares keep their own."""
+    memory = turn.memory
+    if occupation == memory.occupation:
+        return memory.shares
+    return tuple(
+        one if one.occupation else replace(one, occupation=memory.occupation, organisation=memory.organisation)
+        for one in memory.shares
+    )
 
 
 def shares_of(

@@ -65,7 +65,8 @@ _COUNTED = re.compile(r"\d|[个家所位次号]$|^[一两几]")
 
 
 @cache
-def _generic(kind: str) -> frozenset[str]:
+def generic_words(kind: str) -> frozenset[str]:
+    """Words that look like names and are none, of one kind."""
     raw = yaml.safe_load(Path(__file__).with_name("generic_words.yml").read_text(encoding="utf-8"))
     return frozenset(raw[kind])
 
@@ -77,7 +78,7 @@ def strange_occupation(text: str) -> str | None:
     """
     words = cut(text)
     for i, word in enumerate(words):
-        if word.endswith((*_PEOPLE, *_generic("compound"))):
+        if word.endswith((*_PEOPLE, *generic_words("compound"))):
             name, before = _with_what_is_before(words, i)
             if name != word and not _OWN_BEFORE.search(before):
                 return name
@@ -108,14 +109,14 @@ def name_asked(text: str) -> str:
 
 
 def _looks_like_occupation(word: str) -> bool:
-    general = any(word.endswith(one) for one in _generic("occupation"))
+    general = any(word.endswith(one) for one in generic_words("occupation"))
     return len(word) > 1 and word[-1] in "员师工" and not general
 
 
 def own_part(name: str) -> str:
     """A body's name without what many share (上海市, 协会); empty where nothing is left but general words."""
     bare = name.removeprefix("上海市").removeprefix("上海")
-    if bare in _generic("organisation"):
+    if bare in generic_words("organisation"):
         return ""
     ending = next((one for one in _BODIES if bare.endswith(one)), "")
     return bare.removesuffix(ending)
@@ -132,7 +133,7 @@ def _with_what_is_before(words: list[str], at: int) -> tuple[str, str]:
 def _may_belong(word: str) -> bool:
     """A word of a name, or a single character in it (链); neither one of asking nor of the field."""
     if word in ("上海", "上海市") or (len(word) == 1 and "一" <= word <= "鿿"):
-        return word not in stop_words() - {"上海", "上海市"} and word not in _generic("before")
+        return word not in stop_words() - {"上海", "上海市"} and word not in generic_words("before")
     if _COUNTED.search(word):
         return False
-    return word.isalnum() and word not in stop_words() and word not in _generic("before")
+    return word.isalnum() and word not in stop_words() and word not in generic_words("before")

@@ -53,7 +53,28 @@ _BY_WORDS = {
     "eligibility": ELIGIBILITY,
 }
 _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方)(?:能|可以|去)?(?:报|申)")
-_WHERE_TO_SIT = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方|哪家)(?:能|可以|去)?(?:学|考)")
+_WHERE_TO_SIT = re.compile(
+    r"(?:在|去|到|有)?(?:哪里|哪儿|(?:哪|那)(?:些|几|一)?个?(?:家|地方|机构|单位|协会|学校)|哪|(?:啥|什么)(?:地方|机构|单位))(?:里|儿)?(?:能|可以|有的?|去|好)*(?:学|考)"
+)
+# Whether somebody holds an examination: 协会办不办, 交大开不开, 那边考不考.
+_HELD_THERE = re.compile(
+    r"(?P<verb>办|开|考|评|搞|收|做|弄|设)不(?P=verb)(?:这个?|的|了|啊|呢|呀|得了)*(?=[，,。？?！!\s]|$)"
+)
+_TAKEN_FOR_HELD = (
+    "inform",
+    "search",
+    "out_of_scope",
+    "ask_address",
+    "ask_office_hours",
+    "ask_retake",
+    ELIGIBILITY,
+)
+# How far an occupation goes, by one who tells nothing of themselves: 咖啡师行不行到一级.
+_GOES_TO = re.compile(
+    r"(?:能|可以|行|够|考|评|升|上|开)[^，。,我他她]{0,4}(?:到|得着|得了|有)[^，。,]{0,3}(?:[一二三四五1-5]级|技师)"
+)
+_CONDITIONS = re.compile(r"条件|要求|资格|年限")
+_OF_A_PERSON = re.compile(r"我|他|她|条件|要求|资格|学历|工作|年|证|直接|越级|跳")
 _UNSURE = ("search", "out_of_scope")
 _TAKEN_FOR_DOUBT = (*_UNSURE, "ask_website", "ask_changes", "capabilities", "ask_supervision", "ask_catalogue")
 _HEARD_ELSEWHERE = re.compile(
@@ -108,12 +129,35 @@ def _decided(turn: Turn, topic: str) -> str | None:
         return decided
     if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
         return "ask_how_to_apply"
+    if topic in _TAKEN_FOR_HELD and _asks_whether_held(turn):
+        return "ask_catalogue"
+    if topic == ELIGIBILITY and _asks_how_far(turn):
+        return "ask_catalogue"
     if topic == ELIGIBILITY:
         return _asked_beside_situation(turn.text)
     if topic == "ask_catalogue" and _WHICH_ONE.search(turn.text) and turn.mentioned.situation.trade:
         return topic
-    may = _MAY_I.search(turn.text) and not _WHICH_ONE.search(turn.text) and "where" not in asked_for(turn.text)
+    may = (
+        _MAY_I.search(_WHERE_TO_SIT.sub("", turn.text))
+        and not _WHICH_ONE.search(turn.text)
+        and "where" not in asked_for(turn.text)
+    )
     return ELIGIBILITY if topic == "ask_catalogue" and may and _SITUATION.search(turn.text) else None
+
+
+def _asks_whether_held(turn: Turn) -> bool:
+    """Whether it asks if the organisation that it names examines what is talked about, whatever is told beside it."""
+    about = turn.mentioned.occupation or turn.mentioned.levels or turn.memory.occupation
+    return bool(turn.mentioned.organisation and about) and _HELD_THERE.search(turn.text) is not None
+
+
+def _asks_how_far(turn: Turn) -> bool:
+    """Whether it asks up to which level an occupation that it names goes, and not for a verdict on anybody."""
+    new, text = turn.mentioned, turn.text
+    named = new.occupation and not new.occupation.endswith("推介官")
+    return bool(
+        named and new.levels and not new.situation.told and _GOES_TO.search(text)
+    ) and not _OF_A_PERSON.search(text)
 
 
 def _doubts_what_was_told(turn: Turn, topic: str) -> bool:
@@ -177,12 +221,13 @@ def _by_claim(turn: Turn, topic: str) -> str | None:
 
 def _asked_beside_situation(text: str) -> str | None:
     """What is asked by who tells of themselves (做人事三年了想考三级，多少钱), where that is one other thing, and not whether they may."""
-    if _MAY_I.search(text):
+    if _MAY_I.search(_WHERE_TO_SIT.sub("", text)):
         return None
     asked = asked_for(text)
     if asked == {"fee"}:
         return "ask_fee"
-    return "ask_catalogue" if asked <= {"who"} and _WHERE_TO_SIT.search(text) else None
+    where = _WHERE_TO_SIT.search(text) and not _CONDITIONS.search(text)
+    return "ask_catalogue" if where and asked <= {"who", "eligibility"} else None
 
 
 def _is_given_up(text: str) -> bool:

@@ -20,6 +20,7 @@ from knowledge.subject import Subject
 INFORM = "inform"  # a fragment that only names a subject and re-asks the last topic
 
 ELIGIBILITY = "ask_eligibility"
+REMARK = "remark"  # a comment, a sigh, a joke: nothing is asked or told by it
 RETAKE = "ask_retake"
 FEES = ("ask_fee", "ask_retake_fee")
 _ALSO = re.compile(r"也(?:是?一样|[有能可行是考要得]|收|这)")
@@ -55,7 +56,9 @@ class Memory:
     situation: Situation = field(default_factory=Situation)
     passed: Passed | None = None
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
-    day: date | None = None  # asked about last in a talk about office hours
+    day: date | None = (
+        None  # asked about last in a talk about office hours; of the examination, in one about results
+    )
     form: Form | None = None  # while inputs are asked for
     question: str | None = None  # that a form served last, whose answer may still be put right
     unanswered: int = 0  # turns in a row that found no answer
@@ -97,8 +100,9 @@ class Mentioned:
 class Turn:
     """A message with its intent, what it names, and the memory before it.
 
-    `guess` is the classifier's best intent where it was too unsure to name one. `question` is what a form serves, where
-    the message replies to it or puts something right. `goes_on` tells that the message has another question before this one.
+    `guess` is the classifier's best intent where it was too unsure to name one; `confidence` is that of its best one.
+    `question` is what a form serves, where the message replies to it or puts something right. `goes_on` tells that the
+    message has another question before this one, `upset` that it was asked in anger or pleading, which is no part of `text`.
     """
 
     text: str
@@ -109,6 +113,8 @@ class Turn:
     guess: str | None = None
     question: str | None = None
     goes_on: bool = False
+    upset: bool = False
+    confidence: float = 1.0
 
 
 def merge(library: Library, turn: Turn) -> Memory:

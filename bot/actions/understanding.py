@@ -11,7 +11,7 @@ from bot.actions.examinations import affair_asked, examination_asked
 from bot.actions.foreign import foreign_topic
 from bot.actions.level_steps import is_one_step, next_above, steps
 from bot.actions.places import place_asked, place_told
-from bot.actions.several_words import is_interrogative
+from bot.actions.several_words import asked_for, is_interrogative
 from bot.actions.situation import Situation, read_situation
 from bot.actions.strangers import own_part, strange_occupation, strange_organisation
 from bot.actions.turn import Mentioned
@@ -38,11 +38,21 @@ _YEARS = {
 _OWN = r"(?!.{0,12}[考办领发评](?:出|到)?的(?:那|这)?[张本个]?[^，。]{0,4}证(?!明|件)|(?:(?!几|什么|啥|何|哪).){0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|离职|辞职|辞了|转行|改行|又?回来|退伍|退役|当兵|干|挂|满|岁|退休|学|做|开始(?![报考申受缴交打下])|16|生))"
 # A whole date is a day of the person's life too, unless it is one to apply, pay or be examined on.
 _DATED = r"(?!年\s?\d{1,2}月\s?\d{1,2}[日号](?!.{0,4}(?:报|缴|考)))"
+_NEXT = ("明年", "来年")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
 # 现在报是不是只能明年考: when an assessment will be, by the notice that holds now.
 _PUT_OFF_TO = re.compile(
     r"(?:现在|今天|这个?月|本月|眼下|\d月).{0,24}(?:只能|要?等到?|得等到?|[排拖推]到|就得|就要|是不是得?|得|要)$"
 )
+# 拖到明年才考, 到底年底还是明年: a day that the notice in force may tell; 等到明年再报 is of the next notice.
+_PERHAPS_THEN = re.compile(
+    r"(?:[拖推延排挪顺搁]到?(?:了|至)?|(?:年底|今年|年内|\d+月底?|[这下本]个?月|月底)(?:考|评)?[,，]?还是(?:要|得|拖|等)?到?)$"
+)
+_NOT_APPLIED_THEN = re.compile(r"(?![^，。,]{0,4}(?:报|申|[缴交]费))")
+# 给个电话，我自己去问明年的: what will be asked there, not the year of the telephone number.
+_ASKED_THERE = re.compile(r"(?:问|咨询|打听|了解|打电话|联系|核实|确认)[^，。,]{0,6}$")
+_REACHED = re.compile(r"^(?:年)?(?:的)?[^，。,]{0,4}(?:电话|号码|地址|联系方式|热线)")
+_WAYS_TO_ASK = frozenset(("phone", "where", "website", "hours"))
 _COMMAS = re.compile(r"[,，。;；!！?？]")
 _TAKEN_FOR_GRANTED = re.compile(r"[对是]?吧$")
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
@@ -184,9 +194,24 @@ def _is_wanted(text: str, level: Entity) -> bool:
 
 def _year(text: str, as_of: datetime) -> int | None:
     match = _year_asked(text)
-    if match is None or (match.group(2) == "明年" and _PUT_OFF_TO.search(text[: match.start()])):
+    if match is None or _is_asked_there(text, match):
+        return None
+    if match.group(2) in _NEXT and _may_be_then(text[: match.start()], text[match.end() :]):
         return None
     return int(match.group(1)) if match.group(1) else as_of.year + _YEARS[match.group(2)]
+
+
+def _may_be_then(before: str, after: str) -> bool:
+    """Whether the year is only when an assessment may be, by a notice of the year before."""
+    if _PUT_OFF_TO.search(before):
+        return True
+    return _PERHAPS_THEN.search(before) is not None and _NOT_APPLIED_THEN.match(after) is not None
+
+
+def _is_asked_there(text: str, year: re.Match[str]) -> bool:
+    """Whether the person wants to know whom to ask about that year."""
+    there = _ASKED_THERE.search(text[: year.start()]) and not _REACHED.match(text[year.end() :])
+    return bool(there) and bool(asked_for(text) & _WAYS_TO_ASK)
 
 
 def _year_asked(text: str) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from bot.components.live_names import LiveNames
 
 MASKS = {
     "occupation": "职业名",
+    "programme": "项目名",
     "organisation": "机构名",
     "level": "等级名",
     "code": "编码号",
@@ -29,6 +30,8 @@ MASKS = {
     "other_organisation": "机构名",
     "other_occupation": "职业名",
 }
+
+_ENTITIES = {"programme": "occupation"}  # elsewhere a programme is named as occupations are
 
 # The options that Rasa's base class reads.
 _DEFAULTS = {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
@@ -92,7 +95,7 @@ class LexiconTokenizer(Tokenizer, EntityExtractorMixin):
     def _entities(self, text: str | None) -> list[dict[str, Any]]:
         return [
             {
-                "entity": one.kind,
+                "entity": _ENTITIES.get(one.kind, one.kind),
                 "value": one.value,
                 "start": one.start,
                 "end": one.end,

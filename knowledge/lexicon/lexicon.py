@@ -39,11 +39,15 @@ class Specialisation(Strict):
 
 
 class Occupation(Strict):
-    """An occupation of the national classification; without code where no notice prints one."""
+    """An occupation of the national classification; without code where no notice prints one.
+
+    `programme`: no occupation that is examined at levels, but training with certificates of its own.
+    """
 
     code: str | None = Field(pattern=CODE)
     id: str | None = None
     name: str
+    programme: bool = False
     aliases: tuple[str, ...] = ()
     specialisations: tuple[Specialisation, ...] = ()
 

@@ -28,8 +28,8 @@ _AMOUNT = re.compile(
 )
 # 盖好章, 缴完费 and 下了班 are as they should be: what stands within a verb of two parts is no slip.
 _WITHIN_VERBS = frozenset("了完好过着")
-# Words of speech and dialect that no text of the field has; 戴 (戴耳机); and 补, that is never 不.
-_KEPT = frozenset("咯哒嘞啵伊侬戴补")
+# Words of speech and dialect that no text of the field has; 戴 (戴耳机), 勾 (不勾); and 补, that is never 不.
+_KEPT = frozenset("咯哒嘞啵伊侬戴补勾")
 _CHARACTERS_PER_SLIP = 8
 _MOST_KEPT = 50_000  # likelihoods of stretches that are kept, before all are worked out anew
 

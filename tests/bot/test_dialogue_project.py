@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import itertools
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from bot.actions.reply import Reply
 from bot.actions.respond import ANSWERS, SMALL_TALK
 from bot.actions.turn import INFORM, Memory
 from bot.actions.understanding import entities_of
+from bot.lexicon_export import PROGRAMME, export
 from knowledge.library import ROOT, Library
 
 BOT = ROOT.parent / "bot"
@@ -95,7 +98,7 @@ def test_the_entities_are_what_the_matcher_finds(library: Library) -> None:
     assert set(DOMAIN["entities"]) == found, "bot/domain.yml and knowledge/lexicon differ"
 
 
-def test_every_kind_of_name_has_a_mask_for_the_classifier(library: Library) -> None:
+def test_every_kind_of_name_has_a_mask_for_the_classifier(library: Library, tmp_path: Path) -> None:
     """Read from the source: the component itself imports Rasa, which lives in the other environment."""
     tree = ast.parse((BOT / "components" / "lexicon_tokenizer.py").read_text(encoding="utf-8"))
     (masks,) = (
@@ -103,8 +106,10 @@ def test_every_kind_of_name_has_a_mask_for_the_classifier(library: Library) -> N
         for node in tree.body
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "MASKS"
     )
-    found = {alias.kind for alias in library.lexicon.aliases()} | {"level", "code"}
-    assert set(masks) == found
+    export(library.lexicon, tmp_path / "lexicon.json")
+    exported = json.loads((tmp_path / "lexicon.json").read_text(encoding="utf-8"))
+    assert set(masks) == {alias["kind"] for alias in exported} | {"level", "code"}
+    assert {alias["value"] for alias in exported if alias["kind"] == PROGRAMME} == {"人工智能推介官"}
 
 
 def test_no_example_belongs_to_two_intents() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.answers.assessors import describe
+from bot.actions.answers.claim_words import claims, whether
 from bot.actions.answers.family_notes import level_elsewhere, special_ability
 from bot.actions.answers.unstated import unstated, year_word
 from bot.actions.desk import Desk
@@ -27,7 +28,19 @@ def answer_none(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return _other_year(desk, turn, subject)
     nothing = f"收录的通知和目录里没有查到{name}{level}的评价信息。"
     text, citations = _what_there_is(desk, turn, subject)
+    if citations and whether(turn.text) and _both_listed(desk, turn, subject):
+        # The lists are closed: whether a body examines an occupation is answered by its not being there.
+        head = "不是，" if claims(turn.text) else ""
+        return single("answered", f"{head}{nothing}\n{text}", citations=unique(citations))
     return single("not_stated", f"{nothing}\n{text}".strip(), citations=unique(citations))
+
+
+def _both_listed(desk: Desk, turn: Turn, subject: Subject) -> bool:
+    """Whether the organisation and the occupation are each on a list, though not with one another."""
+    if subject.organisation is None or subject.occupation is None:
+        return False
+    alone = (Subject(subject.organisation), Subject(None, subject.occupation))
+    return all(directory(desk.library, one, turn.as_of) for one in alone)
 
 
 def _not_at_level(desk: Desk, turn: Turn, subject: Subject, entries: list[DirectoryEntry]) -> Reply:

@@ -24,6 +24,17 @@ def answer_where_kept(desk: Desk, turn: Turn) -> Reply:
     return _quoted(desk, turn, unsaid=None)
 
 
+def answer_whether_changed(desk: Desk, turn: Turn) -> Reply:
+    """Whether this year's list is another cannot be told without it: what the held one says of changes."""
+    reply = _quoted(desk, turn, unsaid=None)
+    missing = year_missing(desk, turn, turn.as_of.year)
+    if not missing or reply.status != "answered":
+        return reply
+    first = reply.messages[0]
+    message = first.model_copy(update={"text": f"{missing}变没变不能确定。\n{first.text}"})
+    return reply.model_copy(update={"status": "partial", "messages": (message, *reply.messages[1:])})
+
+
 def year_missing(desk: Desk, turn: Turn, year: int | None) -> str:
     """The sentence that the catalogue of the year asked for is not held; empty where it is, or none was asked for."""
     held = [one.notice.front.year for one in desk.library.holdings if one.notice.front.kind == "catalogue"]

@@ -32,6 +32,45 @@ _SPECIAL = re.compile(r"专项")
 _SAME = re.compile(r"同一?[家个所]|一[家个所](?=考|机构|单位|评|办|发)|一样的机构|都[在归由](?:同|一)")
 _RENAMED = re.compile(r"(?:现在|如今|目前|改|新).{0,4}叫.{0,2}(?:什么|啥)|改名|改成什么|新名[字称]|旧称|以前叫")
 
+# Whether the one that was named, or another that is named now, examines this too: 也是那家, 总是他们了吧, 是不是也在上海船厂.
+_THERE_TOO = re.compile(
+    r"(?:也|都|还|总|就|是不是|不是|是|归|由|找|去|在)+(?:(?:同|一样的)一?|[那这]一?|他|她|它)(?:家|个?(?:机构|单位|协会|地方|学校|公司)|们|边)(?!说|讲|的)"
+)
+_IN_A_PLACE = re.compile(r"(?:是不是|是否|也|都)(?:也|都|是|能)*(?:在|归|由|去|找|属)")
+_LOOKED_UP = re.compile(
+    r"(?:哪里?|哪儿|啥地方|什么地方|哪个(?:网站|平台|渠道))(?:能|可以|才能|去|来)*(?:查|找|看|搜|了解)(?!分|卷)|(?:怎么|咋|如何|怎样)(?:才能|能|去)*(?:查|找|搜)"
+)
+_NEWEST = re.compile(r"最新|新的|(?:今年|现在)的|更新")
+_CHANGED = re.compile(
+    r"(?:变|改|换|调|更新)(?:了|过)?(?:没|不|吗|么|动)|有(?:没有|无|什么|啥)?(?:变|改|调整)|[变改]没[变改]|还一样"
+)
+_OF_THE_LIST = re.compile(r"目录|名单|单子|名录|清单|表")
+
+
+def asks_whether_there(text: str) -> bool:
+    """Whether it asks if the house talked about examines what is named as well (茶艺师呢，也是那家)."""
+    return _THERE_TOO.search(text) is not None
+
+
+def asks_of_place(text: str) -> bool:
+    """Whether it asks if something is examined by a house that it names (是不是也在上海船厂)."""
+    return _IN_A_PLACE.search(text) is not None
+
+
+def asks_where_to_look(text: str) -> bool:
+    """Whether the place where something is looked up is asked for, and not the thing itself."""
+    return _LOOKED_UP.search(text) is not None
+
+
+def asks_where_newest(text: str) -> bool:
+    """Whether it asks where the newest is looked up (去哪查最新的)."""
+    return bool(_LOOKED_UP.search(text) and _NEWEST.search(text))
+
+
+def asks_whether_changed(text: str) -> bool:
+    """Whether it asks if the catalogue that was quoted has changed since (去年的单子，今年变没变)."""
+    return bool(_OF_THE_LIST.search(text) and _CHANGED.search(text))
+
 
 def asks_what_else(text: str) -> bool:
     """Whether all that an organisation examines is asked for (他们还考什么, 除了茶艺师还考啥)."""

@@ -41,6 +41,11 @@ _PROXY = re.compile(
     r"代领|代拿|代取|别人|同事|家人|朋友|委托|帮.{0,3}[领拿取]|[代替][她他我你家][^，。]{0,6}[领拿取]"
 )
 _BRING = re.compile(r"带(?!领|拿)|身份证|原件|证件|手续")
+# 现在还能补勾吗, 没勾的后来能改成纸质的伐: to ask for paper after the application.
+_LATER = re.compile(
+    r"(?:补|改|再|重新?|后来|事后|回头|现在|还能|还可以)[^，。,？?]{0,6}(?:勾|选(?!择题))|(?:没有?|忘了?|漏)(?:打)?勾[^。]{0,12}(?:补|改|换|还能|还可以|来得及|能不能|怎么办|咋办|有救)"
+    r"|(?:改|换)(?:成|为|要)?纸(?:质|的)"
+)
 _NUMBERED = re.compile(r"^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 _WAYS: dict[Way, str] = {"group": "团体申报", "individual": "个人申报"}
 
@@ -69,6 +74,11 @@ def asks_for_proxy(text: str) -> bool:
 def asks_what_to_bring(text: str) -> bool:
     """Whether it asks for documents."""
     return _BRING.search(text) is not None
+
+
+def asks_for_paper_later(text: str) -> bool:
+    """Whether it asks if paper can still be asked for after the application."""
+    return _LATER.search(text) is not None
 
 
 def told(rules: Sequence[CertificateRule], place: str) -> str:

@@ -9,6 +9,7 @@ from bot.actions.answers import directory, discipline, helpline, results, rules
 from bot.actions.answers.certificate_words import (
     LABELS,
     Aspect,
+    asks_for_paper_later,
     asks_for_proxy,
     asks_what_to_bring,
     aspects,
@@ -55,7 +56,8 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return discipline.answer_discipline(desk, turn, subject)
     if asks_further(turn.text):
         return answer_further(desk, turn, subject)
-    asked = aspects(turn.text) or (["collection"] if _tells_the_way(turn) or _brings(turn) else [])
+    later: list[Aspect] = ["form"] if asks_for_paper_later(turn.text) else []
+    asked = aspects(turn.text) or later or (["collection"] if _tells_the_way(turn) or _brings(turn) else [])
     subject = _whose(desk, subject) if "issue" in asked else subject
     if "issue" in asked and subject.occupation and not own_notices(desk.library, subject, turn.as_of):
         return directory.answer_directory(
@@ -147,6 +149,8 @@ def _part(desk: Desk, turn: Turn, of: Certificates, asked: list[Aspect]) -> _Par
             part.unsaid += other.unsaid
     if "collection" in asked and "form" not in asked:
         _add_default_form(part)
+    if asks_for_paper_later(turn.text) and of.about("form"):
+        part.unsaid.append("申报时没勾选的，以后能不能再补")
     return part
 
 

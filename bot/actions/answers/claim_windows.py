@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.actions.answers.premise_words import number_of
-from bot.actions.answers.schedule_question import CLOSES_ON
+from bot.actions.answers.schedule_question import CLOSES_ON, PAY_TERM
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.turn import Turn
@@ -14,6 +14,7 @@ from knowledge.schedule import Window, windows
 from knowledge.subject import Subject
 
 _TOPICS = ("ask_application_window", "ask_exam_date")
+_PAYMENT = "ask_payment"
 _MONTHS = 11  # a timetable with so many rows is one of every month
 _OVER = re.compile(r"(?:截止|结束|关闭?|停止?|报不了|没得报|报满|过期?|完)了|不能报|来不及|赶不上")
 _HALF = re.compile(r"[一二三四五六七八九十]{1,2}月|上半年|下半年|这[次批]|上[次批]")
@@ -32,11 +33,14 @@ YEARLY = re.compile(rf"(?P<times>{_TIMES.pattern})|(?:{_MONTHLY.pattern}).{{0,8}
 
 def window_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> str:
     """对，报名已经截止了。 Empty where nothing of the kind is claimed, or several organisations differ."""
-    if topic not in _TOPICS:
+    if topic not in (*_TOPICS, _PAYMENT):
         return ""
     known = [one for one in windows(desk.library, subject, turn.as_of) if one.notice_status == "current"]
     if not known or len({one.notice_id for one in known}) > 1:
         return ""
+    if topic == _PAYMENT:
+        dated = PAY_TERM.search(turn.text) and any(one.payment for one in known)
+        return "通知不是这样写的，要在规定的缴费日期内缴。" if dated else ""
     return (
         _often(turn.text, known)
         or _in_month(turn.text, known)

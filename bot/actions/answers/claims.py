@@ -15,7 +15,8 @@ from bot.actions.answers.claim_words import states, whether
 from bot.actions.answers.premises import Verdict, judged
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
-from bot.actions.turn import FEES, HOURS, Turn
+from bot.actions.several_words import asks
+from bot.actions.turn import ELIGIBILITY, FEES, HOURS, Turn
 from bot.actions.wording import unique
 from knowledge.models import Citation
 from knowledge.subject import Subject
@@ -32,6 +33,9 @@ def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, repl
     """Begin the answer with yes or no where the message claims something that the notices decide."""
     if reply.status not in _JUDGED or not (whether(turn.text) or states(turn.text)):
         return reply
+    told = turn.mentioned.situation
+    if topic == ELIGIBILITY and told.told and told.corrects and not asks(turn.text):
+        return reply  # what is put right of oneself is no claim about the notices
     if (
         topic in FEES
         and reply.status == "answered"

@@ -15,6 +15,7 @@ from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Citation
 
 _AND = re.compile(r"[^，。,]{0,3}(?:和|跟|与|同|还是|、|或|以及|及|还有|，|,|/)[^，。,]{0,3}")
+_OF_EACH = re.compile(r"分别|各|都")
 _ORGANISATIONS = re.compile(
     r"(?:[两几二三四五2-9]|各|每|这些|那些)个?(?:家|机构|单位|协会|地方)|哪(?:一)?(?:家|个机构|个单位)|它们|它俩"
 )
@@ -24,6 +25,11 @@ _APART = re.compile(r"区别|不同|差别|差异|一样|哪家(?:比较|更)?�
 def occupations_side_by_side(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """Official names of the occupations that the text sets side by side; empty for fewer than two."""
     found = [one for one in lexicon.matcher.find(text) if one.kind == "occupation"]
+    if _OF_EACH.search(
+        text
+    ):  # 家政公司的，要考育婴员，还有母婴护理员，分别找哪家: without what only stands in the story
+        while len(found) > 2 and not _AND.fullmatch(text[found[0].end : found[1].start]):
+            found = found[1:]
     # 月嫂（母婴护理） names one of them twice
     if not all(a.value == b.value or _AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(found)):
         return ()

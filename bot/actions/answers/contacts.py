@@ -15,7 +15,8 @@ from bot.actions.answers.websites import SITES, site_line, site_named, site_want
 from bot.actions.choices import ask_organisation
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single, together
-from bot.actions.turn import Turn
+from bot.actions.talk import day_of
+from bot.actions.turn import HOURS, Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.contacts import Contact, contacts
 from knowledge.facts import Hours, Phone
@@ -188,7 +189,7 @@ def _of_one(
     stated = [(one, said) for one in found if (said := lines(one))]
     if not stated:
         return line_of_body(desk, turn, subject, what) or unstated(desk, turn, replace(subject, level=None), what)
-    wanted = asked(turn.text, turn.as_of, turn.memory.day)
+    wanted = asked(turn.text, turn.as_of, day_of(turn.memory, *HOURS))
     told_of = _in_force_unless_named([one for one, _ in stated], subject)
     opened = [(one, _openness(one, timed, wanted, turn)) for one in told_of]
     texts, citations = [_opened_lines(turn, opened)] if any(said for _, said in opened) else [], []

@@ -8,14 +8,21 @@ from dataclasses import replace
 from bot.actions.answers.assessors import describe
 from bot.actions.answers.catalogue_list import answer_list, asks_for_list
 from bot.actions.answers.catalogue_none import answer_none, whole_story
+from bot.actions.answers.catalogue_only import only_one, said_to_be_only
 from bot.actions.answers.catalogue_organisations import answer_what_else, organisations_named, same_organisation
 from bot.actions.answers.catalogue_scope import (
     answer_validity,
     answer_where_kept,
+    answer_whether_changed,
     newest_catalogue,
     year_missing,
 )
-from bot.actions.answers.catalogue_words import asks_validity, asks_where_kept
+from bot.actions.answers.catalogue_words import (
+    asks_validity,
+    asks_where_kept,
+    asks_where_newest,
+    asks_whether_changed,
+)
 from bot.actions.answers.comparisons import (
     asks_what_differs,
     join_replies,
@@ -41,6 +48,10 @@ _ASK = "请告诉我职业（工种）的名称或机构的名称，我按目录
 _OTHERS = re.compile(
     r"(?:除了?|除开|不[想去]+|不算)[^，。]{2,20}[，,]?(?:以外|之外|外)?[，,]?还?[有能]?[^，。]{0,4}(?:哪|谁|别[的家处]|其[他它])"
 )
+# The same of what is talked of: 除了交大还有别的地方考吗.
+_OTHER_BODIES = re.compile(
+    r"(?:除了?|除开|除去|不算)[^。;；?？]{1,20}(?:哪[里家儿些个]|谁|(?:别的?|其[他它])(?:地方|机构|家|处|单位|学校|大学|协会|公司))"
+)
 _WHETHER = re.compile(
     r"(?:没有?|有没有|有的?|能不能|可不可以|考不考|[能可]以?考)(?:吗|么|不|啊|呀|了|得了)?[?？。]?$|呢[?？。]?$"
 )
@@ -52,9 +63,15 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Organisations of an occupation, or occupations of an organisation."""
     if turn.mentioned.code and not desk.library.lexicon.knows_code(turn.mentioned.code):
         return _unknown_code(desk, turn.mentioned.code)
+    talked_of = subject.occupation is not None and not turn.mentioned.occupation
+    if turn.mentioned.organisation and talked_of and _OTHER_BODIES.search(turn.text):
+        anybody = replace(turn, mentioned=replace(turn.mentioned, organisation=None))
+        return _one(desk, anybody, replace(subject, organisation=None))
     if turn.mentioned.occupation and turn.mentioned.organisation and _OTHERS.search(turn.text):
         turn = replace(turn, mentioned=replace(turn.mentioned, organisation=None))
         subject = replace(subject, organisation=None)
+    if only := said_to_be_only(desk, turn, subject):
+        return only_one(desk, turn, subject, _one, only)
     if of_itself := _of_itself(desk, turn):
         return of_itself
     by_place = district_note(desk, turn.text) and not turn.mentioned.levels
@@ -62,20 +79,28 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return _with_district(desk, turn, _list(desk, turn, subject))
     if subject.occupation is None and subject.organisation is None:
         return _which(desk, turn)
+    return _several(desk, turn, subject) or _one(desk, turn, subject)
+
+
+def _several(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
+    """Several organisations or occupations that are named beside each other, or all that there are but one."""
     lexicon = desk.library.lexicon
     if whose := organisations_named(lexicon, turn.text):
         return _each_organisation(desk, turn, subject, whose)
     if all_of_them := answer_what_else(desk, turn, subject):
         return all_of_them
-    if several := occupations_side_by_side(lexicon, turn.text):
-        return _each(desk, turn, subject, several)
-    return _one(desk, turn, subject)
+    several = occupations_side_by_side(lexicon, turn.text)
+    return _each(desk, turn, subject, several) if several else None
 
 
 def _of_itself(desk: Desk, turn: Turn) -> Reply | None:
     """What the catalogue says of itself, where no single entry is asked for."""
     if asks_validity(turn.text):
         return answer_validity(desk, turn)
+    if asks_whether_changed(turn.text):
+        return answer_whether_changed(desk, turn)
+    if asks_where_newest(turn.text):
+        return answer_where_kept(desk, turn)
     return (
         answer_where_kept(desk, turn) if asks_where_kept(turn.text) and not _names_an_entry(desk, turn) else None
     )

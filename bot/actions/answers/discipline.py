@@ -11,7 +11,7 @@ from bot.actions.answers.discipline_verdicts import discipline_verdict
 from bot.actions.answers.discipline_words import consequences, overview, paragraphs
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single
-from bot.actions.talk import DISCIPLINE
+from bot.actions.talk import misconduct_told
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.misconduct import (
@@ -35,6 +35,7 @@ _CERTIFIED = re.compile(
 )
 _REFUND = re.compile(r"退(?:钱|费|款|还|吗|不退)|钱.{0,3}退")
 _YEAR_SAID = re.compile(r"(20\d\d)年|今年|去年|明年")
+_FINE = re.compile(r"罚(?:款|钱|金|多少(?!年)|几[百千])|赔(?:款|钱|偿|多少)")
 _NEXT_YEAR = re.compile(r"明年|来年")
 _GRADE = re.compile(r"轻|重|还是|几年")
 _COPIED_FROM = re.compile(r"(?:抄|偷看|偷瞄)(?:了|袭|到|过)?(?:我|咱)|被.{0,6}(?:抄(?!送|写)|偷看)")
@@ -64,7 +65,7 @@ def answer_discipline(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def _with_what_was_told(turn: Turn) -> Turn:
     """Whoever goes on (明年还能考吗, 那证书呢) asks about the misconduct that was named before."""
     names_one = described(turn.text) or is_misconduct(turn.text)
-    before = turn.memory.said if turn.memory.topic == DISCIPLINE and not names_one else None
+    before = None if names_one else misconduct_told(turn.memory)
     return replace(turn, text=f"{before}，{turn.text}") if before else turn
 
 
@@ -99,9 +100,14 @@ def _told(desk: Desk, turn: Turn, rules: Discipline, found: list[Misconduct], mi
     until, computed = _until(turn, found)
     lines += [*until, *_unsaid(turn, found)]
     verdict = "" if missing or _is_copied_from(turn) else discipline_verdict(turn.text, found)
+    fined = bool(_FINE.search(turn.text)) and not any(
+        "罚款" in one.quote or "赔" in one.quote for one in citations
+    )
+    if fined:
+        lines.insert(0, f"{_named(turn, rules)}没有写明罚款或者赔偿，写明的处理如下。")
     return single(
-        "partial" if missing else "answered",
-        "\n".join([*filter(None, [verdict]), *lines]),
+        "partial" if missing or fined else "answered",
+        "\n".join([*filter(None, [verdict if not fined else ""]), *lines]),
         citations=_cited(desk, turn, rules, citations),
         computed=computed,
         card=_card(rules, found),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.actions.answers.asked_back import asked, inputs, understood
 from bot.actions.answers.circumstances import line_on_circumstances
 from bot.actions.answers.conditions import answer_conditions, asks_for_the_rule, heading
-from bot.actions.answers.eligibility_offers import offer_lines
+from bot.actions.answers.eligibility_offers import not_offered, offer_lines, only_level
 from bot.actions.answers.eligibility_told import is_rough, may_be_young, schooling_is_short
 from bot.actions.answers.silent_matters import personal_matters
 from bot.actions.answers.trades import is_of_another, line_on_breaks, line_on_trade, subject_by_trade, without_work
@@ -150,7 +150,9 @@ def _card(case: _Case) -> Card | None:
 
 def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
     """The levels asked for, else those that are offered, else all."""
-    wanted = tuple(one for one in turn.mentioned.levels if one not in turn.mentioned.held_levels)
+    wanted = _levels_wanted(turn)
+    if only := only_level(desk, turn, subject):
+        return (only,)  # another one that is asked about is told not to be there
     if wanted:
         return wanted
     if subject.level and not _ANY_LEVEL.search(turn.text):
@@ -161,6 +163,10 @@ def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
     )
     offered = {level for one in entries if one.status == "current" for level in one.levels}
     return tuple(level for level in LEVELS if level in offered) or LEVELS
+
+
+def _levels_wanted(turn: Turn) -> tuple[int, ...]:
+    return tuple(one for one in turn.mentioned.levels if one not in turn.mentioned.held_levels)
 
 
 def _head(desk: Desk, turn: Turn, asked: Subject, case: _Case) -> Iterator[Line]:
@@ -177,6 +183,7 @@ def _head(desk: Desk, turn: Turn, asked: Subject, case: _Case) -> Iterator[Line]
         )
     yield from filter(None, [line_on_trade(situation, asked, subject)])
     yield from _beside(desk, turn, case)
+    yield from not_offered(desk, turn, subject, _levels_wanted(turn))
     yield Line(f"按{notice_of(front.issuer, front.year, read.status, turn.as_of)}所附的申报条件：")
 
 
@@ -206,22 +213,22 @@ def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
 
 
 def _status(desk: Desk, turn: Turn, judged: Judged) -> Status:
-    """Answered where each level has a verdict, or what was told leads to one; `partial` where only some have.
+    """Answered where what was told leads to a verdict on each level; `partial` where it does for some of them only.
 
-    Who asks how many years a condition asks for is told it, whatever stays open of the verdict.
+    That the schooling told is not enough alone is a verdict, and so is one that holds for whoever is old enough; one
+    that holds if a circumstance is no hindrance of which no condition speaks (我是外国人) is not all. Who asks how
+    many years a condition asks for is told it, whatever stays open of the verdict.
     """
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
-    opened = [
-        one
-        for one in judged.open_levels
-        if one.level in by_day or not (is_conditional(one) or judged.is_concluded(one))
-    ]
-    asked_age = any(is_conditional(one) for one in judged.open_levels)
+    opened = [one for one in judged.open_levels if one.level in by_day or not _is_settled(judged, one)]
     if not opened:
-        return "partial" if asked_age or personal_matters(desk, turn.text) else "answered"
-    undecided = [one for one in opened if one.level not in judged.short]
-    told = len(undecided) < len(judged.pairs) or _YEARS_ASKED.search(turn.text)
+        return "partial" if personal_matters(desk, turn.text) else "answered"
+    told = len(opened) < len(judged.pairs) or _YEARS_ASKED.search(turn.text)
     return "partial" if told else "clarification"
+
+
+def _is_settled(judged: Judged, level: LevelVerdict) -> bool:
+    return is_conditional(level) or judged.is_concluded(level) or level.level in judged.short
 
 
 def _citations(

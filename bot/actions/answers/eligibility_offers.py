@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.actions.answers.verdicts import Line
 from bot.actions.desk import Desk
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of
+from knowledge.directory import DirectoryEntry, directory
 from knowledge.eligibility import LevelVerdict
 from knowledge.models import LEVEL_NAMES
 from knowledge.schedule import windows
@@ -30,6 +31,33 @@ def offer_lines(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject) -> 
         text = f"{what}最近能赶上的报名：{head}，申报{window.application.text}，考试{window.assessment.text}。"
         title = desk.library.cite_title(window.notice_id, turn.as_of)
         yield Line(text, citations=(*window.citations[:1], title))
+
+
+def only_level(desk: Desk, turn: Turn, named: Subject) -> int | None:
+    """The level of an occupation that the notices in force offer at one level alone; None where there are several."""
+    offered = {level for one in _in_force(desk, turn, named) for level in one.levels}
+    return offered.pop() if len(offered) == 1 else None
+
+
+def not_offered(desk: Desk, turn: Turn, named: Subject, asked: Sequence[int]) -> Iterator[Line]:
+    """That a level asked about is not there, of an occupation that is offered at another one alone."""
+    only = only_level(desk, turn, named)
+    missing = [one for one in asked if one != only]
+    if only is None or not missing:
+        return
+    entry = _in_force(desk, turn, named)[0]
+    front = desk.library.notice(entry.citations[0].notice_id).front
+    head = notice_of(front.issuer, front.year, entry.status, turn.as_of)
+    absent = joined(LEVEL_NAMES[one] for one in missing)
+    text = f"据{head}，{entry.occupation.name}只开展{LEVEL_NAMES[only]}，没有{absent}；下面按{LEVEL_NAMES[only]}判断。"
+    yield Line(text, citations=tuple(entry.citations))
+
+
+def _in_force(desk: Desk, turn: Turn, named: Subject) -> list[DirectoryEntry]:
+    if named.occupation is None:
+        return []
+    found = directory(desk.library, Subject(named.organisation, named.occupation), turn.as_of)
+    return [one for one in found if one.status == "current" and one.levels]
 
 
 def _had_windows(desk: Desk, turn: Turn, named: Subject, level: LevelVerdict) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.actions.desk import Desk
 from bot.actions.form.fee_inputs import LEVELS, MODULES, PEOPLE
 from bot.actions.people import People, Share
 from bot.actions.reply import Computed, Status
+from bot.actions.roster_model import plus
 from bot.actions.shares import shares_asked
 from bot.actions.turn import Turn
 from knowledge.fee_sums import MODULE_WORDS, TO_ASK, Attempt, Part, Reason, Sum, add_up, money
@@ -33,6 +34,7 @@ _WHY_NOT: dict[Reason, str] = {
 
 # What the person is asked for, by the form's name of it.
 _INPUTS: dict[Reason, str] = {"level_unknown": LEVELS, "people_unknown": PEOPLE, "modules_unknown": MODULES}
+DIFFERENT_YEARS = "这些收费出自不同年份的通知，不能加成总数。"
 _UNKNOWN = "这一项还不知道，总数先不算；上面是单价。"
 
 
@@ -61,9 +63,35 @@ class Bill:
 def shares_to_sum(desk: Desk, turn: Turn, retake: bool) -> tuple[Share, ...]:
     """The shares of a question that asks for more than one fee; empty where it does not, or cannot be summed."""
     found = shares_asked(desk.library, turn)
-    shares = tuple(_attempted(one, retake) for one in found.shares)
+    shares = _counted(tuple(_attempted(one, retake) for one in found.shares))
     partly = any(not one.retake and one.modules and not _WHOLE.issubset(one.modules) for one in shares)
     return shares if _wants_sum(found, shares) and not partly else ()
+
+
+def sums(
+    desk: Desk, groups: Sequence[Sequence[Fee]], shares: Sequence[Share], subject: Subject, skipped: Sequence[str]
+) -> list[Bill]:
+    """One sum of several occupations, or one for each organisation that may be meant.
+
+    What a past year's notice charges is not added to what is charged now: then each occupation has a sum of its own.
+    """
+    if not any(one.occupation for one in shares):
+        return [bill(desk, group, shares, subject, skipped) for group in groups]
+    if len({(fee.year, fee.status) for group in groups for fee in group}) < 2:
+        return [bill(desk, [fee for group in groups for fee in group], shares, subject, skipped)]
+    own = [[one for one in shares if one.occupation == group[0].occupation.name] for group in groups]
+    return [bill(desk, group, its, subject, skipped) for group, its in zip(groups, own, strict=True) if its]
+
+
+def of_share(desk: Desk, subject: Subject, share: Share) -> Subject:
+    """The subject of a talk in which only one share is left: that one's occupation and level."""
+    lexicon = desk.library.lexicon
+    return replace(
+        subject,
+        occupation=lexicon.occupation(share.occupation) if share.occupation else subject.occupation,
+        organisation=lexicon.organisation(share.organisation) if share.organisation else subject.organisation,
+        level=share.level or subject.level,
+    )
 
 
 def bill(
@@ -74,11 +102,13 @@ def bill(
     What was `skipped` the person cannot tell: it is not asked for again.
     """
     only = group[0].level if len(group) == 1 else None
+    told = any(one.level for one in shares)  # then one without a level is not known
     lines = [
         Attempt(
             subject=Subject(
+                organisation=desk.library.lexicon.organisation(one.organisation) if one.organisation else None,
                 occupation=desk.library.lexicon.occupation(one.occupation) if one.occupation else None,
-                level=one.level or subject.level or only,
+                level=one.level or (None if told else subject.level or only),
             ),
             people=one.people,
             retake=bool(one.retake),
@@ -89,6 +119,14 @@ def bill(
         for one in shares
     ]
     return _in_words(add_up(group, lines), skipped)
+
+
+def _counted(shares: Sequence[Share]) -> tuple[Share, ...]:
+    """Those who take the same in one line, whoever they are."""
+    done: tuple[Share, ...] = ()
+    for one in shares:
+        done = plus(done, replace(one, who=None)) if one.who else (*done, one)
+    return done
 
 
 def _attempted(share: Share, retake: bool) -> Share:
@@ -130,15 +168,16 @@ def _in_words(done: Sum, skipped: Sequence[str]) -> Bill:
 
 def summary(shares: Sequence[Share], subject: Subject) -> Line:
     """What was understood of who takes what, above the conclusion of a talk."""
-    told = "；".join(_said(one, subject) for one in shares)
+    levelled = any(one.level for one in shares)
+    told = "；".join(_said(one, subject, None if levelled else subject.level) for one in shares)
     why = Computed(text=told, explanation="您在对话里说的情况；说错了可以直接改，例如“不对，是……”")
     return Line(f"我了解到的情况：{told}。", (why,))
 
 
-def _said(share: Share, subject: Subject) -> str:
+def _said(share: Share, subject: Subject, usual: int | None) -> str:
     """人工智能训练师四级，补考操作，3人."""
     name = share.occupation or (subject.occupation.name if subject.occupation else "")
-    level = share.level or subject.level
+    level = share.level or usual
     modules = "、".join(MODULE_WORDS[one] for one in share.modules)
     count = f"{share.module_count}门" if share.module_count and not modules else ""
     again = f"补考{modules or count}{f'{share.times}次' if share.times > 1 else ''}"

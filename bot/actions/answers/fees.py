@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.actions.answers.fee_budget import asks_how_many, enough_for
 from bot.actions.answers.fee_comparison import Comparison, compare, named_organisations
-from bot.actions.answers.fee_form import skipped, which_occupation, with_question
-from bot.actions.answers.fee_sums import Bill, bill, shares_to_sum, summary
+from bot.actions.answers.fee_form import skipped, which_occupation, which_share, with_question
+from bot.actions.answers.fee_sums import DIFFERENT_YEARS, Bill, of_share, shares_to_sum, summary, sums
 from bot.actions.answers.fees_asked import Asked, fees_asked
 from bot.actions.answers.payment_lines import paying_in_short
 from bot.actions.answers.retake_comparison import compare_with_first, compares
@@ -19,6 +19,7 @@ from bot.actions.form.fee_inputs import LEVELS, MODULES, PEOPLE
 from bot.actions.form.retake_inputs import OCCUPATION, ORGANISATION
 from bot.actions.people import Share
 from bot.actions.reply import Card, Reply, Status, single
+from bot.actions.shares import roster_change
 from bot.actions.turn import Turn
 from bot.actions.wording import levels, notice_of, unique, yuan
 from knowledge.fee_sums import EACH_MODULE, MODULE_WORDS
@@ -48,6 +49,11 @@ def answer_retake_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 
 def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
+    change = roster_change(desk.library, turn)
+    if change and change.unclear:
+        return which_share(change.shares, subject)
+    if change and len(change.shares) == 1:
+        subject = of_share(desk, subject, change.shares[0])
     shares = () if asks_how_many(turn.text) else shares_to_sum(desk, turn, retake)
     if subject.occupation is None and subject.organisation is None:
         offered = dict.fromkeys(one.occupation.name for one in fees(desk.library, Subject(), turn.as_of))
@@ -61,8 +67,7 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     enough = Comparison() if retake else enough_for(asked.found, turn.text)
     groups = _by_notice(asked.found)
     together = any(one.occupation for one in shares)
-    summed = [asked.found] if together else groups
-    bills = [bill(desk, its, shares, subject, skipped(turn)) for its in summed] if shares else []
+    bills = sums(desk, groups, shares, subject, skipped(turn)) if shares else []
     understood = [summary(shares, subject)] if shares and turn.question is not None else []
     texts, citations = [one.text for one in understood], []
     for i, group in enumerate(groups):
@@ -72,6 +77,7 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
         citations += [*_citations(desk, group, turn), *cited]
     texts += [f"收录的通知没有写明{name}的收费。" for name in asked.unstated]
     texts += [one.text for one in bills if together]
+    texts += [DIFFERENT_YEARS] if together and len(bills) > 1 else []
     reply = single(
         _status(asked, retake, bills, bool(silent)),
         "\n".join([*texts, *silent, *compared.lines, *enough.lines]) + asked.note,

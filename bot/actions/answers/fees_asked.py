@@ -78,7 +78,8 @@ def _parts(
     if several:
         wanted = [
             (
-                _of_its_own(desk, replace(subject, occupation=desk.library.lexicon.occupation(name))),
+                _told_of(desk, shares, name)
+                or _of_its_own(desk, replace(subject, occupation=desk.library.lexicon.occupation(name))),
                 _levels_of_shares(shares, name) or levels or turn.mentioned.levels,
             )
             for name, levels in several.items()
@@ -90,6 +91,15 @@ def _parts(
             compared = replace(subject, occupation=desk.library.lexicon.occupation(other))
             wanted.append((compared, (before.level,) if before.level else wanted[0][1]))
     return wanted
+
+
+def _told_of(desk: Desk, shares: Sequence[Share], occupation: str) -> Subject | None:
+    """The organisation that the shares of an occupation were told for, where it is known."""
+    own = {one.organisation for one in shares if one.occupation == occupation and one.organisation}
+    lexicon = desk.library.lexicon
+    if len(own) != 1:
+        return None
+    return Subject(lexicon.organisation(own.pop()), lexicon.occupation(occupation), None, None)
 
 
 def _of_its_own(desk: Desk, asked: Subject) -> Subject:
@@ -139,7 +149,7 @@ def occupations_beside(text: str, mentions: Sequence[Mention]) -> dict[str, tupl
 def _of_shares(shares: Sequence[Share]) -> dict[str, tuple[int, ...]]:
     """The occupations of a sum of several, each with its levels."""
     named = dict.fromkeys(one.occupation for one in shares if one.occupation)
-    return {name: _levels_of_shares(shares, name) for name in named} if len(named) > 1 else {}
+    return {name: _levels_of_shares(shares, name) for name in named}
 
 
 def _in_force_first(found: list[Fee], subject: Subject) -> tuple[list[Fee], list[Fee]]:

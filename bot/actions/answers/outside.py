@@ -7,15 +7,16 @@ from dataclasses import replace
 from bot.actions.answers.silent_matters import sorts_asked
 from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
+from bot.actions.follow_ups.conduct import penalty_of_talk
 from bot.actions.foreign import of_the_field
 from bot.actions.reply import Reply, single
 from bot.actions.strangers import name_asked
 from bot.actions.topic_choice import choose_topic, topic_by_words
-from bot.actions.turn import ELIGIBILITY, INFORM, Memory, Turn, merge, subject_of
+from bot.actions.turn import ELIGIBILITY, INFORM, REMARK, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
 # Thanks, fragments, what is told of oneself or of misconduct, and the trades of who looks for one, are no such nouns.
-_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", INFORM)
+_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", REMARK, "ask_human", INFORM)
 _NOT_BY_NOUNS = (
     *_SMALL_TALK,
     *(ELIGIBILITY, "ask_catalogue", "ask_promoter", "ask_occupation_code", "ask_registration_number"),
@@ -34,7 +35,7 @@ def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def asks_of_foreign(desk: Desk, turn: Turn) -> bool:
     """Whether a noun of no field is asked about, and none of a sort that people ask of examinations (大纲, 停车)."""
     word = turn.mentioned.foreign
-    if word is None or turn.intent in _NOT_BY_NOUNS:
+    if word is None or turn.intent in _NOT_BY_NOUNS or penalty_of_talk(turn, turn.intent):
         return False
     sorts = (one.asked.search(turn.text) for one in sorts_asked(desk, turn.text))
     return not any(found and (word in found.group() or found.group() in word) for found in sorts)

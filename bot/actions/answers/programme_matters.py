@@ -30,6 +30,10 @@ def _matter(asked: str, says: str | None = None, unsaid: str | None = None) -> M
 
 # In this order: what is more particular comes first.
 MATTERS: tuple[Matter, ...] = (
+    _matter(  # that it is to be had for money: what it is given for
+        r"[交给花掏付出][了点]?钱[^，。]{0,3}[就便][^，。]{0,3}[给发能有行拿可得]|花钱[^，。]{0,3}买|(?:能|可以|拿钱|是)买(?:来|得到|到|个|张|的)",
+        r"合格人员，可获得|通过者可获|选手可获得|考核合格人员信息，通过",
+    ),
     _matter(
         r"(?<!证书)(?:在|用|下)?(?:哪个|什么|啥)(?:平台|软件|app|APP|网站)[^，。]{0,4}(?:上|学|听|看课)|(?:上课|网课|听课|学习)[^，。]{0,6}(?:平台|软件|app|APP|链接|网址)",
         r"线下线上相结合",

@@ -17,6 +17,18 @@ _OWN_THINGS = re.compile(
 )
 _GOES_ON = re.compile(r"呢|也|换|能[不拿领得]|可以|算|行[吗不]|认[吗不]")
 _THIS = re.compile(r"换|兑|(?:拿|领|给|算|发|认|要|办).{0,3}(?:这个|这张|它|那个|那张)|推介")
+# What is asked of the other certificate itself, which the catalogue answers: who assesses it, its levels, its price.
+_OF_THE_OTHER = re.compile(
+    r"谁(?:家|来)?(?:能|可以)?[考评办]|归谁|哪(?!种|[个一]?[种档])[^，。,]{0,6}(?:考(?!过|出|了)|评价|办|报|学)|(?:哪|什么|啥)(?:家|个|些)?(?:机构|单位|协会|公司|学校)"
+    r"|(?:多少|几块)钱|收费|报名|电话|地址|能考几级|有几级"
+)
+# Which of the programme's certificates another one leads to: 过了给的是基础还是高级, 给高级的, 考过算不算.
+_WHICH_OF_OURS = re.compile(
+    r"(?:给|发|拿|领|得|换|算|是|获|配)[^，。,]{0,6}(?:基础|高级(?!工|技师))|(?:基础|高级)[^，。,]{0,4}还是|(?:基础|高级)(?:的|那种|档)*[吗吧么？?]+$"
+    r"|(?:过了?|有|拿了?|拿到|通过|合格|考出来?)(?:的|了|的话|之后|以后|[,，])*[^，。,]{0,4}(?:算不算|算吗|算数|作数|管不管用|认不认|认吗|行不行)"
+)
+# The words of a certificate's seal, and its issuer as one whose seal it may be.
+_SEALED = re.compile(r"(?<!文)章|落款|监制|证书?[^，。,]{0,8}发")
 _UNSURE = (
     INFORM,
     "search",
@@ -36,6 +48,8 @@ def settle_programme(desk: Desk, turn: Turn) -> Turn:
     name = programme_name(desk.library)
     if name is None or turn.mentioned.occupation == name:
         return turn
+    if _names_issuer(desk.library, turn, name):
+        return replace(turn, mentioned=replace(turn.mentioned, occupation=name, organisation=None))
     of_a_way = turn.mentioned.occupation is None or "assessed" in standings(turn.text)
     if of_a_way and (_OWN_THINGS.search(turn.text) or _asks_of_another_way(turn, name)):
         return replace(turn, mentioned=replace(turn.mentioned, occupation=name, stranger=None))
@@ -49,15 +63,29 @@ def in_programme(desk: Desk, turn: Turn) -> bool:
     return name is not None and bool(desk.library.programmes(name))
 
 
+def _names_issuer(library: Library, turn: Turn, name: str) -> bool:
+    """Whether a talk about the programme goes on about the seal of its certificate and names the body that issued its notice.
+
+    「证上盖谁的章，人社局的？」 asks about no other office than the one that the notice speaks of.
+    """
+    whose = turn.mentioned.organisation
+    if turn.memory.occupation != name or turn.mentioned.occupation or whose is None:
+        return False
+    issuers = {library.issuer(one.front).name for one in library.programmes(name)}
+    return whose in issuers and turn.intent in _UNSURE and bool(_SEALED.search(turn.text))
+
+
 def _asks_of_another_way(turn: Turn, name: str) -> bool:
-    before = standings(turn.memory.said or "")
-    return (
-        turn.memory.occupation == name
-        and turn.mentioned.occupation is not None
-        and turn.intent in _UNSURE
-        and ("assessed" in before or ("assessed" in standings(turn.text) and bool(_THIS.search(turn.text))))
-        and bool(_GOES_ON.search(turn.text))
-    )
+    text = turn.text
+    if turn.memory.occupation != name or turn.mentioned.occupation is None or turn.intent not in _UNSURE:
+        return False
+    if _OF_THE_OTHER.search(text):
+        return False
+    assessed = "assessed" in standings(text)
+    if assessed and _WHICH_OF_OURS.search(text):
+        return True
+    before = "assessed" in standings(turn.memory.said or "")
+    return (before or (assessed and bool(_THIS.search(text)))) and bool(_GOES_ON.search(text))
 
 
 @kept(1)

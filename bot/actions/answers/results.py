@@ -12,6 +12,7 @@ from bot.actions.answers import helpline
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single
+from bot.actions.talk import sat_on
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.enquiries import DueDay, Enquiries, Enquiry, due_days, enquiries
@@ -20,11 +21,15 @@ from knowledge.office_hours import is_working_day
 from knowledge.subject import Subject
 from knowledge.timespan import spoken_date
 from knowledge.wording.numerals import chinese_number
-from knowledge.wording.spoken_days import SpokenDay, spoken_day
+from knowledge.wording.spoken_days import SpokenDay
 
 _WAITED = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日")
 _LATE = re.compile(r"过了|了还|还没|还看不到|还查不到|没出|没有成绩|查不到|看不到|正常吗|没动静|怎么回事|刷不出")
 _STUCK = re.compile(r"(?:查|看|搜|刷)不(?:到|出来?).{0,4}(?:怎么办|咋办|找谁|问谁)")
+# 给我算算最晚到哪天: without the day of the examination it is asked for.
+_DEADLINE = re.compile(
+    r"最[晚迟]|算(?:一?算|一?下|出)|到(?:哪|几)[天日号]|(?:哪|几)[天日号](?:能|可以|会|才|之?前)|超|过了?期限"
+)
 # What people ask about results beyond the enquiry, and the words without which a notice does not state it.
 _BEYOND = (
     (re.compile(r"复核|复查|复议|异议|申诉|重新?阅|分数不对"), "成绩复核", ("复核", "复查", "异议", "申诉")),
@@ -40,7 +45,7 @@ def answer_results(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if not found:
         found = enquiries(desk.library, subject, turn.as_of, "certificate")
         return _certificates_only(desk, turn, subject, found)
-    finished = spoken_day(turn.text, turn.as_of.date())
+    finished = sat_on(turn)
     unsaid = _unsaid(desk, turn, found)
     texts, computed, citations = [], list[Computed](), list[Citation]()
     if unsaid:
@@ -57,6 +62,8 @@ def answer_results(desk: Desk, turn: Turn, subject: Subject) -> Reply:
             calling, bearing = helpline.call(desk, turn, one.organisation, one.notice_id)
             texts += [f"到时候还查不到，或者有疑问，{calling}"] if calling else []
             citations += bearing
+    if finished is None and _DEADLINE.search(turn.text) and any(way.within_working_days for way in found[0].ways):
+        texts.append("告诉我您是哪天考完的，我帮您算最晚到哪天。")
     data = {"enquiries": [one.model_dump(mode="json") for one in found], "due": _due_data(found, finished)}
     return single(
         "partial" if unsaid else "answered",

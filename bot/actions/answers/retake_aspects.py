@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.actions.passed_dates import without_past
-from bot.actions.retake_words import FAILED
+from bot.actions.retake_words import FAILED, REAPPLIED
 from bot.actions.turn import RETAKE, Turn
 from knowledge.library import Library
 from knowledge.retakes import Applying
@@ -155,9 +155,7 @@ ASPECTS = (
     ),
     Aspect(
         "reapplied",
-        re.compile(
-            r"(?:重新?|再|又|重复|另)(?:报|申报|申请|登记)(?!.{0,3}补考)|放弃补考|同(?:一个?)?(?:等级|级别?)|报.{0,6}影响|影响.{0,6}补考"
-        ),
+        re.compile(rf"{REAPPLIED}|放弃补考|同(?:一个?)?(?:等级|级别?)|报.{0, 6}影响|影响.{0, 6}补考"),
         ("reapplied",),
     ),
     Aspect(
@@ -218,6 +216,10 @@ ASPECTS = (
 )
 
 
+_CLAUSES = re.compile(r"[，,。；;？?！!\s]+")
+_COUNTS = re.compile(r"算数|作数|还算|有效|保留|有用|能用|管用|过期|作废")
+
+
 def kept() -> Aspect:
     """The validity alone, for who tells a day and asks for something else."""
     return _KEEP
@@ -228,7 +230,10 @@ def aspect_of(turn: Turn) -> Aspect:
     text = ahead_of(turn)
     if _goes_on_with_another_level(turn):
         return ASPECTS[0]
-    return next((one for one in ASPECTS if one.words.search(text)), _KEEP)
+    found = next((one for one in ASPECTS if one.words.search(text)), _KEEP)
+    asked = next((one for one in reversed(_CLAUSES.split(text)) if one), "")
+    told = found.name == "absent" and not found.words.search(asked) and _COUNTS.search(asked)
+    return _KEEP if told else found  # 后来生病耽搁了，还算数吗 tells why it took so long
 
 
 def ahead_of(turn: Turn) -> str:

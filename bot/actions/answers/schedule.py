@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.actions.answers import rules, tickets
 from bot.actions.answers.catalogue_organisations import organisations_named
 from bot.actions.answers.named_days import Part, named_days
+from bot.actions.answers.row_of_talk import told_of_row
 from bot.actions.answers.same_day import answer_same_day, asks_same_day
 from bot.actions.answers.schedule_lines import unique_changes
 from bot.actions.answers.schedule_question import (
@@ -28,7 +29,7 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Card, QuickReply, Reply, single, together
 from bot.actions.turn import Turn
 from bot.actions.wording import unique
-from knowledge.directory import assesses
+from knowledge.directory import assesses, directory
 from knowledge.models import Citation, Source
 from knowledge.schedule import Window, next_window, printed_first_day, windows
 from knowledge.subject import Subject
@@ -95,7 +96,7 @@ def _of(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if _POSTPONED.search(turn.text):
         return _postponement(desk, turn, subject, tables)
     question = _question(turn, subject, asked.part, tables)
-    told = [tell(one, question) for one in tables]
+    told = [told_of_row(turn, one, question) or tell(one, question) for one in tables]
     return _reply(desk, turn, asked.part, list(zip(tables, told, strict=True)), note)
 
 
@@ -157,7 +158,15 @@ def _found(desk: Desk, turn: Turn, subject: Subject) -> list[Window]:
     """The subject's windows, at any of the levels that the message names."""
     levels = turn.mentioned.levels or ((subject.level,) if subject.level else ())
     known = windows(desk.library, replace(subject, level=None), turn.as_of)
-    return [one for one in known if not levels or set(levels) & set(one.levels)]
+    found = [one for one in known if not levels or set(levels) & set(one.levels)]
+    # After a level that nobody has, a question that names none is about those that are there.
+    carried = subject.level is not None and not turn.mentioned.levels
+    return known if not found and carried and not assessed(desk, turn, subject) else found
+
+
+def assessed(desk: Desk, turn: Turn, subject: Subject) -> bool:
+    """Whether any notice lets anybody assess the occupation at the level."""
+    return bool(directory(desk.library, replace(subject, organisation=None, year=None), turn.as_of))
 
 
 def _question(turn: Turn, subject: Subject, part: Part, tables: list[Timetable]) -> Question:

@@ -19,10 +19,14 @@ COUNTS_DAYS = re.compile(
 )
 _WHEN_TO_PAY = re.compile(
     r"什么时[候间]|啥时|何时|[几多]号|哪[天日]|截止|截至|期限|日期|多久|几月|时间|[缴交付]费(?:窗口)?期|[缴交付]费窗口|哪[几两]天|哪段|之?前.{0,4}付"
-    r"|最后(?:一|几|.{0,2}期)[天日限]|(?:多少|几)天|来[得不]+及|还[能可][以]?[^，。]{0,3}[交缴付]|开始了?[吗没]"
+    r"|[那这]几?(?:天|日|时候|时|段时间|阵)|最后(?:一|几|.{0,2}期)[天日限]|(?:多少|几)天|来[得不]+及|还[能可][以]?[^，。]{0,3}[交缴付]|开始了?[吗没]"
 )
 _HOW_TO_PAY = re.compile(
     r"怎么|怎样|如何|咋|方式|微信|支付宝|刷卡|现金|扫码|二维码|链接|账[号户]|[打转汇]到|哪[里儿]"
+)
+# 审核过了一个月内交都行, 考前交就可以, 随时交: a term of payment that somebody has heard, which is one of days.
+PAY_TERM = re.compile(
+    r"(?:(?:\d+|[一二两三四五六七八九十半几]+)个?(?:天|工作日|日|周|星期|礼拜|月|年)(?:以?内|之内|里|以前|之前)?|考试?(?:以|之)?前(?:一天)?|考完(?:再|以后)?|随时|任何时候|年底(?:之?前)?|什么时候)[^，。,]{0,6}[缴交付](?:费|钱|款|上|清|齐)?(?:都|也|就|来|了)*(?:行|可以|没问题|没关系|能|不晚|来得及|成|OK)"
 )
 # What no notice prints of an assessment: where it is held, and what to bring.
 TO_BRING = "考试要带的东西"
@@ -92,7 +96,7 @@ class Told:
 
 def asks_when_to_pay(text: str, as_of: datetime) -> bool:
     """Whether a question about paying is one of dates: it asks for one, or for a certain day (国庆能交吗)."""
-    if _WHEN_TO_PAY.search(text):
+    if _WHEN_TO_PAY.search(text) or PAY_TERM.search(text):
         return True
     return asked_days(text, as_of) is not None and not _HOW_TO_PAY.search(text)
 

@@ -14,7 +14,7 @@ from bot.actions.answers.work_told import without_work_told
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.several_words import asked_for, asks
-from bot.actions.turn import ELIGIBILITY, HOURS, INFORM, Memory, Turn, merge, subject_of
+from bot.actions.turn import ELIGIBILITY, FEES, HOURS, INFORM, REMARK, Memory, Turn, merge, subject_of
 from bot.actions.wording import notice_of, unique
 from knowledge.contacts import Contact, contacts
 from knowledge.models import Citation, Source
@@ -66,10 +66,13 @@ _BESIDE: dict[str, re.Pattern[str]] = {
 }
 _PERSONAL = re.compile(r"社保|个人情况|境外|相关职业")
 _WORTH = "证书能否用于落户、积分、个税或职称"
+_DISCOUNT = "优惠、减免和分期"
+# After a fee 四级便宜点吧 compares levels; 四级能便宜点吗 asks for a discount.
+_CHEAPER_LEVEL = re.compile(r"级(?:的)?(?:是不是|应该|总|会|要|更|就|那个|是|也)*便宜")
 _CERTIFICATES = ("ask_certificate", "ask_certificate_loss")
 # After an answer on certificates 「大概要多少钱」 asks what fetching one costs, not the examination.
 _BARE_AMOUNT = re.compile(
-    r"(?:那|大概|一般|这个|它|邮寄|快递|补办|寄|费|要|需要|得|花|付|交|是|呢|的|，)*(?:多少钱?|几块钱?|要钱|收费|收钱|免费|贵)(?:吗|么|呢|啊|呀|不贵|的|伐|？|\?|。)*"
+    r"(?:那|大概|一般|这个|它|邮寄|快递|补办|补领|补发|重办|再办|重发|[补换办领寄][一]?[张本份个次]|补|换|寄|费|还|再|重新|另外|要|需要|得|花|付|交|是|呢|的|，|,|证书?|新)*(?:多少钱?|[收交付]多少|几块钱?|要不要钱|收不收[费钱]|[要收花交]钱|收费|免费|工本费|手续费|费用|贵)(?:多少|吗|么|呢|啊|呀|不贵|的|伐|？|\?|。)*"
 )
 _COST_OF_CERTIFICATE = matter("领取、邮寄和补办证书的费用", r"$^", r"邮寄费|补办费")
 _SITTING = ("ask_exam_date", "ask_admission_ticket", "ask_exam_form")
@@ -79,7 +82,7 @@ _BREAK = re.compile(r"[,，。;；?？!！\s]+")
 _POINTS = re.compile(r"(?:我)?(?:就|只|是|在)?(?:要|想)?问的?是?(?!题)[^我]")  # 我问培训班学费
 _WAVED_AWAY = re.compile(r"(?:我)?(?:不是|没|没有|不|别|没在)(?:要|想)?(?:问|说|讲)")
 _LONG = 20  # characters from which a message may tell a story
-_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", "ask_human", "ask_supervision")
+_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", REMARK, "ask_human", "ask_supervision")
 
 
 def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
@@ -96,11 +99,21 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
     if turn.intent == ELIGIBILITY and situation.told:
         # Who tells of themselves asks for the verdict; what else a condition might be comes after it.
         found = tuple(one for one in found if not (is_personal(one) or (situation.titles and one.label == _WORTH)))
+    if situation.told and situation.corrects and not asks(turn.text):
+        found = tuple(one for one in found if not is_personal(one))  # 我翻了社保，其实才4年半 only tells
     if turn.intent in HOURS and turn.memory.topic not in _SITTING and not _SITS.search(turn.text):
         found = tuple(one for one in found if one.label != START)  # 几点之前到 is of an office
+    if turn.memory.topic in FEES and turn.mentioned.levels and _CHEAPER_LEVEL.search(turn.text):
+        found = tuple(one for one in found if one.label != _DISCOUNT)
     if _goes_with_more(turn, found):
         return ()
     return tuple(one for one in found if beside.search(one.label)) if beside else found
+
+
+def is_unstated(text: str, message: str) -> bool:
+    """Whether a piece of a message asks what no notice of its kind states, by the words alone."""
+    asking = ",".join(one for one in _BREAK.split(text) if asks(one)) or text
+    return any(one.asked.search(asking) and not _is_other(one, message) for one in MATTERS)
 
 
 def is_personal(one: Matter) -> bool:

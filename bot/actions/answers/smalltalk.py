@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.choices import quick_reply
 from bot.actions.desk import Desk
 from bot.actions.reply import QuickReply, Reply, single
-from bot.actions.turn import Turn
+from bot.actions.turn import REMARK, Turn
 from knowledge.fees import fees
 from knowledge.subject import Subject
 
@@ -17,6 +17,7 @@ CAPABILITIES = (
 _GREETING = "您好！"
 _THANKS = "不客气。还有问题随时问我。"
 _HEARD = "好的，还有问题随时问我。"
+_LISTENING = "嗯，听到了。您接着问就行。"
 _GOODBYE = "再见，祝您考试顺利！"
 _OUTSIDE = "这个问题不在我能回答的范围内：我只根据收录的官方通知，回答上海市职业技能等级认定（包括人工智能推介官）的问题。"
 _EXAMPLES = (
@@ -27,9 +28,11 @@ _EXAMPLES = (
 
 
 def answer_smalltalk(desk: Desk, turn: Turn, subject: Subject) -> Reply:
-    """Reply to greeting, thanks, goodbye and 'what can you do'."""
+    """Reply to greeting, thanks, goodbye, a remark and 'what can you do'."""
     if turn.intent == "thank":
         return single("chitchat", _THANKS)
+    if turn.intent == REMARK:
+        return single("chitchat", _LISTENING)
     if turn.intent == "goodbye":
         return single("chitchat", _GOODBYE)
     greeting = _GREETING if turn.intent == "greet" else ""

@@ -17,13 +17,13 @@ from bot.actions.reply import Reply, single
 from bot.actions.several_words import asked_for
 from bot.actions.situation import merged as merge_situations
 from bot.actions.topic_choice import choose_topic
-from bot.actions.turn import INFORM, Memory, Turn
+from bot.actions.turn import INFORM, REMARK, Memory, Turn
 from bot.actions.wording import joined, unique
 from knowledge.directory import assesses, directory
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
-_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities")
+_SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", REMARK)
 _PARTICLES = re.compile(r"[\s，。？！,.?!]|那|呢|吧|吗|呀|啊|的|证书?|考")
 _FRAGMENT = 2
 # 那钟表呢; 对了我想先问钟表，我爸修表的

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions.answers.assessors import describe
+from bot.actions.answers.catalogue_words import asks_where_to_look
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
@@ -14,6 +16,8 @@ from knowledge.directory import directory
 from knowledge.models import LEVEL_NAMES, Citation
 from knowledge.subject import Subject
 
+# What the notices' own word on where to look is about, in everyday words.
+_LOOKED_UP_THERE = re.compile(r"联系|电话|地址|收费|费用|信息|安排|计划|时间|机构")
 WHERE_TO_ASK = "where_to_ask"
 _YEAR_WORDS = {3: "大前年", 2: "前年", 1: "去年", 0: "今年", -1: "明年", -2: "后年", -3: "大后年"}
 
@@ -39,6 +43,8 @@ def unstated(desk: Desk, turn: Turn, subject: Subject, what: str, verb: str = "�
     text = f"收录的通知{verb}{name}的{what}。" if name else f"收录的通知{verb}{what}。"
     offered, citations = _who_assesses(desk, turn, subject)
     where, source = _where_to_ask(desk, turn)
+    if source and asks_where_to_look(turn.text) and _LOOKED_UP_THERE.search(turn.text):
+        return single("answered", "\n".join([where, text]), citations=source)
     return single(
         "not_stated",
         "\n".join(filter(None, [text, offered, where])),

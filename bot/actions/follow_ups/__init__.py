@@ -23,11 +23,14 @@ from bot.actions.follow_ups import (
     retakes,
     schedule,
     too,
+    unsure,
 )
 from bot.actions.turn import Turn
 
 FollowUp = Callable[[Turn, str], str | None]
 FOLLOW_UPS: tuple[FollowUp, ...] = (
+    too.same_of_another,
+    conduct.penalty_of_talk,
     papers.follow_up,
     dates.follow_up,
     applying.follow_up,
@@ -43,6 +46,7 @@ FOLLOW_UPS: tuple[FollowUp, ...] = (
     programme.follow_up,
     conduct.follow_up,
     too.follow_up,
+    unsure.follow_up,
 )
 
 

@@ -6,10 +6,14 @@ import re
 
 from bot.actions.answers.catalogue_words import (
     asks_new_name,
+    asks_of_place,
     asks_validity,
     asks_what_else,
     asks_where_kept,
+    asks_where_newest,
+    asks_whether_changed,
     asks_whether_same,
+    asks_whether_there,
 )
 from bot.actions.answers.comparisons import asks_what_differs
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
@@ -103,6 +107,7 @@ _TAKEN_FOR_ELSE = (
     "ask_changes",
     "capabilities",
 )
+_TAKEN_FOR_THERE = (*_TAKEN_FOR_ELSE, "ask_address", "ask_occupation_code", "ask_exam_date", "ask_how_to_apply")
 _TAKEN_FOR_CATALOGUE = (
     *_UNSURE,
     "ask_changes",
@@ -119,6 +124,7 @@ _ORGANISATIONS_WORK = re.compile(
     + _END
 )
 _MONEY_OR_TIME = re.compile(r"费|钱|价|时间|时候|几号|几月|成绩|补考|证书|条件|材料")
+_OF_PAPERS = re.compile(r"成绩|分数|证|准考|题|费|钱|价")
 _LIST_OF_THINGS = re.compile(r"专项.{0,8}(?:哪些|什么|哪几|几个|谁|哪家|哪里)")
 
 
@@ -139,7 +145,9 @@ def _about_the_catalogue(turn: Turn, topic: str) -> bool:
     of_itself = (
         asks_validity(text) or asks_where_kept(text) or _WHICH_YEAR.search(text) or _LIST_OF_THINGS.search(text)
     )
-    return topic in _TAKEN_FOR_CATALOGUE and bool(of_itself) and _PROMOTER not in text
+    in_talk = turn.memory.topic in (CATALOGUE, "ask_changes") and not _OF_PAPERS.search(text)
+    goes_on = in_talk and (asks_where_newest(text) or asks_whether_changed(text))
+    return topic in _TAKEN_FOR_CATALOGUE and bool(of_itself or goes_on) and _PROMOTER not in text
 
 
 def _level_goes_on(turn: Turn, topic: str) -> bool:
@@ -159,6 +167,8 @@ def _level_goes_on(turn: Turn, topic: str) -> bool:
 def _asks_around(turn: Turn, topic: str) -> bool:
     """What else they examine, whether it is one house, what it is called now, and who examines a named occupation."""
     text, named = turn.text, turn.mentioned.occupation
+    if topic in _TAKEN_FOR_THERE and named and not named.endswith(_PROMOTER) and _is_there(turn):
+        return not _OTHERWISE.search(text)
     if (named or "").endswith(_PROMOTER) or (_continues(turn, topic) and not asks_what_else(text)):
         return False
     if topic in _TAKEN_FOR_ELSE and asks_what_else(text) and (_known(turn) or _named(turn)):
@@ -173,6 +183,11 @@ def _asks_around(turn: Turn, topic: str) -> bool:
         return not _OTHERWISE.search(text)
     examiner = topic in _TAKEN_FOR_EXAMINER and named and _EXAMINER.search(text)
     return bool(examiner) and not _OTHERWISE.search(text)
+
+
+def _is_there(turn: Turn) -> bool:
+    """Whether it asks if a house that is named, or the one talked about, examines the occupation."""
+    return asks_whether_there(turn.text) or (turn.mentioned.organisation is not None and asks_of_place(turn.text))
 
 
 def _goes_on(turn: Turn, topic: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.certificate_words import asks_for_paper_later
 from bot.actions.answers.further_certificates import asks_further
 from bot.actions.turn import INFORM, Turn
 
@@ -25,6 +26,8 @@ _WAY_TOLD = re.compile(
 _PROGRAMME = "推介官"
 _LOSS = "ask_certificate_loss"
 _COST = re.compile(r"收费|要钱|费用|手续费|工本费|多少钱|几[块钿]|花钱|免费|多久|几天|多长时间")
+# What 现在还能补勾吗 is taken for.
+_TAKEN_FOR_LATER = ("ask_retake", "ask_application_window", "ask_changes", "ask_payment", "ask_how_to_apply")
 _APPLIES = re.compile(r"报|准考|考试")
 _TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_fee", "ask_admission_ticket", "ask_phone")
 
@@ -33,6 +36,12 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic of certificates; None where nothing certain says so."""
     text = turn.text
     if topic in (*_TAKEN_FOR, CERTIFICATE) and asks_further(text) and _PROGRAMME not in text:
+        return CERTIFICATE
+    if (
+        topic in (*_TAKEN_FOR, *_TAKEN_FOR_LATER)
+        and turn.memory.topic == CERTIFICATE
+        and asks_for_paper_later(text)
+    ):
         return CERTIFICATE
     if topic in _TAKEN_FOR and _NAMED.search(text) and not _OTHERWISE.search(text):
         return CERTIFICATE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.talk import DISCIPLINE, PROMOTER
-from bot.actions.turn import ELIGIBILITY, INFORM, RETAKE, Turn
+from bot.actions.talk import DISCIPLINE, PROMOTER, misconduct_told
+from bot.actions.turn import ELIGIBILITY, FEES, INFORM, RETAKE, Turn
 from knowledge.misconduct import described
 
 _UNSURE = (INFORM, "search", "out_of_scope")
@@ -46,6 +46,10 @@ _OF_CERTIFICATES = re.compile(r"领|寄|电子|纸质|丢|遗失|补办|哪里�
 _HOW_BAD = re.compile(
     r"\d年|[一二三四五六七八九十两几]年|多久|轻|严重|罚|禁考|成绩.{0,4}(?:取消|作废|无效|没了|算)|退|取消|全部|[一两单]科|移送|处理|后果|会怎[么样]"
 )
+# 顶多罚掉一科, 要不要罚钱: the word for a penalty outweighs that for money or papers.
+_PENALTY = re.compile(
+    r"罚|处分|记过|追究|没收|取消(?:掉)?(?:一|两|全|所有|这|那|整)?[^，。]{0,2}(?:科|门|成绩|资格)|扣(?:掉)?[一两全]?[科门分]"
+)
 # What becomes of the marks; when they are out is another matter.
 _OWN_RESULTS = re.compile(
     r"(?:那|我的?|当次|考的|其他|别的|科目|[门科]|的)*(?:成绩|分数)(?:还)?(?:呢|怎么[办算]|咋[办算]|算不算数?|有效吗?|作废吗?|取消吗?|会(?:怎[么样]|没|取消|作废).{0,3}|没了吗?|要?取消吗)[呢吗啊？?]*"
@@ -85,9 +89,16 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     return PROMOTER if in_programme and not other and _PROGRAMME.search(turn.text) else None
 
 
+def penalty_of_talk(turn: Turn, topic: str) -> str | None:
+    """A penalty spoken of in a talk about misconduct, which sounds like money or like papers."""
+    named = turn.mentioned.occupation or turn.mentioned.levels
+    goes_on = misconduct_told(turn.memory) and topic in (*_UNSURE, *FEES, RETAKE, "ask_payment", "ask_changes")
+    return DISCIPLINE if goes_on and not named and _PENALTY.search(turn.text) else None
+
+
 def _goes_on_about_misconduct(turn: Turn, topic: str) -> bool:
     """What becomes of the certificate, whether one may sit again, how hard it is: of what was named before."""
-    if turn.memory.topic != DISCIPLINE or not turn.memory.said:
+    if not misconduct_told(turn.memory):
         return False
     if _RESULTS_OUT.search(turn.text):
         return False

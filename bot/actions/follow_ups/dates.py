@@ -27,10 +27,21 @@ _WILL_TELL = re.compile(
 )
 
 
+# 要是就我们5个人报呢, 才来了三个人怎么办: in a talk about days, whether it is held.
+_FEW = re.compile(
+    r"(?:就|才|只|只有|仅|不到|没到|没有|凑不?[齐够满]?|最多|顶多)[^，。,]{0,6}?(?:\d+|[一二两三四五六七八九十几]+)[来多几]?个?人[^，。,]{0,6}(?:报|来|参加|考|呢|咋办|怎么办|行|开)|人(?:太少|凑不[齐够满]|不[多够](?!条件|资格|格|级|年))"
+)
+_OF_A_GROUP = re.compile(r"团体|集体|怎么报|如何报|一起报|钱|费|优惠")
+_DAYS = (EXAM, WINDOW, "ask_payment", TICKET)
+
+
 def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic of the day or the ticket that was talked about; None where nothing certain says so."""
     before, text = turn.memory.topic, turn.text
     known = turn.memory.occupation or turn.memory.organisation
+    few = before in _DAYS and _FEW.search(text) and not _OF_A_GROUP.search(text)
+    if few and topic in (*_UNSURE, *_DAYS, "ask_how_to_apply", "ask_catalogue", "ask_retake", ELIGIBILITY):
+        return EXAM
     if topic in (*_UNSURE, WINDOW, "ask_how_to_apply", "ask_website") and _SHUT.search(text):
         return WINDOW
     if topic == ELIGIBILITY and asks_row_of_month(text):

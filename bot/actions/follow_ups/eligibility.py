@@ -10,7 +10,7 @@ from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 # What is asked for beside a verdict is another matter, whatever is told along with it.
 OTHER_MATTER = re.compile(
-    rf"{PRICE}|报名费|电话|地址|哪里|在哪|哪儿|哪家|怎么报名|怎么报(?!名)|补考|准考证|成绩|缴费|交钱|几点|上班|开门|网址"
+    rf"{PRICE}|报名费|电话|地址|哪里|在哪|哪儿|哪家|(?:什么|啥|哪些?|哪几)个?(?:机构|单位|协会|地方|学校)|怎么报名|怎么报(?!名)|补考|准考证|成绩|缴费|交钱|几点|上班|开门|网址"
     r"|目录|谁家?(?:管|考|评|发)|归谁|有效|过期|作废|领证|证书.{0,4}(?:领|寄|补办)|推介官|补贴"
 )
 _MAY_I = re.compile(
@@ -23,6 +23,10 @@ _RULE_ASKED = re.compile(
     r"(?:必须|一定要?|需要|要不要|是不是要|非得|得)(?:先)?(?:有|考|拿|取得|持有).{0,3}(?:[一二三四五1-5]级|(?:等级|资格|技能)证|证书)"
     r"|[一二三四五1-5]级(?:技能|等级|资格)*(?:证书?)?(?:拿到|取得)?(?:之?后|以后|[到升至][一二三四五1-5]级)[^，。]{0,8}(?:几|多少)年"
     r"|(?:跳|越)级|跳过.{0,3}级|(?:能|可以|可不可以)(?:不.{1,3}[一二三四五1-5]级)?直接[考报].{0,12}[一二三四五1-5]级"
+)
+# 所以我得再熬八年: the time that a verdict told, said again.
+_WAITS = re.compile(
+    r"(?:再|还|得|要|需要?|必须|只能)[^，。,]{0,3}(?:熬|等|干|做|混|攒|拼|守|待|耗)(?:够|满|上|个|到|足)*(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?个?(?:年|月)(?!的?(?:证|经验))"
 )
 _BARE = 10  # characters of a message that tells one thing
 _ENOUGH = 2  # kinds of facts; one alone may be part of any question
@@ -42,7 +46,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return ELIGIBILITY
     told = turn.mentioned.situation
     if turn.memory.topic == ELIGIBILITY:
-        goes_on = told.told or (turn.memory.situation.told and bool(_GOES_ON.search(turn.text)))
+        more = _GOES_ON.search(turn.text) or waits(turn.text)
+        goes_on = told.told or (turn.memory.situation.told and bool(more))
         return ELIGIBILITY if goes_on else None
     facts = [
         told.birth or told.age,
@@ -57,6 +62,11 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     asks = asks or (kinds > 0 and turn.memory.topic == "ask_catalogue" and len(turn.text) <= _BARE)
     asks = asks or (kinds > 0 and topic == INFORM and _says_the_same(turn))
     return ELIGIBILITY if asks or kinds >= _ENOUGH else None
+
+
+def waits(text: str) -> bool:
+    """Whether somebody says for how long they would have to wait or work on (那还要等三年啊)."""
+    return _WAITS.search(text) is not None
 
 
 def _says_the_same(turn: Turn) -> bool:

@@ -9,7 +9,7 @@ from bot.actions.retake_words import AGAIN, ANEW, PRICE, without_denied
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 RETAKING = re.compile(AGAIN, re.IGNORECASE)
-_FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|新报")
+_FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|(?<!重)新报")
 _RIGHTS = re.compile(r"几次|有效|几年|多久|什么时候|怎么|保留|作废|条件|能不能|可以|还能|资格|模式")
 _MORE_ON_SUBSIDY = re.compile(r"补|给|领|拿|多少|文件|规定|政策|办法|依据|申请")
 _SUBSIDISED = re.compile(r"补贴|补助")

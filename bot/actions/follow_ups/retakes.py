@@ -8,7 +8,7 @@ from bot.actions.answers.retake_comparison import compares
 from bot.actions.answers.retake_money import RIGHTS, asks_price, only_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
-from bot.actions.retake_words import FAILED, MODULE, without_denied
+from bot.actions.retake_words import FAILED, MODULE, REAPPLIED, without_denied
 from bot.actions.several_words import asked_for
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
@@ -20,7 +20,7 @@ _MISTAKEN = ("ask_exam_form", "ask_changes", "ask_eligibility", "ask_catalogue",
 _PASSING = re.compile(r"过了|过的|没过|考过|通过|合格|及格|挂")
 # With the day of passing told, these ask whether it is still in time.
 _IN_TIME = re.compile(
-    r"赶|来得及|哪[一几]?[次批回场]|还有[^，,。？?]{0,3}[次批回场]|过期|到期|有效|保留|(?:能|可以)[^，,。？?]{0,4}(?:用|补)|补考"
+    r"赶|来得及|哪[一几]?[次批回场]|还有[^，,。？?]{0,3}[次批回场]|过期|到期|有效|保留|(?:能|可以)[^，,。？?]{0,4}(?:用|补)|补考|[有管]用|[算作做]数|还[算留]|白考"
     r"|月[^，,。？?]{0,4}(?:考试|那[场批次])"
 )
 _AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交习充缴助偿录报])")
@@ -32,11 +32,11 @@ _MAY_RETAKE = re.compile(
 )
 _PAPERS = re.compile(r"材料|证明|照片|报名表|复印件|身份证")
 _OF_ELSE = re.compile(r"补贴|证书|推介官|报名条件|作弊|违[纪规]|退[费钱款]")
-_ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来)|重新报")
-# After a paper that was passed, applying anew is about what becomes of it, not about how to apply.
-_REAPPLIES = re.compile(
-    r"(?:重新?|再|又|重复)(?:去)?(?:报名?|申报|申请)(?!.{0,3}补考).{0,8}(?:怎样|怎么样|会|影响|作废|算|行|可以|后果|有效|白)"
-)
+_ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?:重|考|来|报)|重新报")
+# After a paper that was passed, applying anew is about what becomes of it, unless the way, the day or the price is asked for.
+_REAPPLIES = re.compile(REAPPLIED)
+_ASKED_OF_APPLYING = {"how", "apply_when", "exam_when", "fee", "retake_fee", "materials", "where", "pay"}
+_LENIENT = re.compile(r"通融|宽限|破例|网开一面|延长|放宽|多给[几两一]|行个方便")  # of the term that was told
 _FIRST_ATTEMPT = re.compile(r"正考|正常考|首次|第一次|头一次|新报|重新[报考]|全部重|从头")
 _SAME = re.compile(r"一样|相同|同样|也是")
 _MODULE = re.compile(
@@ -53,6 +53,8 @@ _ON_RESULTS = re.compile(
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """RETAKE or its price where the message goes on with it, or asks for both at once; None elsewhere."""
+    if _reapplies(turn):
+        return RETAKE
     if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and compares(turn):
         return _PRICE
     if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and asks_price(turn.text):
@@ -66,15 +68,30 @@ def _going_on(turn: Turn, topic: str) -> str | None:
     """What goes on with a talk about retakes, or begins one with the day of passing."""
     if topic in _UNSURE and turn.memory.topic == RETAKE and passed_on(turn.text, turn.as_of) is not None:
         return RETAKE
-    if topic in (*_UNSURE, *_SCHEDULE, "ask_changes") and (_goes_on(turn) or _begins(turn)):
+    if topic in (*_UNSURE, *_SCHEDULE, "ask_changes") and (_goes_on(turn) or begins_with_passing(turn)):
         return RETAKE
-    if turn.memory.topic in (RETAKE, _PRICE) and _REAPPLIES.search(turn.text):
+    if (
+        turn.memory.topic == RETAKE
+        and topic in (*_UNSURE, *_SCHEDULE, "ask_eligibility")
+        and _LENIENT.search(turn.text)
+    ):
         return RETAKE
     if turn.memory.topic == RETAKE and len(turn.text) < 15 and _OTHER_LEVEL.search(turn.text):
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
         return turn.memory.topic
     return None
+
+
+def _reapplies(turn: Turn) -> bool:
+    """Whether somebody who talks of a paper that was passed thinks of applying anew for the same occupation."""
+    in_talk = turn.memory.topic in (RETAKE, _PRICE) or (
+        turn.memory.topic in FEES and turn.memory.passed is not None
+    )
+    other = turn.mentioned.occupation not in (None, turn.memory.occupation)
+    if not in_talk or other or not _REAPPLIES.search(turn.text) or asks_price(turn.text):
+        return False
+    return not asked_for(turn.text) & _ASKED_OF_APPLYING
 
 
 def _told(turn: Turn, topic: str) -> str | None:
@@ -124,7 +141,7 @@ def _goes_on(turn: Turn) -> bool:
     return going_on and turn.mentioned.occupation is None and bool(_IN_TIME.search(turn.text))
 
 
-def _begins(turn: Turn) -> bool:
+def begins_with_passing(turn: Turn) -> bool:
     """The day of passing and what is in time, in one message."""
     speaks = _PASSING.search(turn.text) and _IN_TIME.search(turn.text)
     return bool(speaks) and passed_on(turn.text, turn.as_of) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.actions.choices import quick_reply
 from bot.actions.closing import closes
 from bot.actions.desk import Desk
+from bot.actions.follow_ups.retakes import begins_with_passing
 from bot.actions.form import eligibility_inputs, words
 from bot.actions.form.asking import asking
 from bot.actions.form.fee_inputs import PEOPLE
@@ -95,7 +96,9 @@ def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
 def is_heard(text: str) -> bool:
     """Whether a message only says that it has heard, settles something or is pleased (好的, 哪个近去哪个, 你真棒)."""
     said = words.stripped(text)
-    return closes(said) or any(one.fullmatch(said) for one in (words.HEARD, words.SETTLED, words.PLEASED))
+    return closes(said) or any(
+        one.fullmatch(said) for one in (words.HEARD, words.SETTLED, words.PLEASED, words.RELIEVED)
+    )
 
 
 def _opened(turn: Turn, asked: str, memory: Memory, reply: Reply) -> Form:
@@ -208,7 +211,8 @@ def _gone_on(desk: Desk, turn: Turn) -> Heard:
 def _adds(turn: Turn) -> bool:
     """Whether the message may only tell something."""
     unsure = turn.intent in (INFORM, "search", "out_of_scope", turn.memory.topic)
-    return unsure and asks_nothing(turn.text) and not turn.text.startswith("/")
+    told = asks_nothing(turn.text) and not begins_with_passing(turn)
+    return unsure and told and not turn.text.startswith("/")
 
 
 def _with_people(turn: Turn, text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from bot.actions import people_words
 from bot.actions.answers.retake_money import asks_price
-from bot.actions.follow_ups.eligibility import OTHER_MATTER
+from bot.actions.follow_ups.eligibility import OTHER_MATTER, waits
 from bot.actions.form import fee_inputs, retake_inputs
 from bot.actions.form.words import put_right
 from bot.actions.passed_dates import passed_on
@@ -33,7 +33,9 @@ def asks_nothing(text: str) -> bool:
 
 
 def tells_situation(turn: Turn, asked: str) -> bool:  # noqa: ARG001
-    """Something of the applicant's own situation."""
+    """Something of the applicant's own situation, or how long they would have to wait by the verdict."""
+    if waits(turn.text) and turn.memory.situation.told and not asked_for(turn.text):
+        return True
     return turn.mentioned.situation.told and not OTHER_MATTER.search(turn.text)
 
 

@@ -52,11 +52,14 @@ def _meant(heard: Heard, found: list[Told], totals: list[Told], since: dict[int,
     ours = [one for one in found if one.ours]
     if len({one.months for one in ours}) == 1:
         return ours
-    return (
-        totals
-        if totals and (len(lengths) > 1 or (not lengths and (since or words.DOING.search(heard.marked))))
-        else found
-    )
+    return totals if totals and (len(lengths) > 1 or (not lengths and (since or _tells_work(heard)))) else found
+
+
+def _tells_work(heard: Heard) -> bool:
+    """Whether some part of the message tells the work whose length another part sums up (也是做人事，两家加起来六年)."""
+    if any(words.DOING.search(one.marked) for one in heard.clauses):
+        return True
+    return bool(words.FIRMS.search(heard.marked)) and not words.OTHER_JOB.search(heard.marked)
 
 
 def stretches(heard: Heard, found: list[Told]) -> Told | None:
@@ -83,6 +86,7 @@ def _alone(heard: Heard, clauses: list[Clause], since: dict[int, str], found: li
         place = clause.start + match.start("term")
         mine = words.MINE.fullmatch(clause.marked) and re.search(words.LENGTH, heard.marked[: clause.start])
         back = first is not None and heard.taken_back(first, place) is not None
+        back = back or (not found and heard.corrects and bool(words.LOOKED_AFTER.search(before.marked)))
         if place not in since and (back or (not found and (mine or words.DOING.search(before.marked)))):
             yield Told(place, heard.terms[place], _has_field(before))
 

@@ -217,17 +217,14 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     subject = subject_of(desk.library.lexicon, memory)
     chosen = sum_goes_on(desk.library, turn) or choose_topic(turn)
     topic = topic_by_words(turn, subject) or "search" if chosen == "out_of_scope" else chosen
-    names_both = (
-        turn.intent == INFORM and turn.mentioned.occupation is not None
-    )  # 培训师我先考个四级, of a timetable
+    # 培训师我先考个四级, in a talk about a timetable
+    names_both = turn.intent == INFORM and turn.mentioned.occupation is not None
     if (topic == ELIGIBILITY or (names_both and topic in _OF_A_LEVEL)) and _at_no_level(desk, turn, subject):
         topic = "ask_catalogue"
     if (topic is None or topic not in ANSWERS) and turn.mentioned.occupation and _is_programme(desk, subject):
         topic = "ask_promoter"  # whoever names the programme and says more asks about it
     if topic is None and _at_no_level(desk, turn, subject):
-        topic = (
-            "ask_catalogue"  # 企业人力资源管理师 二级: what is looked up is not there, whatever of it was wanted
-        )
+        topic = "ask_catalogue"  # 企业人力资源管理师 二级: it is not there, whatever of it was wanted
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
     memory = replace(memory, passed=passed_in_talk(replace(turn, intent=topic)))

@@ -61,11 +61,9 @@ def roster_change(library: Library, turn: Turn) -> Change | None:
 def sum_goes_on(library: Library, turn: Turn) -> str | None:
     """The intent that answers a message which changes who sits what in a sum; None where it changes nothing."""
     found = roster_change(library, turn) if turn.memory.shares or TOGETHER.search(turn.text) else None
-    if (
-        found is None
-        or asked_for(turn.text) - _OF_SUMS
-        or (_ANEW.search(turn.text) and not _PRICED.search(turn.text))
-    ):
+    if found is None or asked_for(turn.text) - _OF_SUMS:
+        return None
+    if _ANEW.search(turn.text) and not _PRICED.search(turn.text):
         return None  # 再报一次四级，那门还算吗 adds nobody
     return FEES[1] if all(one.retake for one in found.shares) else FEES[0]
 

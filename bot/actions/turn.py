@@ -56,9 +56,7 @@ class Memory:
     situation: Situation = field(default_factory=Situation)
     passed: Passed | None = None
     shares: tuple[Share, ...] = ()  # who takes what, in a talk about money
-    day: date | None = (
-        None  # asked about last in a talk about office hours; of the examination, in one about results
-    )
+    day: date | None = None  # asked about in a talk about office hours; of the examination, in one about results
     form: Form | None = None  # while inputs are asked for
     question: str | None = None  # that a form served last, whose answer may still be put right
     unanswered: int = 0  # turns in a row that found no answer

@@ -45,7 +45,7 @@ def examples() -> dict[str, list[str]]:
 
 
 EXAMPLES = examples()
-EVERY = 3  # examples of which one is answered here: all 29,000 take a quarter of an hour and find the same
+EVERY = 3  # examples of which one is answered here: all 29,000 would take three times as long
 
 
 def turn(named: Mentioned, intent: str, at: datetime = IN_2026, topic: str | None = None) -> Turn:

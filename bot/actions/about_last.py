@@ -13,12 +13,12 @@ from bot.actions.contact_points import numbers
 from bot.actions.desk import Desk
 from bot.actions.doubting import asks_year, doubts
 from bot.actions.reply import Answer, Computed, Reply
-from bot.actions.several_words import asked_for, is_interrogative
+from bot.actions.several_words import asked_for, asks, is_interrogative
 from bot.actions.topic_choice import is_heard_elsewhere
 from bot.actions.turn import Memory, Turn
 from bot.actions.understanding import entities_of, mentioned
 from bot.actions.wording import joined, notice_of, unique
-from knowledge.figures import unsupported
+from knowledge.figures import Figure, unsupported
 from knowledge.models import Citation, Source
 
 _AGAIN = re.compile(
@@ -59,6 +59,7 @@ _REMARK = re.compile(r"^(?:注意：|关于缴费|另外|最终由|（也可以)
 _HEADINGS = ("标题", "文号", "附件清单", "落款")
 _MOST_QUOTES = 6
 _ITEM = re.compile(r"[(（]\d+[)）]")  # an alternative of a list, which is told whole
+_LONGEST_REASON = 10  # characters of a clause that tells why
 _LONGEST = 200  # characters of a question that are kept
 _WORTH_KEEPING = ("answered", "partial", "not_stated", "clarification")
 
@@ -85,16 +86,37 @@ def with_own_words(reply: Reply, now: str, before: str | None) -> Reply:
     )
 
 
-def _with_own_words(answer: Answer, now: str, before: str) -> Answer:
+def with_reading(reply: Reply, said: str, read: str) -> Reply:
+    """The reply, whose figures stand in the message as it was read (最高那级 as 三级) and not as it was typed."""
+    if said == read:
+        return reply
+    return reply.model_copy(update={"messages": tuple(_as_read(one, said, read) for one in reply.messages)})
+
+
+def _as_read(answer: Answer, said: str, read: str) -> Answer:
+    missing = _missing(answer, said)
+    if not missing or _missing(answer, f"{said} {read}"):
+        return answer
+    words = "，".join(dict.fromkeys(one.text for one in missing))
+    return _with_computed(answer, Computed(text=words, explanation=f"您说的“{said}”按上文是：{read}"))
+
+
+def _missing(answer: Answer, typed: str) -> list[Figure]:
     sources = [one.quote for one in answer.citations]
     sources += [part for one in answer.computed for part in (one.text, one.explanation)]
-    missing = unsupported(answer.text, [*sources, now])
-    if not missing or unsupported(answer.text, [*sources, now, before]):
+    return unsupported(answer.text, [*sources, typed])
+
+
+def _with_computed(answer: Answer, further: Computed) -> Answer:
+    return answer.model_copy(update={"computed": (*answer.computed, further)})
+
+
+def _with_own_words(answer: Answer, now: str, before: str) -> Answer:
+    missing = _missing(answer, now)
+    if not missing or _missing(answer, f"{now} {before}"):
         return answer
-    said = Computed(
-        text="，".join(dict.fromkeys(one.text for one in missing)), explanation=f"您刚才说的：{before}"
-    )
-    return answer.model_copy(update={"computed": (*answer.computed, said)})
+    words = "，".join(dict.fromkeys(one.text for one in missing))
+    return _with_computed(answer, Computed(text=words, explanation=f"您刚才说的：{before}"))
 
 
 def remembered(turn: Turn, reply: Reply, memory: Memory) -> Memory:
@@ -119,6 +141,8 @@ def _asked(turn: Turn) -> str | None:
     kinds |= {} if memory.form else {"why": _WHY}
     if _FIGURE_DOUBTED.fullmatch(turn.text) and not asked_for(turn.text):
         return "figure"
+    if _wants_it_again(turn.text):
+        return "again"
     for kind, pattern in kinds.items():
         if match := pattern.search(turn.text):
             beside = f"{turn.text[: match.start()]} {turn.text[match.end() :]}"
@@ -126,6 +150,16 @@ def _asked(turn: Turn) -> str | None:
                 return kind
             return kind if len(_rest(beside, kinds)) <= _MOST_BESIDE else None
     return None
+
+
+def _wants_it_again(text: str) -> bool:
+    """慢点，我拿支笔，再讲一遍: a clause asks for the answer again, and the others only tell why."""
+    clauses = [one for one in _CLAUSES.split(text) if one]
+    again = [
+        one for one in clauses if (found := _AGAIN.search(one)) and not _ASIDE.sub("", one.replace(found[0], ""))
+    ]
+    why = [one for one in clauses if one not in again]
+    return bool(again) and not any(asks(one) or len(one) > _LONGEST_REASON for one in why)
 
 
 def _only_wonders(text: str) -> bool:
@@ -167,7 +201,7 @@ def _retold(desk: Desk, how: str, turn: Turn, reply: Reply) -> Reply:
         first = _with_years(desk, turn, first)
     elif how in ("basis", "why"):
         named = _with_files(desk, turn, first) if _WHICH_FILE.search(turn.text) else first
-        first = _with_basis(turn, first) if named is first else _after(named, _with_basis(turn, first))
+        first = _with_basis(desk, turn, first) if named is first else _after(named, _with_basis(desk, turn, first))
     elif how == "sure":
         first = first.model_copy(update={"text": f"以上照通知原文回答，没有自己推测：\n{first.text}"})
     elif how == "shorter":
@@ -181,19 +215,20 @@ def _quoted(answer: Answer) -> list[Citation]:
     return [one for one in answer.citations if not one.clause.startswith(_HEADINGS) and one.quote]
 
 
-def _with_basis(turn: Turn, answer: Answer) -> Answer:
+def _with_basis(desk: Desk, turn: Turn, answer: Answer) -> Answer:
     """The notice and its own words; where the notices are silent, the answer as it is."""
     quoted = _quoted(answer)
     if not quoted:
         return answer.model_copy(update={"text": f"通知没有写的，我不推测。{answer.text}"})
-    lines, named = [], ""
+    lines, named, titles = [], "", list[Citation]()
     for one in quoted[:_MOST_QUOTES]:
         whose = notice_of(one.issuer, one.year, one.status, turn.as_of)
         if whose != named:
             named = whose
             lines.append(f"依据是{whose}：")
+            titles.append(desk.library.cite_title(one.notice_id, turn.as_of))
         lines.append(f"“{_plain(one)}”")
-    return answer.model_copy(update={"text": "\n".join(lines)})
+    return answer.model_copy(update={"text": "\n".join(lines), "citations": unique([*answer.citations, *titles])})
 
 
 def _with_years(desk: Desk, turn: Turn, answer: Answer) -> Answer:

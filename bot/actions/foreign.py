@@ -41,6 +41,10 @@ _OF_ANY = re.compile(
     r"时间|手续|号码|电话|地址|地点|价|花费|方式|办法|入口|网|流程|邮|户口|身份|单位|老师|学校|学生|客服|人工"
     r"|大楼|大门|总部|总机|公交|地铁|站|卷|票据|英文|账|出纳|公家|大家|手头|钟点|高温|节|[人员生者属士友]$|^[老同无不没未]|..区$"
 )
+# 校长问能不能打折, 财务让我问一下: who passes a question on is not what it is about.
+_PASSES_ON = re.compile(
+    r"^[一-鿿]{2,4}?(?:又|也|还|刚刚?|非要|一直|老是|天天)*(?:(?:让|叫|要|托|喊|催)我?(?:来|再|帮忙|过来)?(?:问|打听)|问(?![题卷答号]))(?:一?[下声句])?(?:我|你|您)?"
+)
 _ASKING = re.compile(r"怎么|咋|如何|哪|什么|啥|几|多少|何时")
 # What ends so is told and asks for nothing: 差点就转账了, 手机震了一下.
 _TOLD = re.compile(r"(?:[了啦]|(?:了|过)一?[下次回趟])[啊呀哈呢嘿呵~]*$")
@@ -55,7 +59,7 @@ def foreign_topic(library: Library, text: str, entities: Sequence[Mapping[str, A
     """The noun that is asked about and is none of this field; None where the message names anything known here."""
     if any(one["entity"] not in _TOPICS_OF_THEIR_OWN for one in entities):
         return None
-    clauses = [one for one in _BREAK.split(text) if one]
+    clauses = [left for one in _BREAK.split(text) if (left := _PASSES_ON.sub("", one))]
     asked = [one for one in clauses if asks(one)] or [one for one in clauses if not _TOLD.search(one)]
     find = _before_field if of_the_field(text) else _first
     return next((name for one in asked if (name := find(library, one))), None)

@@ -14,9 +14,19 @@ _BESIDE = re.compile(
 )
 
 
+# 不用先考个四级垫底吧, in a talk about 三级: a step to that level, and none that is applied for.
+_FIRST_STEP = re.compile(
+    r"(?:不用|不必|要不要|必须|得|要|非得|需要|用不着|是不是)[^，。,]{0,3}先(?:去)?(?:有|考|拿|取得|报)[个掉出]?[^，。,]{0,8}级"
+)
+
+
 def with_level_beside(turn: Turn) -> Turn:
     """The turn with the level that it names by its place, after a talk about one level; else as it is."""
     found, before = _BESIDE.match(turn.text.strip()), turn.memory.level
+    named = turn.mentioned.levels
+    if before is not None and named and min(named) > before and _FIRST_STEP.search(turn.text):
+        steps = (*turn.mentioned.held_levels, *named)
+        return replace(turn, mentioned=replace(turn.mentioned, levels=(), held_levels=steps))
     if found is None or before is None or turn.mentioned.levels:
         return turn
     level = before + (1 if found["way"] in "低下" else -1)

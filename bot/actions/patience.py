@@ -20,10 +20,14 @@ _ANGRY = re.compile(
     r"|(?<!生活)(?:[破烂]|垃圾)(?:机器人|机器|系统|东西|玩意|软件|客服|平台|程序|助手|回答|网站)|^(?:真是?|太)?垃圾[啊!！。]*$"
     r"|智障|弱智|白痴|废物|傻[逼x叉瓜子乎]|蠢(?!蠢)|(?:真|太|好|这么|那么|怎么|你)笨|答非所问|驴唇不对马嘴|牛头不对马嘴"
     r"|气死|烦死|烦不烦|(?:真|好|太)烦(?!请|您|你)|什么(?:玩意|鬼|破)|这(?:是|都|说的)*什么(?:玩意|回答|东西|乱七八糟)|胡说八道|瞎说|乱答|乱说"
-    r"|滚(?:蛋|开|远|[!！。]*$)|[他特]?妈的|卧槽|我靠|(?<![a-z])(?:tmd|nmd|sb)(?![a-z])"
+    r"|滚(?:蛋|开|远|[!！。]*$)|[他特]妈的|(?<![\u4e00-\u9fff])妈的|卧槽|我靠(?=[,，。!！?？~\s啊呀了]|$)|(?<![a-z])(?:tmd|nmd|sb)(?![a-z])"
     r"|你[^,，。]{0,3}到底(?:[^,，。]{0,3})(?:行不行|会不会|懂不懂|能不能回答)|你(?:们)?(?:能不能)?(?:别|不要|少)(?:再|老|总)?(?:来)?(?:糊弄|敷衍|忽悠|骗|耍|打太极|兜圈子|绕(?:弯|来绕去))|(?:糊弄|敷衍|耍)我(?:呢|吗|是吧|玩)|(?:一点|完全|根本)(?:都|也)?(?:没用|不管用|没帮助|不懂)"
     r"|问了?(?:你)?(?:好?几|多少|[两三四五六七八九十\d]+)[遍次]|(?<!工业)(?<!服务)机器人[^,，。]{0,2}(?:不行|太差|真差|没用(?!过)|不好用)|不想跟?你(?:说|聊|讲)",
     re.IGNORECASE,
+)
+_VENTS = re.compile(r"气死|烦死|烦不烦|[真好太]烦|[他特]?妈的|卧槽|我靠")
+_ELSEWHERE = re.compile(
+    r"排[^，,。]{0,6}队|窗口|老[板公婆]|领导|主管|同[事学]|公司|中介|培训班|老师|邻居|亲戚|孩子|小孩|娃|地铁|公交|堵车|加班|下雨|天气?[热冷]|打不通|没人接|占线"
 )
 _COMPLAINS = re.compile(r"投诉|举报|监督电话")
 _CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
@@ -54,8 +58,10 @@ def only_rages(text: str) -> bool:
 
 
 def is_fed_up(text: str) -> bool:
-    """Whether the person is angry with the machine."""
-    return _ANGRY.search(text) is not None
+    """Whether the person is angry with the machine, and not with a queue or somebody else."""
+    found = [one.group() for one in _ANGRY.finditer(text)]
+    elsewhere = _ELSEWHERE.search(text) is not None and "你" not in text
+    return any(not (elsewhere and _VENTS.fullmatch(one)) for one in found)
 
 
 def question_left(turn: Turn) -> Turn | None:

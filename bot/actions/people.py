@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.actions import people_words as words
@@ -34,6 +34,9 @@ class Share:
     times: int = 1
     occupation: str | None = None
     organisation: str | None = None  # where shares of a talk were told for different ones
+    aside: bool = False  # counted in a question on something else; no sum was asked for yet
+    # Of the first of a sum: those of the sum before, in full, which this one was asked for instead.
+    instead_of: tuple[Share, ...] = field(default=(), compare=False)
     who: str | None = None  # the word for the one person whose share it is, `self` for the speaker
 
 

@@ -20,16 +20,23 @@ _HAN = "一二两三四五六七八九十百千"
 _NUMBER = rf"(?<![\d.\-~到至第前每哪头大初高研{_HAN}])(?P<number>\d+|[{_HAN}]+)(?P<more>[来多几余])?"
 _NOUN = (
     "人(?![工力事民社才机均])次?|员工|职工|同事|同学|学员|学生|朋友|老师|师傅|工人|工友|徒弟|考生|小?伙伴|新人|家人|亲戚|娃娃?|小孩|口(?=[人子之全都一考报要])人?"
-    "|兄弟|姐妹|闺蜜|孩子|室友|队员|战友"
+    "|兄弟|姐妹|闺蜜|孩子|室友|队员|战友|职工|店员|讲师|教师|居民|村民|社员|护士|会员|学徒|女生|男生|姑娘|小伙子?"
 )
 _VERBS = "要想都全部去来考报名补重正申参加是的打算准备一起同时团体改换转升成为到还"
-_COUNTED = rf"\s*(?:[个名位]?\s*(?:{_NOUN})|[个名位](?=[{NAME}{_VERBS}]{{0,16}}{LEVEL}|[只就需要是得]{{0,3}}[补重正]考|[只就需要是得]{{0,3}}补(?=理论|实操|操作|技能|[一两])|(?:只有|光|就)?(?:一次|都|各|全|没|不|理论|实操|操作|技能)?(?:就)?(?:{FAILED}|过了|通过|合格|挂)))"
-_AFTER_LEVEL = rf"(?<={LEVEL})(?:的|工|证书?|有|是|报|考|各|[:,\s]){{0,3}}"
+# 26个大四同学, 4个新来的同事
+_OF_A_KIND = "(?:大[一二三四]|应届|在校|在职|本科|大专|中专|新来|老|新|男|女|年轻|一线)的?"
+_COUNTED = rf"\s*(?:[个名位]?\s*(?:{_OF_A_KIND})?(?:{_NOUN})|[个名位](?=[{NAME}{_VERBS}]{{0,16}}{LEVEL}|[只就需要是得]{{0,3}}[补重正]考|[只就需要是得]{{0,3}}补(?=理论|实操|操作|技能|[一两])|(?:只有|光|就)?(?:一次|都|各|全|没|不|理论|实操|操作|技能)?(?:就)?(?:{FAILED}|过了|通过|合格|挂)))"
+_AFTER_LEVEL = rf"(?<={LEVEL})(?:的|工|证书?|有|是|报|考|各|也|还|就|变|改|成|[:,\s]){{0,3}}"
 _TRAILING = rf"{_AFTER_LEVEL}(?P<late>\d+|[{_HAN}]+)[个名位](?=$|[,。.;、!?\s和加跟与吧呢吗共一都多])"
 _NOT_APPLICANTS = (
     r"(?!\s*(?:不足|以[上下内]|起|才|就?能?开[班考]|成班|的?(?:班|名额|门槛))|.{0,4}(?:说(?!好)|告诉|讲))"
 )
-_PEOPLE = re.compile(rf"{_TRAILING}|{_NUMBER}{_COUNTED}{_NOT_APPLICANTS}|(?P<pair>[俩仨])")
+# 理论挂了5个, 操作没过的有3个, 补理论的5个: of each paper how many.
+_OF_PAPER = (
+    rf"(?:{MODULE}(?:知识|考试|那[门科]|这[门科])*(?:就|是|都|上|的|,)*(?:{FAILED}|挂|没过|补考?|要补)|补考?(?:了)?{MODULE})"
+    rf"(?:的|了|掉|是|就|有|人|一共)*(?<!\d)(?P<failed>\d+|[{_HAN}]+)[个名位人](?!月|小时|模块|星期|工作日)"
+)
+_PEOPLE = re.compile(rf"{_TRAILING}|{_OF_PAPER}|{_NUMBER}{_COUNTED}{_NOT_APPLICANTS}|(?P<pair>[俩仨])")
 _THRESHOLD = re.compile(r"(?:不足|不满|少于|多于|超过|满|不到|达到?|至少|最[少低多]|[低高]于)\s*$")
 _AND_ME = re.compile(
     r"我(?:自己)?(?:和|跟|与|同|加上?)(?:我的?|另外?的?|其他的?|公司|单位)*$|除了?我(?:[之以]外|自己)?.?还有$"
@@ -135,17 +142,17 @@ def _counts_applicants(text: str, match: re.Match[str]) -> bool:
 def _people(text: str, match: re.Match[str]) -> Token:
     if match.group("pair"):
         return Token("people", 2 if match.group("pair") == "俩" else 3, match.start(), match.end())
-    figure = match.group("late") or match.group("number")
-    before = text[: match.start()]
+    group = next(name for name in ("late", "failed", "number") if match.group(name))
+    figure, before = match.group(group), text[: match.start()]
     vague = (
-        match.group("more")
+        (group == "number" and match.group("more"))
         or _OF_EACH_GROUP.search(before)
         or _TWO_DIGITS.search(figure)
         or _WITH_ME_OR_NOT.search(before)
     )
     number = None if vague else _number(figure) + bool(_AND_ME.search(before))
     known = number if number is not None and 1 <= number <= MOST_PEOPLE else None
-    return Token("people", known, match.start(), match.end())
+    return Token("people", known, match.start(group if group == "failed" else 0), match.end())
 
 
 def _number(figure: str) -> int:

@@ -81,9 +81,14 @@ def _is_another_body(before: str, word: str) -> bool:
 
 
 def place_told(text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
-    """A place that is only a circumstance: the answer then says that it is about Shanghai."""
+    """A place that is only a circumstance."""
     named = [str(one["value"]) for one in entities if one["entity"] == "place"]
-    return named[0] if named and not place_asked(text, entities) and not _HERE.search(text) else None
+    return named[0] if named and not place_asked(text, entities) else None
+
+
+def names_shanghai(text: str) -> bool:
+    """Whether the message itself speaks of Shanghai."""
+    return _HERE.search(text) is not None
 
 
 def _circumstance(before: str, after: str) -> bool:

@@ -86,6 +86,7 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
         guess=_guess(message, inquires) if intent == "search" else None,
         goes_on=bool(about.get("goes_on")),
         upset=bool(about.get("upset")),
+        sighs=bool(about.get("sighs")),
         confidence=_confidence(message),
     )
 

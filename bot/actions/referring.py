@@ -11,17 +11,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.actions.answers.catalogue_words import asks_whether_there
+from bot.actions.answers.programme_words import names_the_exam
 from bot.actions.contact_points import numbers
 from bot.actions.desk import Desk
-from bot.actions.turn import FEES, INFORM, Turn, subject_of
+from bot.actions.houses import with_house
+from bot.actions.level_referred import with_level
+from bot.actions.pieces import with_piece
+from bot.actions.several_words import asks
+from bot.actions.talk import with_sitting
+from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 from bot.actions.understanding import entities_of, mentioned
 from knowledge.directory import assesses, directory
 from knowledge.library import Library
-from knowledge.models import LEVEL_NAMES, LEVELS
+from knowledge.subject import Subject
 
 # A bare 协会: the name of none, such as 宠物协会, stands before it, and it is not asked which one.
 _ASSOCIATION = re.compile(
-    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢道解下询]))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
+    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢道解下询])|(?<=[听人他她师友都]讲|据传|好像|[晓记觉]得|以为))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
 )
 # 哪个协会, 有没有协会, 两个协会, 各家协会: which one, or several, never the one that is known.
 _ASKED_WHICH = re.compile(
@@ -30,16 +36,21 @@ _ASKED_WHICH = re.compile(
 _THAT_NUMBER = re.compile(
     r"(?:这|那|该|此)个?(?:电话)?(?:号码?|电话|座机)(?=是|谁|哪|什么|干|有|没|真|对|能|打|归|管|属)"
 )
-_HIGHER, _LOWER = re.compile(r"(?:再|更)?高一级(?!技)"), re.compile(r"(?:再|更)?低一级")
-_EXTREME = re.compile(
-    r"最(?P<which>低|初级|入门|高|便宜|贵)(?:的|那|这|一|个)*(?:等级|级别|级)(?!能|可以|可|是|有|到|考到|多少|几)"
-)
 # What may stand beside a name that is put in the place of another: 说错了，我要问某某的; 那我同事考五级; 某某考的.
 _WHO = r"(?:我|他|她|我们|(?:我|他|她)?(?:的|家|们)?(?:一个)?(?:朋友|同事|同学|老公|老婆|儿子|女儿|孩子|室友|哥哥?|姐姐?|弟弟?|妹妹?|对象|爱人|闺蜜))"
 _PUT_RIGHT = r"(?:不对|错了|[说打写讲问搞]错了?|更正|纠正|不好意思|抱歉|哦|噢|啊|哎呀?|呃|等等)"
 _ASIDE = re.compile(
     rf"(?:{_PUT_RIGHT}|那么?|要是|如果|换成?|改成?|还是|我?(?:要|想)?(?:问|说|指)的?(?:就?是)?|就?是|在|去|到|从|找|一?下|看看|也|呢|吧|呀|啊|哈|哦|了|的|嘛|[\s,，。！!？?]"
     rf"|那(?:边|家|里|个)|这(?:边|家|里|个)|(?:考|报|拿|办|发)的|{_WHO})*"
+)
+_COMMAS = re.compile(r"[,，。;；!！\s]+")
+_TAKEN_BACK = re.compile(
+    rf"(?:哦|噢|啊|哎呀?|呃|等等|等下|慢着)*(?:我|我刚才|刚才)?(?:{_PUT_RIGHT}|不是)+(?:了|啊|哦)*"
+)
+_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_DENIED_MONTH = re.compile(rf"(?:我)?(?:说|问|要)?的?不是{_MONTH.pattern}")
+_LOOKED = re.compile(
+    r"[翻看查找问核拿][^？?]{0,4}(?:了|过|到|一?下)|(?:准考证|证书|通知|单子|他|她|儿子|女儿|孩子|老师|同事)[^？?]{0,4}(?:写|说|讲|印)"
 )
 _INSTEAD = re.compile(
     r"(?:的|[\s,，。!！…])*(?:哦|噢|啊|哎呀?|呃|嗯|[\s,，])*(?:(?:不对(?!口)|不是|错了|[说打写讲问发搞弄]错了?)(?:啊|哦|了|[\s,，。!！])*)+(?:我)?(?:应该|其实|要问|问)?(?:的)?(?:是)?"
@@ -54,12 +65,15 @@ _SITS = re.compile(
     rf"(?:(?:好的?|行|嗯|哦)(?:吧|啊)?[,，。\s]+)?(?:那么?|要是|如果|换成?|改成?|也|想|要|{_WHO})*[考报](?:个)?(?:的|呢|吧|了|，|,|。)*"
 )
 _SEATS = ("ask_application_window", "ask_exam_date", "ask_payment", "ask_admission_ticket")
-# 回到咖啡，…: a piece of an occupation's name, after words that go back to it.
-_BACK_TO = re.compile(
-    r"(?:回到|回过头(?:来)?(?:再)?(?:说|问|看)?|说回|问回|再说回?|接着(?:说|问)|(?:刚才|刚刚|前面|之前|先前|一开始|最开始)(?:我)?(?:说|问|讲|提|聊)?(?:过|到|的|那个|那|这个)*)"
-    r"(?P<piece>[^\s,，。?？!！的那这]{2,8})"
+# AI五级, 回到AI班, AI这个个人去哪报: the word with which several names begin, for the one of them that has levels.
+_BEGINNING = "人工智能"
+_SHORT = r"(?<![a-zA-Z])(?:ai|人工智能)"
+_SHORT_AT_LEVEL = re.compile(rf"{_SHORT}(?=(?:的|[那这]个|考)*(?:[一二三四五1-5]级|[初中高]级工?))", re.IGNORECASE)
+_SHORT_IN_TALK = re.compile(
+    rf"(?:^|(?<=[\s,，。;；!！?？、考报到回换问说比和跟那])|(?<=还是))(?P<name>{_SHORT})"
+    r"(?=(?:的|[那这][个边]?)*(?:班|考试|培训|呢|吧|啊|了|的|我|他|她|个人|团体|怎么|在|去|哪|多少|几|报|收|要|也|补考|准考|成绩|今年|现在|[那这]|[\s,，。?？!！]|$))",
+    re.IGNORECASE,
 )
-_LEAST_OF_A_NAME = 2  # characters
 # What a mere name is taken for; other intents are sure enough to be believed.
 _UNSURE = (
     INFORM,
@@ -74,6 +88,7 @@ _UNSURE = (
     "capabilities",
 )
 _NO_TALK = (None, "search")
+_STORIES = ("ask_certificate_loss", "ask_discipline", RETAKE)
 
 
 def in_full(desk: Desk, turn: Turn) -> Turn:
@@ -83,11 +98,17 @@ def in_full(desk: Desk, turn: Turn) -> Turn:
     text = _put_right(desk.library, turn.text)
     if text != turn.text:
         turn = replace(turn, mentioned=mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of))
-    text = _with_association(desk, replace(turn, text=text))
-    text = _with_level(desk, turn, _with_number(turn, _with_earlier(desk, turn, text)))
+    text = with_house(desk, turn, _with_association(desk, replace(turn, text=_with_beginning(desk, turn, text))))
+    text = with_sitting(turn, _with_number(turn, with_piece(desk, turn, text)))
+    text = with_level(desk, turn, text)
     if text != turn.text:
         named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
-        turn = replace(turn, text=text, mentioned=named)
+        other = named.organisation not in (turn.mentioned.organisation, turn.memory.organisation)
+        memory = replace(turn.memory, year=None) if other else turn.memory  # 去年 was of the house talked of
+        turn = replace(turn, text=text, mentioned=named, memory=memory)
+    turn = _without_mistake(turn)
+    if turn.memory.topic not in _NO_TALK and _corrects(_beside_names(desk.library, turn.text)):
+        turn = replace(turn, text=_without_source(desk.library, turn.text), intent=INFORM)
     turn = replace(turn, intent=INFORM) if _only_names(desk, turn) or _is_of_what_was_said(turn) else turn
     return _with_question(desk, turn)
 
@@ -100,7 +121,9 @@ def _with_question(desk: Desk, turn: Turn) -> Turn:
         return turn
     text = f"{memory.asked}，{turn.text}"
     named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
-    return replace(turn, text=text, mentioned=named)
+    # 交大发的 says whose certificate was lost, which words of the story must not turn into another question.
+    told = str(memory.topic) if memory.topic in _STORIES else turn.intent
+    return replace(turn, text=text, mentioned=named, intent=told)
 
 
 def _only_names(desk: Desk, turn: Turn) -> bool:
@@ -108,7 +131,7 @@ def _only_names(desk: Desk, turn: Turn) -> bool:
     new, topic = turn.mentioned, turn.memory.topic
     named = new.organisation or new.occupation or new.levels or new.code
     if (
-        turn.intent not in _UNSURE
+        not (turn.intent in _UNSURE or _corrects(_beside_names(desk.library, turn.text)))
         or not named
         or topic in _NO_TALK
         or turn.memory.form
@@ -120,7 +143,31 @@ def _only_names(desk: Desk, turn: Turn) -> bool:
         return False  # 茶艺师呢，也是那家 asks who examines it, whatever was asked before
     rest = _beside_names(desk.library, turn.text)
     again = topic in (*FEES, *_SEATS) and bool(_SITS.fullmatch(rest))
-    return again or bool(_ASIDE.fullmatch(rest))
+    return again or bool(_ASIDE.fullmatch(rest)) or _corrects(rest)
+
+
+def _without_mistake(turn: Turn) -> Turn:
+    """不是8月，我写错了，要11月那批的 asks of a timetable what was asked before, for the month that was meant."""
+    clauses = [one for one in _COMMAS.split(turn.text) if one]
+    meant = [one for one in clauses if not (_TAKEN_BACK.fullmatch(one) or _DENIED_MONTH.match(one))]
+    mistaken = any(_TAKEN_BACK.fullmatch(one) for one in clauses) and turn.memory.topic in _SEATS
+    if not mistaken or len(meant) != 1 or asks(meant[0]) or not _MONTH.search(meant[0]):
+        return turn
+    return replace(turn, text=meant[0], intent=INFORM)
+
+
+def _corrects(rest: str) -> bool:
+    """噢不对，翻了下准考证，是四级: besides the correction only what it is known from is told."""
+    clauses = [one for one in _COMMAS.split(rest) if one]
+    taken_back = clauses and _TAKEN_BACK.fullmatch(clauses[0])
+    others = [one for one in clauses[1:] if not _ASIDE.fullmatch(one)]
+    return bool(taken_back) and len(others) == 1 and bool(_LOOKED.search(others[0])) and not asks(others[0])
+
+
+def _without_source(library: Library, text: str) -> str:
+    """The correction without what it is known from, whose words (准考证) ask for nothing."""
+    kept = [one for one in _COMMAS.split(text) if not _LOOKED.search(one) or entities_of(library, one)]
+    return "，".join(kept)
 
 
 def _is_of_what_was_said(turn: Turn) -> bool:
@@ -147,19 +194,38 @@ def _put_right(library: Library, text: str) -> str:
     return text
 
 
-def _with_earlier(desk: Desk, turn: Turn, text: str) -> str:
-    """回到咖啡 names the one occupation whose name begins so; nothing where several do, or one is named anyway."""
-    match = None if turn.mentioned.occupation or turn.mentioned.organisation else _BACK_TO.search(text)
-    if match is None:
+def _with_beginning(desk: Desk, turn: Turn, text: str) -> str:
+    """AI五级 names the one occupation that begins so and has levels; a mere AI does in a talk about another occupation."""
+    memory = turn.memory
+    if names_the_exam(text):
+        return text  # its science of that name has levels of its own
+    match = _SHORT_AT_LEVEL.search(text)
+    about = memory.occupation or memory.organisation
+    if match is None and about and _BEGINNING not in about:
+        match = _SHORT_IN_TALK.search(text)
+    if match is None or _within_a_name(desk.library, text, match.span()):
         return text
-    names = [one.name for one in desk.library.lexicon.occupations]
-    start = match.start("piece")
-    for length in range(len(match["piece"]), _LEAST_OF_A_NAME - 1, -1):
-        begun = match["piece"][:length]
-        fitting = [name for name in names if name.startswith(begun)]
-        if len(fitting) == 1:
-            return f"{text[:start]}{fitting[0]}{text[start + length :]}"
-    return text
+    lexicon = desk.library.lexicon
+    begun = [one for one in lexicon.occupations if one.name.startswith(_BEGINNING)]
+    name = _single(
+        one.name
+        for one in begun
+        if any(
+            entry.levels
+            for entry in directory(desk.library, Subject(occupation=lexicon.occupation(one.name)), turn.as_of)
+        )
+    )
+    if name is None or name == memory.occupation:
+        return text
+    return f"{text[: match.start()]}{name}{text[match.end() :]}"
+
+
+def _within_a_name(library: Library, text: str, span: tuple[int, int]) -> bool:
+    return any(
+        one["start"] < span[1] and span[0] < one["end"]
+        for one in entities_of(library, text)
+        if one["entity"] != "level"
+    )
 
 
 def _with_association(desk: Desk, turn: Turn) -> str:
@@ -191,7 +257,9 @@ def _association(library: Library, turn: Turn, word: str) -> str | None:
     occupation = new.occupation or turn.memory.occupation
     names = [one.name for one in library.lexicon.organisations if one.name.endswith(word)]
     if occupation:
-        return _single(name for name in names if assesses(library, name, occupation))
+        examining = _single(name for name in names if assesses(library, name, occupation))
+        if examining or new.occupation:
+            return examining
     issuers = {library.issuer(one.notice.front).name for one in library.holdings}
     own = [name for name in names if name in issuers]
     return _single(own) or (_single(one for one in own if _shares_work(library, one, before)) if before else None)
@@ -207,25 +275,3 @@ def _shares_work(library: Library, one: str, other: str) -> bool:
 def _single(names: Iterable[str]) -> str | None:
     found = list(dict.fromkeys(names))
     return found[0] if len(found) == 1 else None
-
-
-def _with_level(desk: Desk, turn: Turn, text: str) -> str:
-    """再高一级 counts from the level talked about, 最低那一级 among those that are examined."""
-    known = turn.memory.level
-    for pattern, step in ((_HIGHER, -1), (_LOWER, 1)):
-        match = pattern.search(text)
-        if match and known is not None and known + step in LEVELS:
-            return f"{text[: match.start()]}{LEVEL_NAMES[known + step]}{text[match.end() :]}"
-    match = _EXTREME.search(text)
-    if match is None:
-        return text
-    unknown = f"{text[: match.start()]}最{match['which']}等级{text[match.end() :]}"  # 那一级 is not level one
-    subject = subject_of(desk.library.lexicon, turn.memory)
-    if subject.occupation is None:
-        return unknown
-    entries = directory(desk.library, replace(subject, level=None), turn.as_of)
-    offered = {level for one in entries for level in one.levels}
-    if not offered:
-        return unknown
-    level = min(offered) if match["which"] in ("高", "贵") else max(offered)
-    return f"{text[: match.start()]}{LEVEL_NAMES[level]}{text[match.end() :]}"

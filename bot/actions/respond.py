@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.actions import about_last, again, patience
+from bot.actions import about_last, again, both, patience
 from bot.actions.answers import (
     applying,
     certificates,
@@ -29,25 +29,29 @@ from bot.actions.answers import (
     search,
     smalltalk,
 )
-from bot.actions.answers.claim_words import states
+from bot.actions.answers.claim_offers import claims_offer
 from bot.actions.answers.claims import with_claim_judged
-from bot.actions.answers.programme_talk import in_programme
+from bot.actions.answers.eligibility_offers import answer_absent, is_absent_now
 from bot.actions.answers.remarks import with_remarks
-from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
-from bot.actions.answers.silent_matters import answer_matters, matters_asked
+from bot.actions.answers.trades import subject_by_trade
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
+from bot.actions.chatter import only_chats
 from bot.actions.closing import wishes_well
 from bot.actions.contact_points import settle_contact_point
+from bot.actions.deciding_words import MISCONDUCT
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
+from bot.actions.follow_ups.eligibility import asks_of_the_case
 from bot.actions.form import journey as form
+from bot.actions.grade_of_title import with_grades
 from bot.actions.level_beside import with_level_beside
 from bot.actions.referring import in_full
 from bot.actions.reply import Reply, together
+from bot.actions.rumours import held_against
 from bot.actions.several_words import asks
-from bot.actions.shares import shares_in_talk, sum_goes_on
+from bot.actions.shares import shares_in_talk, sum_goes_on, without_claimed_year
 from bot.actions.talk import remembered
-from bot.actions.topic_choice import MISCONDUCT, choose_topic, topic_by_words
+from bot.actions.topic_choice import choose_topic, topic_by_words
 from bot.actions.turn import (
     ELIGIBILITY,
     INFORM,
@@ -59,6 +63,7 @@ from bot.actions.turn import (
     passed_in_talk,
     subject_of,
 )
+from bot.actions.unanswerable import outside_or_silent
 from knowledge.directory import directory as directory_of
 from knowledge.subject import Subject
 from retrieval.coverage import asked_words
@@ -95,11 +100,9 @@ SMALL_TALK: dict[str, AnswerFunction] = {
     **dict.fromkeys(("greet", "thank", "goodbye", "capabilities", REMARK), smalltalk.answer_smalltalk),
     "out_of_scope": smalltalk.answer_outside,
 }
-_UNPLACED = ("search", "out_of_scope")  # no question of the field, by its words
 _OF_ONESELF = re.compile(r"我|条件|资格|够")
 # What cannot be told of a level that nobody assesses.
 _OF_A_LEVEL = ("ask_application_window", "ask_exam_date", "ask_how_to_apply")
-_COMPARES = re.compile(r"比|哪个|还是")
 # A programme (推介官) has one notice for all that can be asked about it, but for these.
 _NOT_OF_A_PROGRAMME = (
     "ask_human",
@@ -120,16 +123,17 @@ class Outcome:
 
 def respond(desk: Desk, turn: Turn) -> Outcome:
     """Answer one turn, in or out of a form."""
-    said, turn = turn.text, in_full(desk, turn)
+    said, turn = turn.text, held_against(in_full(desk, turn))
     if wishes_well(turn.text):
         return Outcome(smalltalk.answer_smalltalk(desk, replace(turn, intent="greet"), Subject()), turn.memory)
-    told = about_last.told_again(desk, turn, lambda last: _respond(desk, last).reply)
+    told = about_last.told_again(desk, turn, lambda last: _replied_again(desk, last))
     if told is not None:
         return Outcome(told, turn.memory)
     if turn.memory.form is None and form.is_heard(turn.text):
         return Outcome(smalltalk.answer_heard(), turn.memory)
     outcome = _patiently(desk, turn)
-    return replace(outcome, reply=about_last.with_own_words(outcome.reply, said, turn.memory.asked))
+    reply = about_last.with_reading(outcome.reply, said, turn.text)
+    return replace(outcome, reply=about_last.with_own_words(reply, said, turn.memory.asked))
 
 
 def _patiently(desk: Desk, turn: Turn) -> Outcome:
@@ -143,36 +147,34 @@ def _patiently(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _in_talk(desk: Desk, turn: Turn) -> Outcome:
-    heard = form.hear(desk, with_level_beside(turn))
+    heard = form.hear(desk, with_grades(with_level_beside(turn)))
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
     heard = replace(heard, turn=replace(heard.turn, memory=of_whom(heard.turn)))
-    outcomes = [_respond(desk, one) for one in again.turns(heard.turn)]
+    of_both = both.turns(desk, heard.turn)
+    outcomes = [_respond(desk, one) for one in of_both or again.turns(heard.turn)]
     told = outside.about_shanghai(turn, together([one.reply for one in outcomes]))
-    reply, memory = form.after(heard.turn, told, again.remembered(heard.turn, outcomes[-1].memory))
+    left = again.remembered(heard.turn, outcomes[-1].memory)
+    reply, memory = form.after(heard.turn, told, left)
     memory = patience.counted(replace(memory, unanswered=turn.memory.unanswered), reply)
     memory = about_last.remembered(heard.turn, reply, memory)
+    memory = both.remembered(desk, heard.turn, of_both, memory) if of_both else memory
     return Outcome(patience.offered(desk, turn, memory, reply), memory)
 
 
+def _replied_again(desk: Desk, turn: Turn) -> Reply:
+    """The last question answered once more, of both where it was of two."""
+    return together([_respond(desk, one).reply for one in both.turns(desk, turn) or [turn]])
+
+
 def _respond(desk: Desk, turn: Turn) -> Outcome:
-    turn = settle_contact_point(desk, turn)
-    if turn.mentioned.affair and turn.intent in _UNPLACED:
-        turn = replace(turn, mentioned=replace(turn.mentioned, outside=turn.mentioned.affair))
-    if turn.mentioned.outside and not _changes_for_programme(desk, turn) and not _compares(desk, turn):
-        return Outcome(outside.answer_outside_name(desk, turn, Subject()), outside.memory_outside(desk, turn))
+    if only_chats(turn):
+        turn = replace(turn, intent=REMARK)
+    else:
+        turn = settle_contact_point(desk, without_claimed_year(turn))
     asked = turn.intent not in SMALL_TALK or _is_question_after_all(desk, turn)
-    if turn.mentioned.strange_organisation and asked and not in_programme(desk, turn):
-        return Outcome(outside.answer_strange_organisation(desk, turn, Subject()), turn.memory)
-    if outside.asks_of_foreign(desk, turn):
-        return Outcome(outside.answer_foreign(desk, turn, Subject()), turn.memory)
-    if not outside.is_nothing_of_ours(turn) and (silent := matters_asked(desk, turn)):
-        reply, memory = answer_matters(desk, turn, silent)
-        subject = subject_of(desk.library.lexicon, memory)
-        judged = with_claim_judged(desk, turn, subject, turn.intent, reply) if states(turn.text) else reply
-        return Outcome(judged, memory)
-    if partly := sort_stated_by_some(desk, turn):
-        return Outcome(*answer_by_some(desk, turn, partly))
+    if told := outside_or_silent(desk, turn, asked):
+        return Outcome(*told)
     turn = replace(turn, intent=sum_goes_on(desk.library, turn) or turn.intent)
     turn, question = settle(desk, turn)
     if question:
@@ -184,22 +186,12 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     return _answer(desk, turn)
 
 
-def _compares(desk: Desk, turn: Turn) -> bool:
-    """Whether another examination only stands beside one of ours in what no notice states (跟软考比哪个难)."""
-    beside = turn.mentioned.occupation is not None and not turn.mentioned.elsewhere
-    return beside and bool(_COMPARES.search(turn.text)) and bool(matters_asked(desk, turn))
-
-
-def _changes_for_programme(desk: Desk, turn: Turn) -> bool:
-    """Whether another examination is only what somebody has who asks about a programme's certificate."""
-    name = turn.mentioned.occupation
-    return name is not None and bool(desk.library.programmes(name)) and programme.asks_to_change(turn)
-
-
 def _is_question_after_all(desk: Desk, turn: Turn) -> bool:
     """Whoever names an occupation, organisation or code of the notices, or goes on with the talk, is not outside."""
     if turn.intent == "capabilities":
         return follow_up(turn, turn.intent) is not None
+    if turn.intent == REMARK:
+        return asks_of_the_case(turn)  # 那四级总归稳了 sounds like one
     if turn.intent != "out_of_scope":
         return False
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.code
@@ -217,13 +209,16 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     subject = subject_of(desk.library.lexicon, memory)
     chosen = sum_goes_on(desk.library, turn) or choose_topic(turn)
     topic = topic_by_words(turn, subject) or "search" if chosen == "out_of_scope" else chosen
-    # 培训师我先考个四级, in a talk about a timetable
+    # 培训师我先考个四级, in a talk about a timetable; 二级几号开始报名, where there is none now
     names_both = turn.intent == INFORM and turn.mentioned.occupation is not None
-    if (topic == ELIGIBILITY or (names_both and topic in _OF_A_LEVEL)) and _at_no_level(desk, turn, subject):
+    of_a_level = topic in _OF_A_LEVEL and (names_both or turn.mentioned.organisation is not None)
+    if (topic == ELIGIBILITY or of_a_level) and _at_no_level(desk, turn, subject, topic):
         topic = "ask_catalogue"
+    if topic in (ELIGIBILITY, *_OF_A_LEVEL) and is_absent_now(desk, turn, subject, topic):
+        return Outcome(answer_absent(desk, turn, subject), remembered(turn, memory, "ask_catalogue"))
     if (topic is None or topic not in ANSWERS) and turn.mentioned.occupation and _is_programme(desk, subject):
         topic = "ask_promoter"  # whoever names the programme and says more asks about it
-    if topic is None and _at_no_level(desk, turn, subject):
+    if topic is None and _at_no_level(desk, turn, subject, topic):
         topic = "ask_catalogue"  # 企业人力资源管理师 二级: it is not there, whatever of it was wanted
     if topic is None or topic not in ANSWERS:
         return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
@@ -232,15 +227,24 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     if reply.status == "no_answer" and topic == "search":
         return _by_guess(desk, turn, subject, memory) or Outcome(reply, memory)
     memory = replace(memory, shares=shares_in_talk(desk.library, turn, topic, memory.level, memory.occupation))
+    if topic == ELIGIBILITY and reply.status in ("answered", "partial"):
+        memory = _with_trade(desk, turn, subject, memory)
     return Outcome(reply, remembered(turn, memory, topic, _is_programme(desk, subject)))
 
 
-def _at_no_level(desk: Desk, turn: Turn, subject: Subject) -> bool:
-    """Whether nobody assesses the occupation at the level asked about, by one who tells nothing of themselves."""
-    asked = subject.occupation is not None and turn.mentioned.levels and not turn.mentioned.situation.told
+def _at_no_level(desk: Desk, turn: Turn, subject: Subject, topic: str | None) -> bool:
+    """Whether nobody assesses the occupation at the level asked about; of a verdict on themselves who tells of them."""
+    of_oneself = turn.mentioned.situation.told and topic not in _OF_A_LEVEL and not claims_offer(turn.text)
+    asked = subject.occupation is not None and turn.mentioned.levels and not of_oneself
     if turn.memory.situation.told and _OF_ONESELF.search(turn.text):
         return False  # 那光看条件，我够不够二级
     return bool(asked) and not directory_of(desk.library, subject, turn.as_of)
+
+
+def _with_trade(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Memory:
+    """The talk goes on about the occupation that the verdict took the person's work for."""
+    named = subject_by_trade(desk, turn, subject, memory.situation).occupation
+    return replace(memory, occupation=named.name) if named and memory.occupation is None else memory
 
 
 def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:

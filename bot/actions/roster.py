@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from bot.actions import people_words, persons
 from bot.actions import roster_words as words
-from bot.actions.people import Share, people_of
-from bot.actions.people_words import LEVEL, RETAKE, TOGETHER
-from bot.actions.roster_model import Change, Said, how_many, people_in_all, plus
+from bot.actions.people import Share
+from bot.actions.people_words import LEVEL, NAME, RETAKE, TOGETHER
+from bot.actions.roster_corrections import corrected
+from bot.actions.roster_model import Change, Said, heard, how_many, people_in_all, plus
 from bot.actions.roster_moves import left, moved
 from bot.actions.roster_retakes import failed, part_again
 from knowledge.lexicon.matching import Mention
@@ -29,22 +30,46 @@ def change(
     """What a message changes in the shares before it, which are those of `occupation` where they name none."""
     if not before or words.OTHER_MATTER.search(text):
         return None
-    levels = tuple((int(one.value), one.start) for one in mentions if one.kind == "level")
-    named = tuple((one.value, one.start) for one in mentions if one.kind == "occupation")
+    named = {one.value for one in mentions if one.kind == "occupation"}
     told = tuple(before)
-    if any(name != occupation for name, _ in named) or any(one.occupation for one in told):
+    if any(name != occupation for name in named) or any(one.occupation for one in told):
         told = tuple(
             replace(one, occupation=one.occupation or occupation, organisation=one.organisation or organisation)
             for one in told
         )
-    said = Said(people_words.masked(text, mentions), levels, named, people_of(text, mentions), told)
-    ways: tuple[Callable[[Said], Change | None], ...] = (failed, left, moved, part_again, _added, _joined, _filled)
+    said = heard(text, mentions, told)
+    ways: tuple[Callable[[Said], Change | None], ...] = (
+        failed,
+        left,
+        moved,
+        part_again,
+        _restated,
+        _added,
+        corrected,
+        _joined,
+        _filled,
+    )
     return next((found for way in ways if (found := way(said))), None)
+
+
+def _restated(said: Said) -> Change | None:
+    """四级两个 三级三个 再加一个职业培训师三级: the sum told anew, and who is added to it."""
+    behind = words.ADDED_BEHIND.search(said.text)
+    if behind is None:
+        return None
+    first, second = said.piece(0, behind.start()), said.piece(behind.start(), len(said.text))
+    owners = {(one.occupation, one.organisation) for one in said.before}
+    counted = first.found.said and all(one.level and one.people for one in first.found.shares)
+    if not counted or first.occupations or len(owners) > 1:
+        return None
+    name, body = owners.pop()
+    base = tuple(replace(one, occupation=name, organisation=body) for one in first.found.shares)
+    return _added(replace(second, before=base))
 
 
 def _added(said: Said) -> Change | None:
     """再加2个职业培训师三级, 再加上我女朋友，她要考三级: the sum goes on over both occupations."""
-    if not words.ADDED.search(said.text) or _adds_an_attempt(said):
+    if not _adds(said) or _adds_an_attempt(said):
         return None
     who = persons.subject(said.text[: said.levels[0][1]] if said.levels else said.text)
     named = said.occupation()
@@ -69,6 +94,14 @@ def _added(said: Said) -> Change | None:
             tagged = replace(tagged, who=who)
         done = plus(done, _like_the_others(tagged, done))
     return Change(done)
+
+
+def _adds(said: Said) -> bool:
+    """再加2个; after words of something else too (账对不上……哦还有一个三级), where those name nobody who sits."""
+    behind = words.ADDED_BEHIND.search(said.text)
+    front = said.text[: behind.start()] if behind else ""
+    alone = behind and LEVEL not in front and NAME not in front and not words.NUMBER.search(front)
+    return bool(alone or words.ADDED.search(said.text))
 
 
 def _number_added(said: Said, share: Share) -> int | None:

@@ -8,8 +8,11 @@ from typing import Any
 
 from bot.actions import people_words, persons
 from bot.actions import roster_words as words
-from bot.actions.people import People, Share
+from bot.actions.people import People, Share, people_of
+from knowledge.lexicon.matching import Mention
 from knowledge.wording.numerals import chinese_number
+
+_FEW = {"俩": "两", "仨": "三"}
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,30 @@ class Said:
     occupations: tuple[tuple[str, int], ...]
     found: People
     before: tuple[Share, ...]
+    mentions: tuple[Mention, ...] = ()
+
+    def piece(self, start: int, end: int) -> Said:
+        """A piece of the message as a message of its own, beside the same shares."""
+        inside = [one for one in self.mentions if start <= one.start and one.end <= end]
+        mentions = tuple(replace(one, start=one.start - start, end=one.end - start) for one in inside)
+        return heard(self.text[start:end], mentions, self.before)
 
     def occupation(self) -> str | None:
         """The one occupation named."""
         named = {name for name, _ in self.occupations}
         return next(iter(named)) if len(named) == 1 else None
+
+
+def heard(text: str, mentions: Sequence[Mention], before: tuple[Share, ...]) -> Said:
+    """What a message says beside the shares before it."""
+    return Said(
+        people_words.masked(text, mentions),
+        tuple((int(one.value), one.start) for one in mentions if one.kind == "level"),
+        tuple((one.value, one.start) for one in mentions if one.kind == "occupation"),
+        people_of(text, mentions),
+        before,
+        tuple(mentions),
+    )
 
 
 def meant_by(said: Said, level: int | None, who: str | None, name: str | None) -> list[Share]:
@@ -55,7 +77,7 @@ def how_many(piece: str, share: Share, who: str | None) -> int | None:
         return None
     numbers = list(words.NUMBER.finditer(piece))
     if numbers:
-        figure = numbers[-1]["number"] or "一"
+        figure = numbers[-1]["number"] or _FEW.get(numbers[-1]["few"], "一")
         return int(figure) if figure.isdigit() else chinese_number(figure)
     if who in (None, persons.BOTH) and words.ALL.search(piece):
         return share.people

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.actions import people_words, persons
 from bot.actions import roster_words as words
 from bot.actions.people import Share
-from bot.actions.people_words import TOGETHER
+from bot.actions.people_words import LEVEL, TOGETHER
 from bot.actions.roster_model import Change, Said, how_many, is_several, meant_by, people_in_all, plus, without
 
 
@@ -52,13 +54,46 @@ def left(said: Said) -> Change | None:
 
 
 def moved(said: Said) -> Change | None:
+    """Who takes another level: told of one, or clause by clause of several, some of whom keep theirs."""
+    return _moved_at_once(said) or _moved_by_clauses(said)
+
+
+def _moved_by_clauses(said: Said) -> Change | None:
+    """要是我换成人力四级，他还是AI四级: each clause moves somebody, or says what somebody has already."""
+    ends = [*(one.start() for one in words.HERE.finditer(said.text)), len(said.text)]
+    cuts = [(start, end) for start, end in pairwise((0, *ends)) if LEVEL in said.text[start:end]]
+    if len(cuts) < 2:  # one clause was read as a whole
+        return None
+    done, changed = said.before, False
+    for start, end in cuts:
+        piece = replace(said, before=done).piece(start, end)
+        if _keeps(piece):
+            continue
+        found = _moved_at_once(piece)
+        if found is None or found.unclear:
+            return found
+        done, changed = found.shares, True
+    return Change(done) if changed else None
+
+
+def _keeps(said: Said) -> bool:
+    """Whether a clause only says what one person takes anyway: 他还是四级."""
+    level, place = said.levels[0] if said.levels else (None, 0)
+    who = persons.subject(said.text[:place])
+    if len(said.levels) != 1 or not _is_one(who):
+        return False
+    found = meant_by(said, level, who, said.occupation())
+    return any(one.who for one in found)
+
+
+def _moved_at_once(said: Said) -> Change | None:
     """两个四级的换成三级, 我从四级改成五级, 里面有一个改成五级, 她也要四级: another level instead."""
     becomes = words.BECOMES.search(said.text)
     found = becomes or words.WISHES.search(said.text)
     if found is None or words.ADDED.search(said.text):
         return None
     old = [level for level, place in said.levels if place < found.start()]
-    new = [level for level, place in said.levels if place == found.start("level")]
+    new = [level for level, place in said.levels if place == _new_level(found)]
     if len(old) > 1 or not new or len(said.levels) > len(old) + 1:
         return None
     front = said.text[: found.start()]
@@ -68,9 +103,7 @@ def moved(said: Said) -> Change | None:
         new=new[0],
         who=persons.subject(front),
         name=next((name for name, place in said.occupations if place < found.start()), None),
-        other=next(
-            (name for name, place in said.occupations if found.start() <= place < found.start("level")), None
-        ),
+        other=next((name for name, place in said.occupations if found.start() <= place < _new_level(found)), None),
     )
     if becomes is None and not _may_wish(said, move):
         return None
@@ -80,6 +113,11 @@ def moved(said: Said) -> Change | None:
     if becomes is None and not any(one.who for one in said.before) and any((one.people or 0) > 1 for one in meant):
         return Change(said.before, unclear=True)
     return _some_moved(said, move, meant)
+
+
+def _new_level(found: re.Match[str]) -> int:
+    """Where the level stands that is taken instead."""
+    return max(found.start(name) for name in found.re.groupindex if name in ("level", "least"))
 
 
 def _is_one(who: str | None) -> bool:
@@ -101,6 +139,17 @@ def _movable(said: Said, move: Move) -> list[Share]:
     return changing or meant
 
 
+def _is_of_the_only_group(said: Said, move: Move) -> bool:
+    """那换成三级呢, after one group: all of it, where no part is spoken of."""
+    part = people_words.PART_OF.search(move.front) or words.VAGUE.search(move.front)
+    return (
+        len(said.before) == 1
+        and not part
+        and not words.NUMBER.search(move.front)
+        and move.who in (None, persons.BOTH)
+    )
+
+
 def _all_moved(said: Said, move: Move, meant: Sequence[Share]) -> Change:
     done: tuple[Share, ...] = ()
     for one in said.before:
@@ -111,11 +160,14 @@ def _all_moved(said: Said, move: Move, meant: Sequence[Share]) -> Change:
 
 def _some_moved(said: Said, move: Move, meant: Sequence[Share]) -> Change | None:
     number = how_many(move.front, meant[0], move.who) if len(meant) == 1 else None
+    if number is None and meant and _is_of_the_only_group(said, move):
+        number = meant[0].people
     if number is None or not meant[0].people or number > meant[0].people:
         return Change(said.before, unclear=True) if is_several(said.before) else None
     who = move.who if _is_one(move.who) else meant[0].who
     occupation = move.other or meant[0].occupation
-    takes = replace(meant[0], level=move.new, people=number, occupation=occupation, who=who)
+    body = meant[0].organisation if occupation == meant[0].occupation else None  # another occupation has its own
+    takes = replace(meant[0], level=move.new, people=number, occupation=occupation, organisation=body, who=who)
     if not is_several(said.before):
         return Change((takes,)) if move.old else None
     if number == meant[0].people:

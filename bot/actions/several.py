@@ -27,6 +27,8 @@ _TAKEN_BACK = re.compile(
 # 成绩不对 takes nothing back by itself.
 _PLAINLY_TAKEN_BACK = re.compile(r"不对.*不对|[说写打讲问记发搞弄]错了?|更正")
 _PARTICLES = "的呢啊呀吧哦, "
+# 地址+电话+几点关门 lists; 人工智能+ is a programme's name.
+_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])(?<!人工智能)\+(?=[\u4e00-\u9fff])|[,，\s]*(?:连同|外加)(?=[哪电地报编])")
 
 
 def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
@@ -34,7 +36,7 @@ def questions_in(text: str, naming: Naming = lambda _: ()) -> list[str]:
 
     At most `MOST` come back: the rest stays with the last.
     """
-    asked = _with_name_first(_corrected(text, naming), naming)
+    asked = _with_name_first(_corrected(_PLUS.sub(",", text), naming), naming)
     grouping = Grouping(naming)
     for clause in clauses(asked, naming):
         grouping.add(clause)

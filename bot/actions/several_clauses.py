@@ -30,7 +30,11 @@ _ANNOUNCED = (
     rf"|对了(?=[,\s])|{_AT_START}对了|第[二三四五六](?:个(?:问题)?|点)?(?=[,:、是])|其次|最后(?:再|想|请|一个)*问(?:题|一?[下个])?"
 )
 _NUMBER = r"(?:(?<=[\s,;:?。!])|^)(?:[1-9](?:[、)]|\.(?!\d))|[①-⑨]|第?[一二三四五六]是?[、:])"
-_ALSO = r"然后(?:呢|就是|再)*|还有(?![几一二三四五六七八九十两半\d]|多|没|哪|名额|机会|位[子置]|办法|补贴|考试(?=吗|么|没|嘛)|别的|其他|什么(?!时候)|效)|以及|并且"
+# 1理论收多少 2是一天考完吗: numbers without a mark, as long as they count from one.
+_BARE_NUMBER = re.compile(
+    r"(?:(?<=[\s,;:?。!])|^)(?P<n>[1-9])(?=[\u4e00-\u9fff])(?![个人名位级门年月号点日天次趟块科场张寸份小分周岁万千百元楼室])"
+)
+_ALSO = r"然后(?:呢|就是|再)*|还有(?=20\d\d年|[今去明前]年)|还有(?![本张几一二三四五六七八九十两半\d]|多|没|哪|名额|机会|位[子置]|办法|补贴|考试(?=吗|么|没|嘛)|别的|其他|什么(?!时候)|效)|以及|并且"
 _EDGE = r"[,;?!。\s]*"
 _BOUNDARY = re.compile(
     "|".join(
@@ -46,6 +50,7 @@ _WITHIN = re.compile(
     r"|(?=什么时候|啥时候|何时|几[号点]|(?<![现交寄])[在去到]哪|怎么|如何|要(?:什么|带|哪些)|[要收]?多少钱|有什么(?:条件|要求)|有没有|补考|报名|电话|地址|考试|成绩|证书|准考证|作弊|违[纪规]|投诉)"
 )
 _LEAST = 4  # characters before a cut within unbroken speech
+_LEAST_NUMBERED = 2
 _LEAST_ASKED = 2  # characters after a name that ask something about it
 _BEFORE_NAME = re.compile(
     r"(?:那么?|请问|听说|(?:人家|有人|别人)说|上海|我?想?问一?下|去年|今年|明年|20\d\d年?的?)+$"
@@ -76,6 +81,7 @@ class Clause:
 
 def clauses(text: str, naming: Naming) -> Iterator[Clause]:
     """The text cut at every boundary, and within unbroken speech between whole questions."""
+    text = _with_marks(text)
     at, kind, paused = 0, "", True
     for match in _BOUNDARY.finditer(text):
         if piece := text[at : match.start()].strip(" ,:"):
@@ -86,6 +92,16 @@ def clauses(text: str, naming: Naming) -> Iterator[Clause]:
         kind = max(kind, str(match.lastgroup), key=_STRENGTHS.index)
     if piece := text[at:].strip(" ,:?!;。"):
         yield from _unbroken(Clause(kind, piece, paused=paused), naming)
+
+
+def _with_marks(text: str) -> str:
+    """A mark after each number of an enumeration that has none."""
+    found = list(_BARE_NUMBER.finditer(text))
+    if len(found) < _LEAST_NUMBERED or [one["n"] for one in found] != [str(i + 1) for i in range(len(found))]:
+        return text
+    for one in reversed(found):
+        text = f"{text[: one.end()]}、{text[one.end() :]}"
+    return text
 
 
 def _unbroken(clause: Clause, naming: Naming) -> Iterator[Clause]:

@@ -7,18 +7,33 @@ from dataclasses import dataclass, field
 
 from bot.actions.answers.claim_words import claims
 from bot.actions.answers.silent_matters import is_unstated
+from bot.actions.places import place_asked
 from bot.actions.several_clauses import OUTSIDE, SUBJECTS, Clause, Naming
+from bot.actions.several_offered import offers_answer, wonders
 from bot.actions.several_told import is_closing, puts_forward, wants_reply
-from bot.actions.several_words import asked_for, asks, differ, is_doubt, is_interrogative, is_unwanted, is_wish
+from bot.actions.several_words import (
+    asked_for,
+    asks,
+    differ,
+    is_doubt,
+    is_interrogative,
+    is_unwanted,
+    is_wish,
+    tells_story,
+)
+from bot.actions.studies import is_studied
 
 _OPENING = 8  # characters up to which a question for nothing known may be a mere opening
 _HERE = re.compile(r"上海|本市|[我你]们这")
 _MEANT = re.compile(r"(?:问|说|指|考|报)的(?:就?是)")
 _COMPARES = re.compile(r"^(?:和|跟|与|比|还是|哪)|更|相比|也(?:是|要|一样)")
-_REFERS = re.compile(r"^[拿用凭靠][它这]")  # 拿它报三级可以吗 is about what the question before names
+_REFERS = re.compile(
+    r"^(?:能不能|可不可以|可以|能)?[拿用凭靠][它这]"
+)  # 拿它报三级可以吗 is about what the question before names
 _GOES_ON = re.compile(
     r"[那它这会还]|是|要是|如果|具体|有没有|能不能|为什么|怎么"
 )  # 会禁考吗, 是真的吗 asks about the same
+_OF_THE_CASE = re.compile(r"(?:能|可以|够)[^,]{0,4}[考报]|算不算|对口|对不对口|够不够|够格|符合|条件")
 _NAMELY = re.compile(r"^(?:我(?:这边|这里)?|我?(?:说|问|指|考|报)的)?(?:就?是)")
 _MOST_BESIDE = 1  # character beside a name that is only named
 # What is held against a price (不是说打八折么, 怎么不打折) is no question of its own.
@@ -26,6 +41,7 @@ _RUMOURED = re.compile(r"不是(?:说|问|讲)|不都说|怎么(?:不|没)|听�
 _OF_ITSELF = frozenset(
     ("eligibility", "pay", "phone", "supervision", "website")
 )  # said in passing as often as asked: 隔多久, 注册账号
+_OF_THE_SAME = frozenset(["grade"])  # 能送证书吗，送哪一档
 _PARTICLES = "的呢啊呀吧哦, "
 
 
@@ -74,10 +90,10 @@ class Grouping:
         self._also |= clause.is_announced or clause.kind == "also"
         if self._tells_subject(new) or self._is_doubted(clause):
             return
-        if not asks(clause.text) and not (clause.questioned and self._told(new).subjects):
+        if not asks(clause.text) and not (clause.questioned and (self._told(new).subjects or new.kinds)):
             self._waiting.append(clause.text)
             self._questioned |= clause.questioned
-        elif self._done and not self._waiting and not self._is_another(new, clause):
+        elif self._done and not self._waiting and (self._goes_with(new) or not self._is_another(new, clause)):
             last = self._done[-1]
             self._done[-1] = Question(f"{last.text},{new.text}", last.kinds | new.kinds, last.names | new.names)
             self._announced = self._also = False
@@ -184,7 +200,8 @@ class Grouping:
     def _is_another(self, new: Question, clause: Clause) -> bool:
         """Whether a clause that asks is a question of its own after the last one."""
         last = self._done[-1]
-        if not self._announced and self._names_first(last, new):
+        names = self._names_first(last, new) or self._is_of_elsewhere(last, new) or _names_later(last, new)
+        if not self._announced and names:
             return False
         if self._announced or clause.kind == "within" or differ(last.kinds, new.kinds):
             return True
@@ -194,7 +211,12 @@ class Grouping:
             return False
         if self._also and _is_added(last, new):
             return True
-        if self._asks_whole(last.text) and new.kinds and is_interrogative(new.text) and not last.kinds:
+        if (
+            self._asks_whole(last.text)
+            and new.kinds - _OF_THE_SAME
+            and is_interrogative(new.text)
+            and not last.kinds
+        ):
             return True
         if clause.kind == "sentence" and not (last.kinds or new.kinds) and self._asks_whole(last.text):
             return self._asks_whole(new.text) and not _GOES_ON.match(new.text)
@@ -205,6 +227,19 @@ class Grouping:
         of_another = bool(last.subjects and new.subjects - last.subjects)
         named_again = is_interrogative(new.text) and (bool(last.subjects) or clause.kind == "sentence")
         return of_another or named_again
+
+    def _is_of_elsewhere(self, last: Question, new: Question) -> bool:
+        """Whether what names nobody follows a question about another place, and is about that place too."""
+        named = new.names or _HERE.search(new.text)
+        return bool(last.outside) and not named and place_asked(last.text, self._naming(last.text)) is not None
+
+    def _goes_with(self, new: Question) -> bool:
+        """Whether it only offers an answer to the last question, or that one only wondered before it."""
+        if self._announced:
+            return False
+        last = self._done[-1]
+        named = [(one["start"], one["end"]) for one in self._naming(new.text) if one["entity"] in SUBJECTS]
+        return (not last.names and wonders(last.text)) or offers_answer(last.text, new.text, named)
 
     def _names_first(self, last: Question, new: Question) -> bool:
         """Whether 按摩师呢 only names what the next clause asks about (按摩师呢，可以考二级吗)."""
@@ -235,7 +270,8 @@ class Grouping:
         return self._read(",".join([*self._waiting, new.text]))
 
     def _read(self, text: str) -> Question:
-        names = frozenset((str(one["entity"]), str(one["value"])) for one in self._naming(text))
+        named = [one for one in self._naming(text) if not is_studied(text, text[one["start"] : one["end"]])]
+        names = frozenset((str(one["entity"]), str(one["value"])) for one in named)
         return Question(text, asked_for(text), names)
 
 
@@ -245,6 +281,12 @@ def _is_added(last: Question, new: Question) -> bool:
         return True
     named = (is_interrogative(new.text) or claims(new.text)) and new.names
     return bool(named or (new.kinds and not last.kinds))
+
+
+def _names_later(last: Question, new: Question) -> bool:
+    """Whether one question names its subject late: 按规程我能报二级吧？我想找行业协会考，今年行不行."""
+    alike = not last.subjects and bool(new.subjects) and last.kinds | new.kinds <= {"eligibility"}
+    return alike and _OF_THE_CASE.search(last.text) is not None and tells_story(last.text)
 
 
 def _is_silent_beside(last: Question, new: Question) -> bool:

@@ -15,14 +15,16 @@ _OTHER_MONEY = "培训费用 培训费 培训学费 学费 教材费 书本费 �
 _NOUNS = (
     "咨询电话 监督电话 投诉电话 联系电话 联系方式 电话 报名地址 报名地点 地址 地点 报名费 考试费 考务费 补考费 收费标准 收费 费用 价格 报名时间 申报时间"
     " 考试时间 考试日期 缴费时间 受理时间 上班时间 工作时间 办公时间 报名条件 申报条件 报考条件 条件 要求 报名材料 材料 报名流程 报名方式 流程 网址 网站 官网"
-    " 公众号 成绩有效期 有效期 补考费用 准考证打印 打印准考证 准考证 成绩查询 证书领取 位置 地方 钱"
+    " 公众号 成绩有效期 有效期 补考费用 准考证打印 打印准考证 准考证 成绩查询 证书领取 位置 地方 钱 职业编码 工种编码 编码 职业代码 考的单位 考试单位 考试机构 评价机构 报考机构"
 )
 _NOUN = "|".join([*_OTHER_MONEY.split(), *_NOUNS.split()])
 _LIST = re.compile(
     rf"(?P<list>(?:{_NOUN})(?:(?:,|、|\s|和|跟|与|及|以及|还有|(?<![网站址官]))+(?:{_NOUN}))+)(?P<rest>.*)"
 )
 _CHANGED = re.compile(r"换|变|改|一样|不同|区别")
-_SPOKEN = {"钱": "收费", "位置": "地址", "地方": "地址", "地点": "地址"}
+_SPOKEN = {"钱": "收费", "位置": "地址", "地方": "地址", "地点": "地址"} | dict.fromkeys(
+    ("考的单位", "考试单位", "考试机构", "评价机构", "报考机构"), "哪家机构考"
+)
 _MONEY = re.compile(r"(?<=[:,级师的\s])钱$")
 _JOINED = re.compile(r"^(?:证书?|[四三二一五][级]?|的|[,、和跟与及/\s]|以及|还有|或者?)+$")
 # Of each organisation by itself; what is charged, or who examines what, is answered for several at once.
@@ -47,7 +49,7 @@ _SITTING = re.compile(
     r"(?:1[0-2]|(?<!\d)[1-9]|[一二三四五六七八九]|十[一二]?)月(?:份|底)?(?:那|这|的)?(?:一?[批次场期])?(?![了没过\d])"
     r"|最近(?:的)?[一那这]?[批次场期]|(?:下|最后)一?[批次场期]"
 )
-_ASKS_TIME = re.compile(r"几|哪[天个一]|什么时候|何时|啥时|多久|时间|日期|安排")
+_ASKS_TIME = re.compile(r"几|哪[天个一两]|什么时候|何时|啥时|多久|时间|日期|安排")
 _OF_SITTINGS = frozenset(["apply_when", "exam_when", "pay", "ticket"])
 _COMPARED = re.compile(r"一样|区别|不同|哪[个家]|更|比")
 _OF_EACH = re.compile(r"各|分别|都")
@@ -92,11 +94,10 @@ def _nouns_listed(piece: str) -> list[str]:
     match = _LIST.search(piece)
     if match is None:
         return [piece]
-    nouns = re.findall(_NOUN, match["list"])
+    nouns = [_SPOKEN.get(one, one) for one in re.findall(_NOUN, match["list"])]
     if _CHANGED.search(match["rest"]) or not all(_are_two(a, b) for a, b in pairwise(nouns)):
         return [piece]
     before = piece[: match.start()]
-    nouns = [_SPOKEN.get(one, one) for one in nouns]
     return [f"{before}{noun}" for noun in nouns[:-1]] + [f"{before}{nouns[-1]}{match['rest']}"]
 
 

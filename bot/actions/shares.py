@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.actions.answers.claim_sums import claimed_total
 from bot.actions.people import People, Share, people_of
 from bot.actions.people_words import PART_OF, TOGETHER
 from bot.actions.retake_words import REAPPLIED
@@ -13,6 +14,15 @@ from bot.actions.roster import change
 from bot.actions.roster_model import Change
 from bot.actions.roster_words import RECOUNT
 from bot.actions.several_words import asked_for
+from bot.actions.shares_told import (
+    in_passing,
+    is_of_those_told,
+    known,
+    mentions_of,
+    summed,
+    whole_again,
+    with_earlier,
+)
 from bot.actions.turn import FEES, RETAKE, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
@@ -35,10 +45,16 @@ def shares_asked(library: Library, turn: Turn) -> People:
     # Of a talk about retakes nobody asks what the first attempt costs, but who thinks of applying anew.
     again = True if memory.topic == RETAKE and not _ANEW.search(turn.text) else None
     alone = (Share(memory.level, retake=again),) if memory.level else ()
-    before = (memory.shares or alone) if memory.topic in (*FEES, RETAKE) else ()
+    before = (summed(memory.shares) or alone) if memory.topic in (*FEES, RETAKE) else ()
+    if is_of_those_told(turn):
+        before = known(memory)
     if _ANEW.search(turn.text):
         before = tuple(replace(one, retake=None, modules=(), module_count=None) for one in before)
-    mentions = library.lexicon.matcher.find(turn.text)
+    mentions = mentions_of(library, turn)
+    if whole := whole_again(turn):
+        return People(whole, said=True, together=True, apart=False)
+    if doubts_sum(turn) and not roster_change(library, turn):
+        return People(memory.shares, said=True, together=True, apart=False)
     if changed := roster_change(library, turn):
         several = len(changed.shares) > 1
         return People(changed.shares, said=True, together=several, apart=False)
@@ -50,16 +66,36 @@ def roster_change(library: Library, turn: Turn) -> Change | None:
     """What a message changes in who sits what; after other matters only where it asks for the sum again."""
     memory = turn.memory
     in_talk = memory.topic in (*FEES, RETAKE)
-    if turn.text.startswith("/") or not (in_talk or RECOUNT.search(turn.text)):
+    named = turn.intent in FEES and any(one.who for one in memory.shares)  # 他万一实操没过，补考多少
+    if turn.text.startswith("/") or not (in_talk or named or RECOUNT.search(turn.text)):
         return None
     again = True if memory.topic == RETAKE else None
     alone = (Share(memory.level, retake=again),) if memory.level and in_talk else ()
-    mentions = library.lexicon.matcher.find(turn.text)
-    return change(turn.text, mentions, memory.shares or alone, memory.occupation, memory.organisation)
+    mentions = mentions_of(library, turn)
+    before = known(memory) or alone
+    return change(turn.text, mentions, before, memory.occupation, memory.organisation)
+
+
+def doubts_sum(turn: Turn) -> bool:
+    """Whether a message only claims another total than the one that was told (会计说应该是14000)."""
+    memory, new = turn.memory, turn.mentioned
+    named = new.occupation or new.organisation or new.levels
+    worked_out = memory.topic in (*FEES, RETAKE) and bool(summed(memory.shares))
+    return worked_out and not named and claimed_total(turn.text) is not None
+
+
+def without_claimed_year(turn: Turn) -> Turn:
+    """2000 in 应该是2000吧 is a total and no year."""
+    new = turn.mentioned
+    if new.year is None or not doubts_sum(turn) or str(new.year) != claimed_total(turn.text):
+        return turn
+    return replace(turn, mentioned=replace(new, year=None))
 
 
 def sum_goes_on(library: Library, turn: Turn) -> str | None:
     """The intent that answers a message which changes who sits what in a sum; None where it changes nothing."""
+    if doubts_sum(turn):
+        return FEES[1] if all(one.retake for one in turn.memory.shares) else FEES[0]
     found = roster_change(library, turn) if turn.memory.shares or TOGETHER.search(turn.text) else None
     if found is None or asked_for(turn.text) - _OF_SUMS:
         return None
@@ -90,7 +126,9 @@ def _of_two(turn: Turn, found: People) -> People:
 
 def unplaced(library: Library, turn: Turn) -> bool:
     """Whether a message changes one of several shares, and nobody can tell which."""
-    mentions = library.lexicon.matcher.find(turn.text)
+    if roster_change(library, turn):
+        return False
+    mentions = mentions_of(library, turn)
     found, before = people_of(turn.text, mentions, turn.mentioned.levels), turn.memory.shares
     alone = len(before) > 1 and len(found.shares) == 1 and (found.said or turn.mentioned.levels)
     part = bool(PART_OF.search(turn.text)) and bool(_split(before, found))
@@ -102,9 +140,9 @@ def shares_in_talk(
 ) -> tuple[Share, ...]:
     """What the next turn remembers: in a talk about money the shares at their levels, else what was remembered."""
     if topic not in (*FEES, RETAKE):
-        return _of_what_they_were(turn, occupation)
+        return in_passing(library, turn, level) or _of_what_they_were(turn, occupation)
     if changed := roster_change(library, turn):
-        return changed.shares
+        return with_earlier(turn.memory, changed.shares, occupation)
     retake = topic in ("ask_retake_fee", RETAKE) or None
     shares = shares_asked(library, turn).shares
     told = any(one.level for one in shares)
@@ -114,17 +152,19 @@ def shares_in_talk(
         )
         for one in shares
     )
-    return () if found == (Share(level),) else found  # the level is remembered anyway
+    return (
+        () if found == (Share(level),) else with_earlier(turn.memory, found, occupation)
+    )  # the level is remembered anyway
 
 
 def _of_what_they_were(turn: Turn, occupation: str | None) -> tuple[Share, ...]:
     """What was remembered; where the talk turns to another occupation, the shares keep their own."""
     memory = turn.memory
-    if occupation == memory.occupation:
+    if occupation == memory.occupation or memory.occupation is None:
         return memory.shares
     return tuple(
         one if one.occupation else replace(one, occupation=memory.occupation, organisation=memory.organisation)
-        for one in memory.shares
+        for one in summed(memory.shares)
     )
 
 

@@ -6,16 +6,31 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers.programme_words import standings
+from bot.actions.answers.programme_words import names_training, standings
 from bot.actions.turn import HOURS, Memory, Turn
 from knowledge.misconduct import described, is_misconduct
 from knowledge.wording.days import asked_days
+from knowledge.wording.numerals import chinese_number
 from knowledge.wording.spoken_days import SpokenDay, spoken_day
 
 DISCIPLINE, PROMOTER, RESULTS = "ask_discipline", "ask_promoter", "ask_results"
-# Topics that interrupt a talk about misconduct without ending it.
+CERTIFICATE, LOSS = "ask_certificate", "ask_certificate_loss"
+_LOST = re.compile(r"丢|遗失|补办|补一?张|找不[到着]|不见")
+# Topics that interrupt a talk about misconduct or a certificate without ending it.
 _BESIDE_CONDUCT = (*HOURS, "ask_phone", "ask_human")
 _DATE = re.compile(r"月.*[日号]|\d[-./]\d")
+# Topics of a timetable, and those that a talk about one of its sittings passes through without leaving it.
+_SITTINGS = ("ask_application_window", "ask_exam_date", "ask_admission_ticket", "ask_payment")
+_BESIDE_A_SITTING = (*_SITTINGS, "ask_website", "ask_how_to_apply", "ask_phone")
+_SITTING = r"(?:场|批次?|期|轮|次(?![数日]))"
+_SITTING_NAMED = re.compile(
+    rf"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:的)?(?:那|这|考)?(?:一)?{_SITTING}"
+)
+# 八月的呢, in a talk about a sitting, is of another one.
+_OTHER_SITTING = re.compile(
+    r"(?:那么?|还有|要是|如果|换成?|改成?|我?(?:要|想)?问的?是?|到|[,，\s])*(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:的|考)*(?:呢|怎么样|咋样|什么时候|啥时候?|几号|哪[几一]?天|考|评|有|吗|[?？,，\s])*"
+)
+_THAT_SITTING = re.compile(rf"(?:那|这|同|上述)一?{_SITTING}")
 _LONGEST = 200  # characters of a message that are kept
 
 
@@ -29,11 +44,32 @@ def _day(turn: Turn, topic: str) -> date | None:
     if topic == RESULTS:
         sat = sat_on(turn)
         return sat.last if sat else None
+    if topic in _BESIDE_A_SITTING:
+        return _sitting_named(turn) or day_of(turn.memory, *_BESIDE_A_SITTING)
     if topic not in HOURS:
         return None
     before = day_of(turn.memory, *HOURS)
     days = asked_days(turn.text, turn.as_of, before)
     return days.first if days and days.first else before
+
+
+def with_sitting(turn: Turn, text: str) -> str:
+    """那场缴费几号到几号 is of the sitting that the talk about a timetable has come to: 8月那场缴费几号到几号."""
+    day = day_of(turn.memory, *_BESIDE_A_SITTING)
+    if day is None or "月" in text or turn.intent == RESULTS:  # results are counted from a day, not from a month
+        return text
+    return _THAT_SITTING.sub(f"{day.month}月那场", text, count=1)
+
+
+def _sitting_named(turn: Turn) -> date | None:
+    """The first day of the month of the one sitting that the message names (8月那场)."""
+    months = {one["month"] for one in _SITTING_NAMED.finditer(turn.text)}
+    if not months and turn.memory.topic in _SITTINGS and (bare := _OTHER_SITTING.fullmatch(turn.text)):
+        months = {bare["month"]}
+    if len(months) != 1:
+        return None
+    said = months.pop()
+    return date(turn.as_of.year, int(said) if said.isdigit() else chinese_number(said), 1)
 
 
 def sat_on(turn: Turn) -> SpokenDay | None:
@@ -60,13 +96,27 @@ def misconduct_told(memory: Memory) -> str | None:
     return memory.said if named else None
 
 
+def certificate_told(memory: Memory) -> str | None:
+    """CERTIFICATE or LOSS in a talk about one, also where an office and its hours were asked for in between."""
+    if memory.topic in (CERTIFICATE, LOSS):
+        return memory.topic
+    if memory.topic not in _BESIDE_CONDUCT or memory.said is None or misconduct_told(memory):
+        return None
+    return LOSS if _LOST.search(memory.said) else CERTIFICATE if "证" in memory.said else None
+
+
 def _said(turn: Turn, topic: str, in_programme: bool) -> str | None:
     """The words that name a misconduct, or who asks about a programme; None in every other talk."""
     if topic in (DISCIPLINE, *_BESIDE_CONDUCT) and not in_programme:
         fresh = topic == DISCIPLINE and (bool(described(turn.text)) or is_misconduct(turn.text))
         kept = misconduct_told(turn.memory)
+        if topic != DISCIPLINE and certificate_told(turn.memory):
+            kept = turn.memory.said
+    elif topic in (CERTIFICATE, LOSS) and not in_programme:
+        fresh, kept = True, None
     elif in_programme:
-        fresh, kept = bool(standings(turn.text)), None if turn.memory.topic == DISCIPLINE else turn.memory.said
+        fresh = bool(standings(turn.text)) or names_training(turn.text)
+        kept = None if turn.memory.topic == DISCIPLINE else turn.memory.said
     else:
         return None
     return turn.text[:_LONGEST] if fresh else kept

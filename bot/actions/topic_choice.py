@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
-from bot.actions.answers.claim_conditions import claims_condition
+from bot.actions.answers.catalogue_words import asks_whether_level
+from bot.actions.answers.claim_conditions import claims_condition, waives_conditions
 from bot.actions.answers.claim_issuer import names_issuer
 from bot.actions.answers.claim_windows import YEARLY
+from bot.actions.answers.claim_words import claims
 from bot.actions.answers.premise_words import heard
+from bot.actions.deciding_words import DECIDING, MISCONDUCT, PAID_OUT, SO_MANY
 from bot.actions.follow_ups import follow_up
+from bot.actions.follow_ups.eligibility import asks_for_the_rule
 from bot.actions.several_words import asked_for
 from bot.actions.turn import ELIGIBILITY, FEES, INFORM, RETAKE, Turn
 from knowledge.subject import Subject
@@ -29,10 +32,6 @@ _FIGURE_HEARD = re.compile(
     r"(?:可是?|但是?|不过|那|怎么|啊|哦|诶|咦|[,，\s])*(?:(?:我的?)?(?:有人|人家|别人|网上|群里|中介|机构|培训班|老师|同事|朋友|同学|闺蜜|他们?|她们?|听人?|听说)(?:们|里|上)?(?:跟我|和我|都|也)?(?:说|讲|告诉我|写)?)"
     r"的?(?:是|要|得|只|才|有|可以|能|说)*(?:大概|差不多|约)?(?:\d+|[一二两三四五六七八九十百千几]+)(?:多|来)?(?:个?(?:工作日|天|年|月|礼拜|星期|周岁?|岁|课时|学时|小时)|(?P<money>块钱?|元))(?:左右|以上|以内|之内|内)?(?:就|才|能|可以|行|够|查|出|好)*"
     r"(?:啊|的|呢|了|吧|吗|[,，\s]|对[吗吧不]|是[吗不]|真的吗|没错)*[?？]?"
-)
-# 补考一门只要八十: what is claimed of a retake is its price.
-_RETAKE_AT_A_PRICE = re.compile(
-    r"(?:补考|重考)[^，。]{0,10}(?:只要|只收|要|才|收|是|得)(?:\d{2,4}|[一二两三四五六七八九十]{0,2}[百十][一二三四五六七八九]?[十]?)(?:块|元|钱|了|吧|吗|么|[，,。？?]|$)"
 )
 _GIVEN_UP = re.compile(r"(?:取消|停[考办评]|不再?[考办评]了|没得考|考不了了)(?!.{0,2}(?:成绩|资格|证))")
 _TOO_FEW = re.compile(r"人数|不够|不满|不足|\d人|补考")  # a sitting is put off, or a retake: not the occupation
@@ -60,6 +59,20 @@ _WHERE_TO_SIT = re.compile(
 _HELD_THERE = re.compile(
     r"(?P<verb>办|开|考|评|搞|收|做|弄|设)不(?P=verb)(?:这个?|的|了|啊|呢|呀|得了)*(?=[，,。？?！!\s]|$)"
 )
+# Whether a level is there: 形象设计师有五级吗, 二级他们开不开; of a house that is named, 行业协会今年有吗.
+_LEVEL = r"(?:[一二三四五1-5]级|高级技师|技师|[初中高]级工?)"
+_THERE = r"(?:有没有|有不有|开不开|办不办|考不考|设不设|有|开|办|设)"
+_LEVEL_HELD = re.compile(
+    rf"{_THERE}(?:了|这个?)*{_LEVEL}(?:的|考|可以考|能考)*(?:吗|么|没有?|伐|嘛|不|呢)?[?？]*$"
+    rf"|{_LEVEL}(?:的|证|这一?级|今年|现在|他们|他家|那边|还|都)*{_THERE}(?:得考|考|的|了)*(?:吗|么|没有?|伐|嘛|不|呢)?[?？]*$"
+)
+_HOUSE_HAS = re.compile(
+    rf"(?:今年|现在|那边|那里|他们|还|都|也)*{_THERE}(?:得考|考)?(?:的|了)*(?:吗|么|没有?|伐|嘛|不|呢)?[?？]*$"
+)
+# 他们还有个信息安全管理员，三级呢, after a price: the occupation is what there is, and its price is asked for.
+_THERE_IS = re.compile(r"有(?:一|那|这)?个(?!没有).{2,}呢[?？]*$")
+_OF_SOMEBODY = re.compile(r"[我咱你他她](?!们?家|们?那)|同事|朋友|同学|孩子|老[公婆]|[儿女][子儿]|妹|姐|哥|弟")
+_CLAUSES = re.compile(r"[,，。;；!！?？\s]+")
 _TAKEN_FOR_HELD = (
     "inform",
     "search",
@@ -69,9 +82,22 @@ _TAKEN_FOR_HELD = (
     "ask_retake",
     ELIGIBILITY,
 )
+_TAKEN_FOR_LEVEL = (
+    "ask_fee",
+    "ask_retake_fee",
+    "ask_promoter",
+    "ask_exam_form",
+    "capabilities",
+    "ask_changes",
+    "ask_results",
+)
 # How far an occupation goes, by one who tells nothing of themselves: 咖啡师行不行到一级.
 _GOES_TO = re.compile(
     r"(?:能|可以|行|够|考|评|升|上|开)[^，。,我他她]{0,4}(?:到|得着|得了|有)[^，。,]{0,3}(?:[一二三四五1-5]级|技师)"
+)
+# 我侄子能考几级 asks for a verdict, 训练师能考几级 for a list.
+_WHICH_LEVEL_FOR = re.compile(
+    r"(?:我|[他她伊侬]|儿子|女儿|孩子|小囡|侄[子女]|外甥女?|孙[子女]|老[公婆]|爸|妈|哥|姐|弟|妹|朋友|同事|同学)(?!们)(?:这样|这种|现在|的?情况|目前|到底|最多|最高)*(?:能|可以|好|够)(?:直接)?[考报](?:得了|到)?[^，。,]{0,10}?(?:几|哪|什么|啥)[一个]?等?级"
 )
 _CONDITIONS = re.compile(r"条件|要求|资格|年限")
 _OF_A_PERSON = re.compile(r"我|他|她|条件|要求|资格|学历|工作|年|证|直接|越级|跳")
@@ -81,31 +107,10 @@ _HEARD_ELSEWHERE = re.compile(
     r"(?:不对[吧啊呀]?|可是?|但是?|咦|那|怎么|为什么|奇怪|[,，。])*(?:我|我们)?(?:(?:在|从)?(?:网上|网页上|百度|抖音|小红书|知乎|群里|论坛)|(?:听|看)?(?:我)?(?:别人|人家|朋友|同事|同学|老师|学长|中介|机构|老板))"
     r"(?:里|上|那边)?(?:都|也|明明|刚刚?|跟我|和我)*(?:说|讲|写|看到|看见|查到|搜到|告诉我|听到|传)(?:的|着)?[^?？吗]{0,3}?(?:都?是|只?要|叫|为|[，,]|(?=\d))[^?？]{1,12}$"
 )
+_TAKEN_FOR_RUMOUR = (*_TAKEN_FOR_DOUBT, "ask_how_to_apply", INFORM)
 _PRICE = re.compile(r"收费|多少钱|费用|报名费|考试费|考务费|价格|多少元|[啥什]么?价|价[钱位码]|几块钱|几百块")
 _WHO = re.compile(r"谁|哪[家里儿个些几]|在哪|机构|有没有|[能可]考|开[展设考]")
-_ONE_DAY_OR_TWO = re.compile(
-    r"(?:同一?|[一两二]|分[一两二几开]*)天(?:就|能|内|里|全部?|都|可以|还是)*(?:考|进行|来|完成)"
-)
-_FORGED = re.compile(
-    r"(?:材料|证明|学历|文凭|毕业证|履历|年限|社保)[^,，。?？]{0,4}(?:是|有|作|造)假|(?:假|伪造|虚假)的?(?:工作|学历|材料|证明|文凭|毕业证|社保|信息)|造假|伪造"
-)
-_OF_A_FORGERY = ("search", "ask_payment", "ask_certificate", "ask_how_to_apply", "ask_results", RETAKE)
-_LASTS = re.compile(r"(?:管|留|保留|有效|算数?)(?:多久|多长|几年|[吗么不])|有效期|还?算数|过期|作废")
-MISCONDUCT = re.compile(r"作弊|舞弊|抄袭|替考|代考|违纪|违规")
 _ACCUSED = re.compile(r"被.{0,6}(?:举报|投诉|告发|揭发)|(?:举报|投诉|告发)了?(?:我|咱)")
-_CALL_ME = re.compile(
-    r"(?:给|跟|和)我(?:回|打|来|拨)(?:一?个|一?通)?电话(?!通知|号)|(?:打|拨)(?:一?个)?电话(?:给|找)我|(?<!不)回(?:我)?一?个?电话"
-)
-
-# Of these intents, these words, this topic.
-_DECIDING: tuple[tuple[Collection[str], re.Pattern[str], str], ...] = (
-    (("search",), _ONE_DAY_OR_TWO, "ask_exam_date"),
-    (("ask_results",), _LASTS, RETAKE),
-    ((RETAKE,), _RETAKE_AT_A_PRICE, "ask_retake_fee"),
-    (_OF_A_FORGERY, _FORGED, "ask_discipline"),
-    (("search",), MISCONDUCT, "ask_discipline"),
-    (("ask_phone", "capabilities", *_UNSURE), _CALL_ME, "ask_human"),
-)
 
 
 def choose_topic(turn: Turn) -> str | None:
@@ -125,12 +130,17 @@ def choose_topic(turn: Turn) -> str | None:
 
 def _decided(turn: Turn, topic: str) -> str | None:
     """The topic by words that can mean one thing where the classifier names certain topics."""
-    if decided := next((to for of, words, to in _DECIDING if topic in of and words.search(turn.text)), None):
+    if turn.memory.topic == "ask_subsidy" and topic in (RETAKE, *FEES, *_UNSURE) and PAID_OUT.search(turn.text):
+        return turn.memory.topic
+    if decided := next((to for of, words, to in DECIDING if topic in of and words.search(turn.text)), None):
         return decided
     if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
         return "ask_how_to_apply"
-    if topic in _TAKEN_FOR_HELD and _asks_whether_held(turn):
+    held = topic in (*_TAKEN_FOR_HELD, *_TAKEN_FOR_LEVEL) and not asks_for_the_rule(turn.text)
+    if held and (_asks_whether_held(turn) or _asks_for_level(turn)):
         return "ask_catalogue"
+    if topic == "ask_catalogue" and _WHICH_LEVEL_FOR.search(turn.text):
+        return ELIGIBILITY
     if topic == ELIGIBILITY and _asks_how_far(turn):
         return "ask_catalogue"
     if topic == ELIGIBILITY:
@@ -139,16 +149,33 @@ def _decided(turn: Turn, topic: str) -> str | None:
         return topic
     may = (
         _MAY_I.search(_WHERE_TO_SIT.sub("", turn.text))
+        and not SO_MANY.search(turn.text)
         and not _WHICH_ONE.search(turn.text)
         and "where" not in asked_for(turn.text)
     )
     return ELIGIBILITY if topic == "ask_catalogue" and may and _SITUATION.search(turn.text) else None
 
 
+def _asks_for_level(turn: Turn) -> bool:
+    """Whether it asks if a level of an occupation or organisation, named or talked about, is there at all."""
+    new, before = turn.mentioned, turn.memory
+    about = new.occupation or new.organisation or before.occupation or before.organisation
+    programme = (new.occupation or before.occupation or "").endswith("推介官")
+    another = before.topic in FEES and new.occupation and _THERE_IS.search(turn.text)
+    return bool(about and new.levels) and not programme and not another and asks_whether_level(turn.text)
+
+
 def _asks_whether_held(turn: Turn) -> bool:
     """Whether it asks if the organisation that it names examines what is talked about, whatever is told beside it."""
-    about = turn.mentioned.occupation or turn.mentioned.levels or turn.memory.occupation
-    return bool(turn.mentioned.organisation and about) and _HELD_THERE.search(turn.text) is not None
+    new = turn.mentioned
+    about = new.occupation or new.levels or turn.memory.occupation
+    if new.organisation and about and _HELD_THERE.search(turn.text):
+        return True
+    if not new.levels or not (new.occupation or new.organisation) or (new.occupation or "").endswith("推介官"):
+        return False
+    clauses = [one for one in _CLAUSES.split(turn.text) if one and not _OF_SOMEBODY.search(one)]
+    words = (_LEVEL_HELD, _HOUSE_HAS) if new.organisation else (_LEVEL_HELD,)
+    return any(one.search(clause) for clause in clauses for one in words)
 
 
 def _asks_how_far(turn: Turn) -> bool:
@@ -207,6 +234,10 @@ def _by_claim(turn: Turn, topic: str) -> str | None:
     """The topic of what is taken for granted, where the classifier named none or one of a word beside it."""
     text, named = turn.text, turn.mentioned.occupation or turn.mentioned.organisation
     unsure = topic in _UNSURE or (topic == INFORM and turn.memory.topic is None)
+    # 必须上培训班才能报, of whoever tells nothing of themselves: a rumour on how to apply, not a case to be judged
+    unsure = unsure or (topic == ELIGIBILITY and claims(text) and not turn.mentioned.situation.told)
+    if topic in _TAKEN_FOR_RUMOUR and claims(text) and waives_conditions(text):
+        return ELIGIBILITY
     if topic == "ask_supervision" and _ACCUSED.search(text) and MISCONDUCT.search(text):
         return "ask_discipline"
     if (unsure or topic in ("ask_promoter", INFORM)) and names_issuer(text) and "推介官" not in text:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.actions.form.model import Form
 from bot.actions.passed_dates import Passed, completed, passed_on
 from bot.actions.people import Share
-from bot.actions.situation import Situation
+from bot.actions.situation import Situation, begun_alike
 from bot.actions.situation import merged as merge_situations
 from bot.actions.situation.people import goes_on_about_other, whose_turn
 from knowledge.directory import assesses
@@ -100,7 +100,8 @@ class Turn:
 
     `guess` is the classifier's best intent where it was too unsure to name one; `confidence` is that of its best one.
     `question` is what a form serves, where the message replies to it or puts something right. `goes_on` tells that the
-    message has another question before this one, `upset` that it was asked in anger or pleading, which is no part of `text`.
+    message has another question before this one, `upset` that it was asked in anger or pleading, which is no part of `text`; nor is
+    the sigh with which it `sighs`.
     """
 
     text: str
@@ -112,6 +113,7 @@ class Turn:
     question: str | None = None
     goes_on: bool = False
     upset: bool = False
+    sighs: bool = False
     confidence: float = 1.0
 
 
@@ -156,6 +158,12 @@ def asks_the_same(text: str) -> bool:
     return _ALSO.search(text) is not None
 
 
+# 我徒弟跟我同一天进来: what was told of the one person's beginning is the other's, too.
+_BEGAN_ALIKE = re.compile(
+    r"(?:跟|和|同|与)[我他她][^,，。]{0,4}?(?:同一?(?:[天时年月批期])|一[起道块]|一样)[^,，。]{0,4}?(?:进|入|来|开始|[做干]起|上班|上岗)"
+)
+
+
 def of_whom(turn: Turn) -> Memory:
     """In a talk about eligibility 「我同事呢」 begins another person's situation; 「那我呢」 goes back to one's own.
 
@@ -166,7 +174,9 @@ def of_whom(turn: Turn) -> Memory:
     other = memory.other
     if memory.whose == OWN and other and other.situation.told and goes_on_about_other(turn.text):
         person = other.person
-    if person is None or ELIGIBILITY not in (turn.intent, memory.topic):
+    if ELIGIBILITY not in (turn.intent, memory.topic):
+        return _of_what_they_take(turn)
+    if person is None:
         return memory
     before = memory.whose or (OWN if memory.situation.told else person)
     if before == person:
@@ -174,11 +184,39 @@ def of_whom(turn: Turn) -> Memory:
     known = memory.other if memory.other and memory.other.person == person else None
     mine = memory.other if memory.other and memory.other.person == OWN and person != OWN else None
     left = mine or Left(before, memory.situation, memory.occupation, memory.level)
-    situation = known.situation if known else Situation()
+    begun = begun_alike(memory.situation) if _BEGAN_ALIKE.search(turn.text) else Situation()
+    situation = known.situation if known else begun
     found = replace(memory, whose=person, situation=situation, other=left, form=None)  # it asked of the other
     if known and known.occupation and known.occupation != memory.occupation and not turn.mentioned.occupation:
         found = replace(found, occupation=known.occupation, level=known.level, organisation=None)
     return found
+
+
+# 她考的是人力四级, beside one's own; 说回我的.
+_THEY_TAKE = re.compile(
+    r"(?:[他她]|同事|朋友|同学|室友|老[公婆]|[儿女][子儿]|[哥姐弟妹])[^,，。我]{0,3}?[考报补]的(?:是|那个)?"
+)
+_BACK_TO_MINE = re.compile(
+    r"(?:说|问|回|讲|绕|扯)[到回]{1,2}(?:来)?(?:说)?我(?:自己|本人)?的?(?=$|[\s,，。!！?？吧那])|(?:还是|再|接着|继续)(?:说|问|讲|看)我(?:自己|本人)?的?(?=$|[\s,，。!！?？吧])"
+    r"|^(?:那|那么|至于)我(?:自己|本人)?的?(?:那个|呢)"
+)
+
+
+def _of_what_they_take(turn: Turn) -> Memory:
+    """In a talk about money or retakes 「她考的是……」 leaves what the speaker takes aside; 「说回我的」 goes back to it."""
+    memory, named = turn.memory, turn.mentioned.occupation
+    if memory.topic not in (*FEES, RETAKE):
+        return memory
+    if named and memory.occupation and named != memory.occupation and _THEY_TAKE.search(turn.text):
+        mine = Left(OWN, memory.situation, memory.occupation, memory.level)
+        return replace(memory, whose="other", other=mine, shares=())
+    other = memory.other
+    back = other and other.person == OWN and memory.whose not in (None, OWN) and _BACK_TO_MINE.search(turn.text)
+    if not (other and back) or named or turn.mentioned.organisation:
+        return memory
+    return replace(
+        memory, whose=OWN, other=None, occupation=other.occupation, level=other.level, organisation=None, shares=()
+    )
 
 
 def passed_in_talk(turn: Turn) -> Passed | None:

@@ -10,15 +10,19 @@ from typing import Any
 from bot.actions.examinations import affair_asked, examination_asked
 from bot.actions.foreign import foreign_topic
 from bot.actions.level_steps import is_one_step, next_above, steps
+from bot.actions.own_work import without_own_work
 from bot.actions.places import place_asked, place_told
 from bot.actions.several_words import asked_for, is_interrogative
 from bot.actions.situation import Situation, read_situation
+from bot.actions.situation.titles import title_at
 from bot.actions.strangers import own_part, strange_occupation, strange_organisation
+from bot.actions.told_only import is_told_of_a_life, is_year_of_a_life
 from bot.actions.turn import Mentioned
 from knowledge.directory import special_abilities
 from knowledge.library import Library
 from knowledge.models import LEVELS
 from knowledge.wording.days import without_days
+from knowledge.wording.numerals import squeezed
 
 Entity = Mapping[str, Any]
 _YEARS = {
@@ -35,11 +39,13 @@ _YEARS = {
 }
 # A year of the person's own life (去年6月考过, 2019年毕业, 明年满16) asks for no notice.
 # Between the year and what was done then no word asks: 明年几月份开始 is about an examination.
-_OWN = r"(?!.{0,12}[考办领发评](?:出|到)?的(?:那|这)?[张本个]?[^，。]{0,4}证(?!明|件)|(?:(?!几|什么|啥|何|哪).){0,7}(?:拿|取得|考过|考出|过了|过的|毕业|没过|通过|参加|工作|入职|离职|辞职|辞了|转行|改行|又?回来|退伍|退役|当兵|干|挂|满|岁|退休|学|做|开始(?![报考申受缴交打下])|16|生))"
+_OWN = r"(?!.{0,12}[考办领发评](?:出|到)?的(?:那|这)?[张本个]?[^，。]{0,4}证(?!明|件)|(?:(?!几|什么|啥|何|哪).){0,7}(?:拿|取得|考过|考出|(?<=年)考的(?!.{0,3}(?:什么|哪|几|多少|时间|日期))|过了|过的|毕业|没过|通过|参加|工作|入职|离职|辞职|辞了|转行|改行|又?回来|退伍|退役|当兵|干|挂|满|岁|退休|起(?:就|一直|没|都)|学|做|开始(?![报考申受缴交打下])|(?:花|交|付)[^，。多少]{1,4}(?:弄|买|办|搞)|[弄买搞][了来]|16|生))"
 # A whole date is a day of the person's life too, unless it is one to apply, pay or be examined on.
 _DATED = r"(?!年\s?\d{1,2}月\s?\d{1,2}[日号](?!.{0,4}(?:报|缴|考)))"
 _NEXT = ("明年", "来年")
-_YEAR = re.compile(rf"(?<!\d)(20\d\d)(?!\d){_DATED}年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
+# 明年2月满16，到时候报几号考 asks about that year, though it is named for something of one's life.
+_BY_THEN = re.compile(r"(明年|来年|大?后年)[^。;；?？!！]{1,20}(?:到时候?|那时候?|届时|到那时|那会儿)")
+_YEAR = re.compile(rf"(?<!\d)(20\d\d(?=年)|20[12]\d)(?!\d|[元块]){_DATED}年?{_OWN}|({'|'.join(_YEARS)}){_OWN}")
 # 现在报是不是只能明年考: when an assessment will be, by the notice that holds now.
 _PUT_OFF_TO = re.compile(
     r"(?:现在|今天|这个?月|本月|眼下|\d月).{0,24}(?:只能|要?等到?|得等到?|[排拖推]到|就得|就要|是不是得?|得|要)$"
@@ -58,14 +64,16 @@ _TAKEN_FOR_GRANTED = re.compile(r"[对是]?吧$")
 _HELD_BEFORE = re.compile(r"(?:有|拿了?|拿到|取得|持|持有|考过|考了|考出|获得|没有|已经是)[^，。,]{0,14}$")
 _HELD_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?")
 _LACKED_AFTER = re.compile(r"^(?:的)?(?:职业|技能|等级|资格)*证书?(?:我|也|都|还|就|倒)*(?:没有?(?!过)|无|没考)")
+_LACKED_BEFORE, _CLAUSE_ENDS = re.compile(r"(?:没有?|无)$"), re.compile(r"[,，。;；]|$")  # 没四级，学历高中
 _DOES = re.compile(r"(?:做|干|从事|搞|当)了?[^，。,；;考报]{0,8}$")
 _WAVED_AWAY = re.compile(
     r"(?:别|不要|不想要|不是问?|不问|甭|没说|没问)(?:再|老|总|要)?(?:给我|跟我|和我|说|讲|发|提|报|考|问)*(?:上海)?$"
 )
-_ANY_LEVEL = re.compile(r"[哪每](?:个|些)?$")  # 哪一级 asks for none
+_ANY_LEVEL = re.compile(r"[哪每这同](?:个|些)?$")  # 哪一级 asks for none, 这一级 and 同一级 are the one talked of
 _FIRST = re.compile(r"(?:先|必须|一定|非得?|没有?|有了?).{1,16}(?:才|不)(?:能|可以|让|给|行|准|许)?.{0,6}$")
 _TITLED_BEFORE = re.compile(r"(?:职称|工程师|助工)[^。;；?？考报]{0,8}$")
 _TITLED_AFTER = re.compile(r"^(?:的)?(?:专业|技术)*(?:职称|工程师)")
+_MAY_I = re.compile(r"(?:能|可以|可不可以|够).{0,6}[报考申抵顶]|(?:满足|符合|够|达到).{0,4}条件")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
 
@@ -88,7 +96,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     occupation = _occupation(library, text, entities, situation)
     organisation = _organisation(entities, text)
     place, examination = place_asked(text, entities), examination_asked(text, entities)
-    if examination and situation.titles and _is_title(text, examination):
+    if examination and situation.titles and _is_title(text, examination, situation):
         examination = None
     return Mentioned(
         organisation=organisation,
@@ -96,7 +104,7 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         levels=(above,) if above else tuple(dict.fromkeys(int(one["value"]) for one in (wanted or held))),
         held_levels=tuple(dict.fromkeys(int(one["value"]) for one in (levels if above else held))),
         code=_first(entities, "code"),
-        year=_year(bare, as_of),
+        year=_year_of_a_notice(library, text, _year(bare, as_of)),
         outside=examination or place,
         affair=affair_asked(text, entities),
         foreign=foreign_topic(library, text, entities),
@@ -105,16 +113,38 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         stranger=None
         if occupation or _first(entities, "code")
         else _first(entities, "other_occupation") or strange_occupation(bare),
-        strange_organisation=_first(entities, "other_organisation")
-        or (None if organisation else _unknown_body(library, bare)),
+        strange_organisation=_asked_about(
+            text,
+            _first(entities, "other_organisation") or (None if organisation else _unknown_body(library, bare)),
+        ),
         situation=situation,
     )
 
 
-def _is_title(text: str, name: str) -> bool:
-    """Whether the name is that of a title which is told to be held (我有助理经济师); 中级经济师报名时间 tells of none."""
+def _asked_about(text: str, name: str | None) -> str | None:
+    """A strange body, unless it is only where the person works or studies (我进了标注公司，三级能报吗)."""
+    return None if name and is_told_of_a_life(text, name) else name
+
+
+def _year_of_a_notice(library: Library, text: str, year: int | None) -> int | None:
+    """A year before all notices is of the person's life where it is only told (2020年开的工作室，四级能报吗)."""
+    first = min(one.notice.front.year for one in library.holdings)
+    return None if year and year < first and is_year_of_a_life(text, year) else year
+
+
+def _is_title(text: str, name: str, situation: Situation) -> bool:
+    """Whether the name is that of a title which is told to be held (我有助理经济师); 中级经济师报名时间 tells of none.
+
+    A bare name is, where more is told beside it (初级经济师，2025年9月拿到) or it is asked what it allows.
+    """
     held = rf"(?:有|是|拿[了到]|评[了上]|取得了?)(?:个|了)?(?:助理|初级|中级|高级)级?{re.escape(name)}"
-    return re.search(held, text) is not None
+    if re.search(held, text):
+        return True
+    plain = squeezed(text)
+    titled = title_at(plain, plain.find(squeezed(name)))
+    dated = any(one.issued or one.relevant is not None for one in situation.titles or ())
+    others = (situation.work_years, situation.unbroken, situation.certificates, situation.education)
+    return titled and (dated or any(one is not None for one in others) or bool(_MAY_I.search(text)))
 
 
 def _unknown_body(library: Library, bare: str) -> str | None:
@@ -147,7 +177,7 @@ def _occupation(library: Library, text: str, entities: Sequence[Entity], situati
 
     That of a certificate that is held, and a special ability that is somebody's work, are only so where no other is.
     """
-    found = [one for one in entities if one["entity"] == "occupation"]
+    found = [one for one in without_own_work(text, entities) if one["entity"] == "occupation"]
     if situation.told:
         found = [one for one in found if not _is_work(library, text, one)]
     held = {one.occupation for one in situation.certificates or ()}
@@ -172,6 +202,8 @@ def _is_work(library: Library, text: str, one: Entity) -> bool:
 def _is_held(text: str, level: Entity) -> bool:
     """Whether the level is of a certificate that the person has, or lacks (有四级证, 没有五级证书, 五级证没有)."""
     before, after = text[: level.get("start", 0)], text[level.get("end", 0) :]
+    if _LACKED_BEFORE.search(before) and _CLAUSE_ENDS.match(after):
+        return True
     return bool(_LACKED_AFTER.match(after) or (_HELD_AFTER.match(after) and _HELD_BEFORE.search(before)))
 
 
@@ -194,6 +226,8 @@ def _is_wanted(text: str, level: Entity) -> bool:
 
 def _year(text: str, as_of: datetime) -> int | None:
     match = _year_asked(text)
+    if match is None and (then := _BY_THEN.search(text)):
+        return as_of.year + _YEARS[then[1]]
     if match is None or _is_asked_there(text, match):
         return None
     if match.group(2) in _NEXT and _may_be_then(text[: match.start()], text[match.end() :]):

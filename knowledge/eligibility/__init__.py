@@ -10,6 +10,7 @@ from knowledge.eligibility.eligibility import (
     eligibility,
     judge,
 )
+from knowledge.eligibility.history import History, Period, Worker
 from knowledge.eligibility.notes import Note
 from knowledge.eligibility.ways import Way
 
@@ -19,10 +20,13 @@ __all__ = [
     "ConditionVerdict",
     "Education",
     "Eligibility",
+    "History",
     "LevelVerdict",
     "Note",
+    "Period",
     "Title",
     "Way",
+    "Worker",
     "eligibility",
     "judge",
 ]

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.eligibility.applicant import Applicant, Certificate, Education, Obtained, Title
 from knowledge.eligibility.finding import Finding, all_of, any_of, dated, never, unknown
+from knowledge.eligibility.history import History, Worker
 from knowledge.eligibility.schools import KINDS, STANDINGS, class_assumed
 from knowledge.facts import CertificateNeeded, EducationNeeded, TitleNeeded
 from knowledge.models import LEVEL_NAMES
@@ -14,6 +15,7 @@ from knowledge.timespan import months_after, months_missing, spoken_date, spoken
 GRADES = {"junior": "初级职称", "intermediate": "中级职称", "senior": "高级职称"}
 _FIELD = "本职业或相关职业"
 _GOES_ON = f"还没到的日期按您会继续从事{_FIELD}推算"
+_TAKEN_UP = f"您说的工作已经结束，还没到的日期按您今天起又从事{_FIELD}推算"
 _SINCE_THEN = f"按您取得证书或职称以后一直从事{_FIELD}、中间没有断过推算"
 
 
@@ -32,6 +34,8 @@ def age(applicant: Applicant, least: int, as_of: date) -> Finding:
 
 def work(applicant: Applicant, need: int, as_of: date) -> Finding:
     """Whether the years of work in all are enough."""
+    if isinstance(applicant, Worker):
+        return _worked_by_days(applicant.history, need, as_of, f"累计从事{_FIELD}")
     if applicant.work_years is None:
         return unknown(f"需要知道您累计从事{_FIELD}多少年", "work_years")
     return _worked(applicant.work_years, need, as_of, f"累计从事{_FIELD}")
@@ -39,6 +43,10 @@ def work(applicant: Applicant, need: int, as_of: date) -> Finding:
 
 def working(applicant: Applicant) -> Finding:
     """Whether the applicant works in the field, however short."""
+    if isinstance(applicant, Worker):
+        if applicant.history.goes_on:
+            return Finding("met", (f"从事{_FIELD}",), earliest=date.min)
+        return never(f"现在没有从事{_FIELD}")
     if applicant.work_years is None:
         return unknown(f"需要知道您是否在从事{_FIELD}", "work_years")
     if applicant.work_years > 0:
@@ -157,6 +165,8 @@ def _worked_since(one: Obtained, path: str, need: int, applicant: Applicant, as_
     what = f"取得{name}后从事{_FIELD}"
     if one.work_years_since is not None:
         return _worked(one.work_years_since, need, as_of, what)
+    if one.issued_on is not None and (after := _history_since(applicant, one.issued_on)):
+        return _worked_by_days(after, need, as_of, what)
     if not applicant.continuous:
         return unknown(f"需要知道您{what}多少年", f"{path}.work_years_since")
     if one.issued_on is None:
@@ -172,6 +182,24 @@ def _worked(have: float, need: int, as_of: date, what: str) -> Finding:
         return Finding("met", (f"{what}已满{need}年",), earliest=as_of)
     day = months_after(as_of, months_missing(have, need))
     return Finding("not_met", (_not_yet(f"{what}要满{need}年", day, as_of),), earliest=day, assumed=(_GOES_ON,))
+
+
+def _history_since(applicant: Applicant, day: date) -> History | None:
+    """The work after that day where its days tell more than that the person goes on since then."""
+    if not isinstance(applicant, Worker):
+        return None
+    history = applicant.history
+    told = "continuous" in applicant.model_fields_set and applicant.continuous
+    lasting = len(history.periods) == 1 and (told or history.periods[0].start <= day)
+    return None if history.goes_on and lasting else history.since(day)
+
+
+def _worked_by_days(history: History, need: int, as_of: date, what: str) -> Finding:
+    day = history.full_on(need, as_of)
+    if day <= as_of:
+        return Finding("met", (f"{what}已满{need}年",), earliest=day)
+    goes_on = _GOES_ON if history.goes_on else _TAKEN_UP
+    return Finding("not_met", (_not_yet(f"{what}要满{need}年", day, as_of),), earliest=day, assumed=(goes_on,))
 
 
 def _not_yet(what: str, day: date, as_of: date) -> str:

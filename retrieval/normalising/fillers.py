@@ -28,6 +28,8 @@ _WITHIN = re.compile(
     r"(?<=[,。;?!\s])(?:那个啥|就是说|怎么说呢|那什么)[,。\s]*"
     rf"|(?<=[^你您我他她])[这那]个(?!{_BODY})(?=[^月星周礼学季暑寒时呢吗]..)|(?<=[^不也要,。])就是(?=[哪几多怎什谁有可能在一二三四五呢])"
 )
+# 机考嘛，… only says what the rest is about; 能考嘛，… asks.
+_TOPIC = re.compile(r"(?:^|(?<=[,?!。\s]))(?P<what>[^,?!。\s能可行会要对好是有够没不]{2,8})嘛(?=[,\s])")
 _SOFT = re.compile(r"(?<=.)嘛(?=$|[,?!。\s])")
 
 
@@ -43,5 +45,6 @@ def without_fillers(text: str) -> str:
     """The text without hesitations and courtesies; as it was where nothing else would be left."""
     left = _HESITATION.sub("", text).strip(" ,。")
     left = _WITHIN.sub("", _OPENING.sub("", left))
+    left = _TOPIC.sub(r"\g<what>", left)
     left = _SOFT.sub("吗", _ENDING.sub("", left)).strip(" ,。")
     return left if re.search(r"\w{2}", left) else text

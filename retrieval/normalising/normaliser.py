@@ -25,6 +25,8 @@ _AMOUNT = re.compile(r"[一二两三四五六七八九十百几]+多?个?半?(?:
 # Digits read out one by one: 六二零三七七一七. Shorter runs are levels or years.
 _READ_OUT = re.compile(r"[零〇一二三四五六七八九幺]{6,}")
 _DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
+# 四级×2, 训练师x3个: so many people. 515*2 is none.
+_TIMES = re.compile(r"(?<=[一-鿿])\s?[×✕xX*]\s?(?P<n>\d{1,2})(?![\d.室号])(?:个人|人|个|位|名)?")
 _FOREIGN = 3  # characters from which another examination's name may be told behind a slip
 _ASKING = 3  # characters from which a word of asking is long enough to be told behind a slip
 
@@ -70,7 +72,7 @@ class Normaliser:
     def normalise(self, text: str) -> Normalised:
         """Read a message as it was meant; never raises for a text, and never returns an empty one for one that is not."""
         shown = normalise(without_pictures(text)) or normalise(text)
-        spoken = without_fillers(standard(_with_digits(shown)))
+        spoken = without_fillers(standard(_counted(_with_digits(shown))))
         written = self._written(spoken)
         changes = [(spoken, written)] if written != spoken else []
         slips = self._slips.find(written, self._right_in(written))
@@ -99,6 +101,11 @@ class Normaliser:
 def _with_digits(text: str) -> str:
     """Numbers read out written in digits; a registration number's letter stands before them."""
     return re.sub(r"(?<![a-z])s (?=\d{12})", "s", _READ_OUT.sub(lambda run: run[0].translate(_DIGITS), text))
+
+
+def _counted(text: str) -> str:
+    """四级×2 in words: that many people."""
+    return _TIMES.sub(r"\g<n>人", text)
 
 
 def _put_right(text: str, slips: Iterable[Slip]) -> str:

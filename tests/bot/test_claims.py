@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from api.gate import missing_sources
 from bot.actions.answers.claim_words import asks_openly, claims
 from bot.actions.answers.premise_words import premises
 from bot.actions.turn import Memory
@@ -70,3 +71,58 @@ def test_some_notice_has_the_words_of_every_premise(library: Library) -> None:
 
 def test_a_premise_of_silence_has_a_name_and_its_words() -> None:
     assert [one.about for one in premises() if not one.stated and not (one.silent and one.tell)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "memory", "begins"),
+    [
+        ("技师协会窗口在漕溪路吧，我打车了", HR, "不是这个地址"),
+        ("技师协会窗口在广济路吧", HR, "对"),
+        ("协会在浦东大道那边对吧", TRAINER, "不是这个地址"),
+    ],
+)
+def test_a_road_without_a_number_is_held_against_the_address(
+    text: str, memory: Memory, begins: str, ask: Ask
+) -> None:
+    assert first_line(ask, text, "ask_address", memory).startswith(begins)
+
+
+@pytest.mark.parametrize("text", ["人力11月30日截止报名，对吧", "群里说HR十月底那批10月31号截止，是吗"])
+def test_a_last_day_is_denied_in_the_persons_own_words(text: str, ask: Ask) -> None:
+    reply = ask(text, "ask_application_window", HR, "2026-11-21").reply
+    assert "9月30日" in reply.messages[0].text
+    assert not [one for each in reply.messages for one in missing_sources(each, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("听说行业协会新增了训练师二级，我有三级证", "ask_eligibility"),
+        ("行业协会训练师二级几号报名，三级我有了", "ask_application_window"),
+    ],
+)
+def test_a_level_that_is_not_offered_is_said_so_whatever_is_told(text: str, intent: str, ask: Ask) -> None:
+    reply = ask(text, intent, at="2026-11-21").reply
+    assert "没有二级" in reply.messages[0].text
+
+
+def test_whose_the_postage_is_and_which_days_in_august(ask: Ask) -> None:
+    assert (
+        "快递费自理"
+        in ask("技师协会证书寄来，到付的钱谁出", "ask_payment", at="2026-11-21").reply.messages[0].text
+    )
+    told = ask("8月人力是哪两天考的", "ask_exam_date", at="2026-11-21").reply
+    assert told.status == "answered"
+    assert "8月22、23日" in told.messages[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "never"),
+    [
+        ("训练师不收散户，要交两千跟班才行，真的吗", "ask_fee", "不是，要收费"),
+        ("完了人力报名我好像没仔细看", "ask_application_window", "对，报名已经截止"),
+        ("人力我有一科过了，现在承不承认", "ask_exam_form", "不是，科目是"),
+    ],
+)
+def test_words_that_only_look_like_a_claim_are_not_judged(text: str, intent: str, never: str, ask: Ask) -> None:
+    assert not ask(text, intent, at="2026-11-21").reply.messages[0].text.startswith(never)

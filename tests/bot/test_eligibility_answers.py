@@ -148,7 +148,7 @@ def test_assumptions_and_who_decides_are_told(ask: Ask) -> None:
 def test_a_level_that_nobody_in_force_examines_is_told_even_where_it_could_be_applied_for(ask: Ask) -> None:
     outcome = ask("我50岁，中级职称，专业对口，2020年1月1日取得，一直在做，人工智能训练师二级能考吗", ASK)
     assert outcomes(outcome) == {2: "eligible"}
-    assert "没有查到评价人工智能训练师二级的机构" in said(outcome)
+    assert "没有二级" in said(outcome)
     assert "不能当作今年的" in said(outcome)
 
 

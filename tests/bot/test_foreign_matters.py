@@ -8,6 +8,7 @@ import pytest
 
 from bot.actions.foreign import foreign_topic
 from bot.actions.understanding import entities_of
+from tests.bot.replies import cited
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -78,3 +79,10 @@ def test_a_tax_return_is_an_affair_of_another_office(ask: Ask) -> None:
 @pytest.mark.parametrize("text", ["六级没过可以补考吗", "四级听力怎么复习"])
 def test_the_english_examinations_are_known_by_their_levels_and_parts(ask: Ask, text: str) -> None:
     assert ask(text, "ask_retake").reply.status == "out_of_scope"
+
+
+def test_a_foreign_noun_in_a_talk_of_ours_is_part_of_the_story(ask: Ask) -> None:
+    first = ask("企业人力资源管理师咨询电话", "ask_phone")
+    after = ask("暴雨天有人接电话吗", "ask_office_hours", first.memory)
+    assert after.reply.status == "answered"
+    assert ("shta-2026-hr", "六（二）") in cited(after)

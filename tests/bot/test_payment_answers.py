@@ -186,3 +186,28 @@ def test_what_counts_as_paid_goes_on_from_paying(text: str, intent: str, ask: As
 
 def test_papers_that_were_sent_back_are_no_money_back(ask: Ask) -> None:
     assert "退费" not in said(ask("人力资源管理师报名材料被退回来了怎么办", "search"))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "figure"),
+    [
+        ("技师协会七月那批，钱26号到的账，算按时吗", "没有晚", "7月20日-7月26日"),
+        ("HR的费7月27号才收到，是不是晚了", "晚了", "7月20日-7月26日"),
+        ("人力的钱10月10号付的，会计讲付晚了", "没有晚", "10月1日-10月12日"),
+        ("三月那批人力，30号才到账，还作数吗", "晚了", "3月23日-3月29日"),
+    ],
+)
+def test_the_day_a_fee_came_is_held_against_the_days_of_payment(
+    text: str, begins: str, figure: str, ask: Ask
+) -> None:
+    outcome = ask(text, "ask_payment", at="2026-11-21")
+    assert outcome.reply.status == "answered"
+    assert said(outcome).startswith(begins)
+    assert figure in said(outcome)
+    assert (SHTA, "二（三）（1）") in cited(outcome)
+
+
+@pytest.mark.parametrize("text", ["去模力社区报名，能扫微信吗", "到中科路报名可不可以刷卡"])
+def test_a_means_of_payment_that_no_notice_names_is_not_covered_by_where_to_apply(text: str, ask: Ask) -> None:
+    outcome = ask(text, "ask_how_to_apply", Memory("上海市人工智能行业协会"), at="2026-11-21")
+    assert outcome.reply.status == "not_stated"

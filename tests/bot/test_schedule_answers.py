@@ -235,7 +235,8 @@ def test_an_occupation_without_a_timetable_is_not_stated(ask: Ask) -> None:
 
 def test_a_level_that_is_not_offered_has_no_window(ask: Ask) -> None:
     outcome = ask("职业培训师四级什么时候报名", APPLY, at=JULY)
-    assert outcome.reply.status == "not_stated"
+    assert outcome.reply.status == "answered"
+    assert "没有四级" in outcome.reply.messages[0].text
     assert shown(outcome) == []
 
 

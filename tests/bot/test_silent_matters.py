@@ -129,3 +129,14 @@ def test_plain_speech_is_known_too(text: str, intent: str, ask: Ask) -> None:
 )
 def test_a_stated_matter_in_like_words_is_answered(text: str, intent: str, ask: Ask) -> None:
     assert ask(text, intent).reply.status != "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("几号能看到分数，我要请全家去酒店吃饭", "ask_results"),
+        ("酒店前台服务员归哪家考，咖啡师也行", "ask_catalogue"),
+    ],
+)
+def test_a_word_of_the_story_asks_for_no_silent_sort(ask: Ask, text: str, intent: str) -> None:
+    assert ask(text, intent).reply.status in ("answered", "partial")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.actions.situation import HeldCertificate, HeldTitle, Situation, Span
+from bot.actions.situation import HeldCertificate, HeldTitle, Situation, Span, Stretch
 from knowledge.eligibility import Education
 from knowledge.models import LEVEL_NAMES
 from knowledge.timespan import spoken_date
@@ -77,13 +77,35 @@ def _age(situation: Situation) -> list[str]:
 
 def _work(situation: Situation) -> list[str]:
     found = []
-    if situation.work_roughly is not None:
+    if situation.stretches and situation.work_years is not None:
+        found.append(f"从业时间：{_stretches(situation)}")
+    elif situation.work_roughly is not None:
         found.append(f"从业时间：{situation.work_roughly.said}")
     elif situation.work_years is not None:
         found.append(f"累计从事{_years(situation.work_years)}" if situation.work_years else "没有从业经历")
     if situation.unbroken is not None:
         found.append("中间没有断过" if situation.unbroken else "中间断过")
     return found
+
+
+def _stretches(situation: Situation) -> str:
+    """Every stretch by its days, and what several come to, or one that is over."""
+    stretches = [one for one in situation.stretches or () if one.start or one.months]
+    text = "、".join(_stretch(one) for one in stretches)
+    if len(stretches) == 1 and stretches[0].goes_on:
+        return text
+    least, rough = situation.work_years or 0, situation.work_roughly
+    exact = rough is None or rough.least == rough.most
+    return f"{text}（{'累计' if exact else '累计至少'}{_years(least)}）"
+
+
+def _stretch(one: Stretch) -> str:
+    if one.start is None:
+        months = one.months or 0
+        return f"{'另有' if months > 0 else '中间断开'}{_years(abs(months) / 12)}"
+    if one.months is not None:
+        return f"{_span(one.start)}开始做了{_years(one.months / 12)}"
+    return f"{_span(one.start)}到{_span(one.end)}" if one.end else f"{_span(one.start)}起"
 
 
 def _listed(entries: tuple[HeldT, ...] | None, none: str, said: Callable[[HeldT], str]) -> list[str]:
@@ -110,7 +132,7 @@ def _education(one: Education) -> str:
 def _since(one: HeldCertificate | HeldTitle) -> str:
     parts = [f"{_span(one.issued)}取得"] if one.issued else []
     if one.work_years_since is not None:
-        parts.append(f"之后从事{_years(one.work_years_since)}")
+        parts.append(f"之后从事{_years(one.work_years_since)}" if one.work_years_since else "之后没有从事过")
     return f"（{'，'.join(parts)}）" if parts else ""
 
 

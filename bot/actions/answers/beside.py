@@ -6,6 +6,7 @@ import re
 
 from bot.actions.answers.work_told import without_work_told
 from bot.actions.reply import Reply, single
+from bot.actions.several_words import asked_for, asks, is_interrogative
 from bot.actions.turn import Memory, Turn
 
 # Named as the sorts of `silent_worth` are, which meet most of these words first.
@@ -16,13 +17,26 @@ _MATTERS = {
     ),
     "证书的含金量和用处": re.compile(r"含金量|值不值|值得(?:去)?考|值钱"),
 }
+_NEAR = 5  # characters beside the words of a matter in which it is asked about
+_OF_THE_EXAMINATION = frozenset(["fee", "eligibility", "apply_when", "exam_when", "how", "where", "materials"])
 _OTHER_MONEY = re.compile(r"补贴|津贴|补助|失业|退休|低保")
 
 
 def asks_beside(turn: Turn) -> bool:
     """Whether the message asks what no notice is about; a plain out-of-scope question is left to its own answer."""
     named = turn.mentioned.occupation or turn.mentioned.organisation
-    return _matter(without_work_told(turn)) is not None and (turn.intent != "out_of_scope" or bool(named))
+    text = without_work_told(turn)
+    return _matter(text) is not None and not _only_told(text) and (turn.intent != "out_of_scope" or bool(named))
+
+
+def _only_told(text: str) -> bool:
+    """Whether 搭档说有前途 only leads to what is asked of the examination (五级给不给报)."""
+    match = next((found for words in _MATTERS.values() if (found := words.search(text))), None)
+    if match is None:
+        return False
+    around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    rest = text[: match.start()] + "," + text[match.end() :]
+    return not is_interrogative(around) and asks(rest) and bool(asked_for(rest) & _OF_THE_EXAMINATION)
 
 
 def answer_beside(turn: Turn) -> Reply:

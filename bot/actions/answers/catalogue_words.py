@@ -36,7 +36,7 @@ _RENAMED = re.compile(r"(?:现在|如今|目前|改|新).{0,4}叫.{0,2}(?:什么
 _THERE_TOO = re.compile(
     r"(?:也|都|还|总|就|是不是|不是|是|归|由|找|去|在)+(?:(?:同|一样的)一?|[那这]一?|他|她|它)(?:家|个?(?:机构|单位|协会|地方|学校|公司)|们|边)(?!说|讲|的)"
 )
-_IN_A_PLACE = re.compile(r"(?:是不是|是否|也|都)(?:也|都|是|能)*(?:在|归|由|去|找|属)")
+_IN_A_PLACE = re.compile(r"(?:是不是|是否|也|都)(?:也|都|是|能)*(?:在(?![传说讲问催等准考盯看])|归|由|去|找|属)")
 _LOOKED_UP = re.compile(
     r"(?:哪里?|哪儿|啥地方|什么地方|哪个(?:网站|平台|渠道))(?:能|可以|才能|去|来)*(?:查|找|看|搜|了解)(?!分|卷)|(?:怎么|咋|如何|怎样)(?:才能|能|去)*(?:查|找|搜)"
 )
@@ -45,6 +45,25 @@ _CHANGED = re.compile(
     r"(?:变|改|换|调|更新)(?:了|过)?(?:没|不|吗|么|动)|有(?:没有|无|什么|啥)?(?:变|改|调整)|[变改]没[变改]|还一样"
 )
 _OF_THE_LIST = re.compile(r"目录|名单|单子|名录|清单|表")
+
+
+# Whether a level is there: 今年还有没有企业人力资源管理师二级, 今年有二级没, 技师也就是二级开不开.
+_LEVEL = r"(?:[一二三四五1-5]级|高级技师|技师(?!协会))"
+_LEVEL_THERE = re.compile(
+    rf"(?:有没有|有不有|[开考设评]不[开考设评])[^,，。;；?？]{{0,14}}?{_LEVEL}(?:的|了|可以考|能考|可考|考|啊|呀|呢)*(?=[,，。;；?？!！\s]|$)"
+    rf"|(?:还|也)?(?:有|开|设)(?:得)?[^,，。;；?？有]{{0,12}}?{_LEVEL}(?:的|可以考|能考|考)*(?:没有?|吗|伐|不|么|嘛)+(?=[,，。;；?？!！\s]|$)"
+)
+_OF_A_SITTING = re.compile(r"月|批|场")
+_NOT_OF_LEVELS = re.compile(r"证|月|批|场|[补差欠挂]|我|[他她]|才|没过|费|钱|条件|要求|资格|时间|便宜|优惠")
+
+
+def asks_whether_level(text: str) -> bool:
+    """Whether it asks if a level of what is named, or talked about, is examined at all (今年有二级没)."""
+    match = _LEVEL_THERE.search(text)
+    if match is None:
+        return False
+    clause = re.split(r"[,，。;；?？!！\s]", text[: match.start()])[-1]
+    return not (_OF_A_SITTING.search(clause) or _NOT_OF_LEVELS.search(match.group()))
 
 
 def asks_whether_there(text: str) -> bool:

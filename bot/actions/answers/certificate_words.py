@@ -37,8 +37,16 @@ _BEYOND = re.compile(
 )
 _GROUP = re.compile(r"团体|培训(?:机构|学校|班)|学校|院校|单位|公司|集体|一起报")
 _INDIVIDUAL = re.compile(r"个人|自己报|自己申|我自己")
+# 是个人去拿还是我们去: each way is asked about.
+_EITHER_WAY = re.compile(
+    r"(?:个人|自己|本人|学[员生])[^，。,]{0,8}还是|还是[^，。,]{0,6}(?:个人|自己|本人|学[员生])"
+)
 _PROXY = re.compile(
     r"代领|代拿|代取|别人|同事|家人|朋友|委托|帮.{0,3}[领拿取]|[代替][她他我你家][^，。]{0,6}[领拿取]"
+)
+# Somebody else goes in one's place: 叫老太婆拿我身份证替我去办, 我儿子帮我去行不行.
+ANOTHER_GOES = re.compile(
+    r"[代替帮](?:我|他|她|本人|老人)[^，。,]{0,6}(?:去|来|办|领|拿|取|跑)|代[办领拿取]|(?:叫|让|请|托|喊)[^，。,]{1,8}(?:替|帮|代)?[^，。,]{0,4}(?:去|来)(?:办|领|拿|取|跑)"
 )
 _BRING = re.compile(r"带(?!领|拿)|身份证|原件|证件|手续")
 # 现在还能补勾吗, 没勾的后来能改成纸质的伐: to ask for paper after the application.
@@ -62,13 +70,15 @@ def is_beyond(text: str) -> bool:
 
 def way_of(text: str) -> Way | None:
     """How the person applied, where the question says so of one way alone."""
+    if _EITHER_WAY.search(text):
+        return None
     group, individual = bool(_GROUP.search(text)), bool(_INDIVIDUAL.search(text))
     return None if group == individual else "group" if group else "individual"
 
 
 def asks_for_proxy(text: str) -> bool:
     """Whether somebody else is to collect it."""
-    return _PROXY.search(text) is not None
+    return bool(_PROXY.search(text) or ANOTHER_GOES.search(text))
 
 
 def asks_what_to_bring(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.actions.answers import directory, discipline, helpline, results, rules
 from bot.actions.answers.certificate_words import (
+    ANOTHER_GOES,
     LABELS,
     Aspect,
     asks_for_paper_later,
@@ -21,6 +22,7 @@ from bot.actions.answers.further_certificates import answer_further, asks_furthe
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single
+from bot.actions.talk import certificate_told
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.applying import own_notices
@@ -34,8 +36,9 @@ from retrieval.coverage import asked_words
 # 寄过来还是自己去拿: that it is to be fetched answers it.
 _SENT_OR_FETCHED = re.compile(r"寄.{0,10}还是.{0,8}[领拿取]|[领拿取].{0,10}还是.{0,8}寄")
 _BESIDE_LOSS = (
-    (re.compile(r"收费|要钱|费用?|多少钱|几[块钿]|花钱|免费"), "补办要不要收费"),
+    (re.compile(r"收费|收不收[钱费]|要不要[钱费]|要钱|费用?|多少钱|几[块钿]|花钱|免费"), "补办要不要收费"),
     (re.compile(r"多久|几天|多长时间|什么时候"), "补办要多久"),
+    (ANOTHER_GOES, "能不能由别人代办"),
 )
 _WHOLE: tuple[About, ...] = ("form", "collection")
 
@@ -57,7 +60,11 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if asks_further(turn.text):
         return answer_further(desk, turn, subject)
     later: list[Aspect] = ["form"] if asks_for_paper_later(turn.text) else []
-    asked = aspects(turn.text) or later or (["collection"] if _tells_the_way(turn) or _brings(turn) else [])
+    asked = (
+        aspects(turn.text)
+        or later
+        or (["collection"] if _tells_the_way(turn) or _brings(turn) or _sends(turn) else [])
+    )
     subject = _whose(desk, subject) if "issue" in asked else subject
     if "issue" in asked and subject.occupation and not own_notices(desk.library, subject, turn.as_of):
         return directory.answer_directory(
@@ -70,12 +77,21 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def _tells_the_way(turn: Turn) -> bool:
     """「我是跟培训机构一起报的」 in a talk about certificates says how the one is collected."""
-    return turn.memory.topic == turn.intent and way_of(turn.text) is not None and not is_beyond(turn.text)
+    return (
+        certificate_told(turn.memory) == turn.intent and way_of(turn.text) is not None and not is_beyond(turn.text)
+    )
 
 
 def _brings(turn: Turn) -> bool:
     """「要带什么」 in a talk about certificates is asked of collecting one."""
-    return turn.memory.topic == turn.intent and asks_what_to_bring(turn.text) and not is_beyond(turn.text)
+    return (
+        certificate_told(turn.memory) == turn.intent and asks_what_to_bring(turn.text) and not is_beyond(turn.text)
+    )
+
+
+def _sends(turn: Turn) -> bool:
+    """「能叫同事替我去拿吗」 in a talk about certificates is of collecting one."""
+    return certificate_told(turn.memory) == turn.intent and asks_for_proxy(turn.text) and not is_beyond(turn.text)
 
 
 def _only_names_it(desk: Desk, turn: Turn) -> bool:

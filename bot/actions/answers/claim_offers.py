@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.claim_words import claims
 from bot.actions.desk import Desk
 from bot.actions.turn import Turn
 from bot.actions.wording import levels
@@ -12,6 +13,15 @@ from knowledge.models import Citation
 from knowledge.subject import Subject
 
 _OFFERS = re.compile(r"[能可]以?(?:报)?考|开(?:了|设|展|考)?|有|报|评|发|办|搞")
+
+_ANEW = re.compile(
+    r"放(?:出来|开)了?|新(?:增|开|设|加)|增(?:加|开|设)|开(?:了|放|出来|考|始考)|恢复|重开|上线|也(?:有|开|考)了?"
+)
+
+
+def claims_offer(text: str) -> bool:
+    """Whether it puts forward that levels are examined anew (二级也放出来了), whatever is told of oneself beside it."""
+    return _ANEW.search(text) is not None and claims(text)
 
 
 def offer_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str) -> tuple[str, tuple[Citation, ...]]:

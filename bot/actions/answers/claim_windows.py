@@ -16,7 +16,9 @@ from knowledge.subject import Subject
 _TOPICS = ("ask_application_window", "ask_exam_date")
 _PAYMENT = "ask_payment"
 _MONTHS = 11  # a timetable with so many rows is one of every month
-_OVER = re.compile(r"(?:截止|结束|关闭?|停止?|报不了|没得报|报满|过期?|完)了|不能报|来不及|赶不上")
+_OVER = re.compile(
+    r"(?:截止|结束|关闭?|停止?|报不了|没得报|报满|过期?|(?<=[\u4e00-\u9fff])完)了|不能报|来不及|赶不上"
+)
 _HALF = re.compile(r"[一二三四五六七八九十]{1,2}月|上半年|下半年|这[次批]|上[次批]")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})月")
 _MONTHLY = re.compile(r"每个?月|月月|按月|逐月")
@@ -91,7 +93,8 @@ def _closes(closing: re.Match[str], known: Sequence[Window]) -> str:
     ]
     month = int(closing["month"]) if closing["month"] else None
     right = any(one and one.day == int(closing["day"]) and month in (None, one.month) for one in ends)
-    return "对。" if right else f"不是{closing['day']}号截止。"
+    said = closing.group()[: closing.end("day") + 1 - closing.start()]  # in the person's own words
+    return "对。" if right else f"不是{said}截止。"
 
 
 def _in_month(text: str, known: Sequence[Window]) -> str:

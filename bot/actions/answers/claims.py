@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.actions.answers.claim_conditions import condition_verdict
+from bot.actions.answers.claim_conditions import condition_verdict, waives_conditions
 from bot.actions.answers.claim_contacts import contact_verdict
 from bot.actions.answers.claim_fees import fee_verdict
 from bot.actions.answers.claim_issuer import issuer_verdict
 from bot.actions.answers.claim_offers import offer_verdict
+from bot.actions.answers.claim_sums import sum_verdict
 from bot.actions.answers.claim_windows import window_verdict
 from bot.actions.answers.claim_words import states, whether
 from bot.actions.answers.premises import Verdict, judged
@@ -31,6 +32,8 @@ _CONFIRMED = re.compile(r"对[。，]|不是")
 
 def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> Reply:
     """Begin the answer with yes or no where the message claims something that the notices decide."""
+    if topic in FEES and reply.status == "answered" and (said := sum_verdict(turn.text, reply)):
+        return _begun(reply, said)
     if reply.status not in _JUDGED or not (whether(turn.text) or states(turn.text)):
         return reply
     told = turn.mentioned.situation
@@ -40,6 +43,12 @@ def with_claim_judged(desk: Desk, turn: Turn, subject: Subject, topic: str, repl
         topic in FEES
         and reply.status == "answered"
         and (said := fee_verdict(desk, turn, subject, topic == FEES[1]))
+    ):
+        return _begun(reply, said)
+    if (
+        states(turn.text)
+        and waives_conditions(turn.text)
+        and (said := condition_verdict(desk, turn, subject, topic, reply))
     ):
         return _begun(reply, said)
     if (verdict := judged(desk, turn, subject)) and not _is_beside(verdict, topic, reply):
@@ -80,8 +89,9 @@ def _by_premise(turn: Turn, verdict: Verdict, reply: Reply) -> Reply:
 
 
 def _is_beside(verdict: Verdict, topic: str, reply: Reply) -> bool:
-    """Whether an office is asked about and its answer found: a premise of applying (在窗口办) only stands beside it."""
-    return topic in _OFFICE and reply.status == "answered" and verdict.topic not in (None, topic)
+    """Whether paying is asked about, or an office with its answer found: a premise of applying only stands beside it."""
+    paying = topic == "ask_payment" or (topic in _OFFICE and reply.status == "answered")
+    return paying and verdict.topic not in (None, topic)
 
 
 def _cites(reply: Reply, verdict: Verdict) -> bool:

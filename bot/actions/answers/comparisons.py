@@ -15,6 +15,7 @@ from knowledge.lexicon.lexicon import Lexicon
 from knowledge.models import Citation
 
 _AND = re.compile(r"[^，。,]{0,3}(?:和|跟|与|同|还是|、|或|以及|及|还有|，|,|/)[^，。,]{0,3}")
+_APIECE = re.compile(r"分别|各自")
 _OF_EACH = re.compile(r"分别|各|都")
 _ORGANISATIONS = re.compile(
     r"(?:[两几二三四五2-9]|各|每|这些|那些)个?(?:家|机构|单位|协会|地方)|哪(?:一)?(?:家|个机构|个单位)|它们|它俩"
@@ -31,7 +32,8 @@ def occupations_side_by_side(lexicon: Lexicon, text: str) -> tuple[str, ...]:
         while len(found) > 2 and not _AND.fullmatch(text[found[0].end : found[1].start]):
             found = found[1:]
     # 月嫂（母婴护理） names one of them twice
-    if not all(a.value == b.value or _AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(found)):
+    beside = all(a.value == b.value or _AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(found))
+    if not beside and not _APIECE.search(text):  # 我想考保育师，我妈想考养老护理员，分别找哪家
         return ()
     names = tuple(dict.fromkeys(one.value for one in found))
     return names if len(names) > 1 else ()

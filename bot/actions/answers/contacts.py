@@ -8,6 +8,16 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.answers.catalogue_organisations import organisations_named
+from bot.actions.answers.contact_lines import (
+    address_lines,
+    appointment_lines,
+    hours_lines,
+    phone_line,
+    phones_line,
+    served,
+    silent_on_appointment,
+    supervision_hours,
+)
 from bot.actions.answers.numbers import answer_number, line_of_body
 from bot.actions.answers.openness import Asked, Said, asked, say_openness
 from bot.actions.answers.unstated import unstated
@@ -17,19 +27,24 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single, together
 from bot.actions.talk import day_of
 from bot.actions.turn import HOURS, Turn
-from bot.actions.wording import joined, notice_of, unique
+from bot.actions.wording import notice_of, unique
 from knowledge.contacts import Contact, contacts
-from knowledge.facts import Hours, Phone
+from knowledge.facts import Hours
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
 _COMPLAINT = re.compile(r"监督|投诉|举报")
-_PICKED_UP = re.compile(r"有人接|接听|接电话|打得通|打通|接线")
+# After a line for complaints its own hours are meant, unless an office is spoken of.
+_OF_AN_OFFICE = re.compile(r"窗口|办公|柜台|现场|地址|受理|报名|过去|去|(?<!点)到(?!电)|咨询")
+# The line of the authorities, which all notices print: 市里的监督电话, 上头有没有投诉的地方.
+_CITYS = re.compile(
+    r"市里|市级|全市|市(?:的|人社|监督|鉴定)|上[头面级](?!说|讲|写)|上一级|政府|人社|主管|监管|官方|统一的?(?:监督|投诉|举报)|12333"
+)
 _NOBODY_ANSWERS = re.compile(r"没人[接理]|不接|没接|[打接]不通|占线|无人接听")
 _OTHER_NUMBERS = re.compile(r"(?:还有|有没有|有|除了).{0,6}(?:别的|其[他它]|另外)")
-_APPOINTMENT = re.compile(r"预约|约时间")
-_WAY_THERE = re.compile(r"地铁|公交|几号线|停车|坐(?:什么|啥|几路)|打车|开车|怎么导航|路线|怎么[坐乘]")
-_NO_WORD_ON_APPOINTMENT = "通知没有写明是否需要预约"
+_WAY_THERE = re.compile(
+    r"地铁|公交|几号线|停车|坐(?:什么|啥|几路)|打车(?!了|来|去了|过来|到了)|开车(?!了|来|过来)|怎么导航|路线|怎么[坐乘]"
+)
 _WHOSE = re.compile(r"谁|哪[里儿个家]|是不是|是什么|几点|有人|没人|打[不得]通|真的?")
 _NOBODY = "我是自动问答程序，这里暂时没有人工坐席。可以直接打评价机构的电话："
 
@@ -38,13 +53,13 @@ def answer_phone(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """The enquiry telephone, or whose a number is that the message has."""
     if of_number := answer_number(desk, turn, subject):
         return of_number
-    lines = _phones_line("enquiry", "咨询电话")
+    lines = phones_line("enquiry", "咨询电话")
     if _NOBODY_ANSWERS.search(turn.text):
         return _answer(
-            desk, turn, subject, "咨询电话", lambda one: [*lines(one), *_hours(one)] if lines(one) else []
+            desk, turn, subject, "咨询电话", lambda one: [*lines(one), *hours_lines(one)] if lines(one) else []
         )
     if _OTHER_NUMBERS.search(turn.text):
-        others = _phones_line("supervision", "监督电话")
+        others = phones_line("supervision", "监督电话")
         return _answer(
             desk, turn, subject, "咨询电话", lambda one: [*lines(one), *others(one)] if lines(one) else []
         )
@@ -55,9 +70,33 @@ def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Where to complain: the organisation's own lines and the city's, each with its own hours."""
     if _WHOSE.search(turn.text) and (of_number := answer_number(desk, turn, subject)):
         return of_number
-    lines = _phones_line("supervision", "监督电话")
+    lines = phones_line("supervision", "监督电话")
+    again = turn.memory.topic == "ask_supervision"
+    if subject.organisation is None and subject.occupation is None and (again or _CITYS.search(turn.text)):
+        shared = _shared_line(desk, turn)
+        if shared is not None:
+            return shared
     subjects = _printed_by(desk, turn, subject) or [subject]
-    return together([_answer(desk, turn, one, "监督电话", lines, _supervision_hours) for one in subjects])
+    return together([_answer(desk, turn, one, "监督电话", lines, supervision_hours) for one in subjects])
+
+
+def _shared_line(desk: Desk, turn: Turn) -> Reply | None:
+    """The line for complaints that every notice in force prints, and when it is answered; None where there is none."""
+    known = contacts(desk.library, Subject(), turn.as_of)
+    current = [one for one in known if one.status == "current" and one.phones]
+    printed = [{phone.number for phone in one.phones if phone.purpose == "supervision"} for one in current]
+    shared = set.intersection(*printed) if printed else set()
+    if not shared:
+        return None
+
+    def lines(one: Contact) -> list[str]:
+        return [phone_line(phone, "监督电话") for phone in one.phones if phone.number in shared]
+
+    def timed(one: Contact) -> list[tuple[str, Hours]]:
+        return [pair for pair in supervision_hours(one) if any(number in pair[0] for number in shared)]
+
+    whose = [Subject(organisation=one.organisation) for one in current]
+    return together([_answer(desk, turn, one, "监督电话", lines, timed) for one in whose])
 
 
 def _printed_by(desk: Desk, turn: Turn, subject: Subject) -> list[Subject]:
@@ -81,7 +120,9 @@ def answer_address(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         turn,
         subject,
         "受理地址",
-        lambda one: [*_address(one), *_hours(one), *_appointment(desk, turn, one)] if one.addresses else [],
+        lambda one: (
+            [*address_lines(one), *hours_lines(one), *appointment_lines(desk, turn, one)] if one.addresses else []
+        ),
         lambda one: [("", one.hours)] if one.hours else [],
     )
     return _without_the_way(reply) if _WAY_THERE.search(turn.text) and reply.status == "answered" else reply
@@ -98,7 +139,7 @@ def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """When the office is open, and whether it is at the moment asked about; of a complaint's line its own hours."""
     if of_number := answer_number(desk, turn, subject):
         return of_number
-    lines_before = turn.memory.topic == "ask_supervision" and _PICKED_UP.search(turn.text)
+    lines_before = turn.memory.topic == "ask_supervision" and not _OF_AN_OFFICE.search(turn.text)
     if lines_before or _COMPLAINT.search(turn.text):
         return answer_supervision(desk, turn, subject)
     return _answer(
@@ -106,7 +147,9 @@ def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         turn,
         subject,
         "受理时间",
-        lambda one: [*_hours(one), *_address(one), *_silent_on_appointment(turn, one)] if one.hours else [],
+        lambda one: (
+            [*hours_lines(one), *address_lines(one), *silent_on_appointment(turn, one)] if one.hours else []
+        ),
         lambda one: [("", one.hours)] if one.hours else [],
         _in_force_unless_named,
     )
@@ -119,7 +162,7 @@ def answer_human(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     current = [one for one in found if one.status == "current"] or found
     lines, citations = [_NOBODY], []
     for one in current:
-        said = "；".join([*_phones_line("enquiry", "咨询电话")(one), *_hours(one)])
+        said = "；".join([*phones_line("enquiry", "咨询电话")(one), *hours_lines(one)])
         lines.append(f"{notice_of(one.organisation.name, one.year, one.status, turn.as_of)}：{said}。")
         citations += _citations(desk, turn, one, lines[-1])
     return single("handoff", "\n".join(lines), citations=unique(citations))
@@ -194,7 +237,7 @@ def _of_one(
     opened = [(one, _openness(one, timed, wanted, turn)) for one in told_of]
     texts, citations = [_opened_lines(turn, opened)] if any(said for _, said in opened) else [], []
     for one, said in stated:
-        texts.append(f"按{_notice(turn, one)}{_served(one, stated)}：" + "；".join(said) + "。")
+        texts.append(f"按{_notice(turn, one)}{served(one, stated)}：" + "；".join(said) + "。")
         citations += _citations(desk, turn, one, texts[-1])
     data = {
         "contacts": [one.model_dump(mode="json") for one, _ in stated],
@@ -243,52 +286,6 @@ def _as_data(one: Contact, told: list[tuple[str, Said]]) -> list[dict[str, Any]]
 
 def _notice(turn: Turn, one: Contact) -> str:
     return notice_of(one.organisation.name, one.year, one.status, turn.as_of)
-
-
-def _served(one: Contact, stated: list[tuple[Contact, list[str]]]) -> str:
-    """Which occupations an office serves, where its organisation has several offices."""
-    several = [other for other, _ in stated if other.organisation == one.organisation]
-    return f"（受理{joined(one.occupations)}）" if one.occupations and len(several) > 1 else ""
-
-
-def _supervision_hours(one: Contact) -> list[tuple[str, Hours]]:
-    lines = [phone for phone in one.phones if phone.purpose == "supervision" and phone.hours]
-    return [(f"{phone.owner} {phone.number}：", phone.hours) for phone in lines if phone.hours]
-
-
-def _appointment(desk: Desk, turn: Turn, one: Contact) -> list[str]:
-    """Whoever wants to come learns that the notice is silent on appointments, where such notices speak of them."""
-    silent = desk.library.holding(one.citations[0].notice_id).facts.not_stated
-    if one.appointment is None and any(fact.topic == "appointment" for fact in silent):
-        return [_NO_WORD_ON_APPOINTMENT]
-    return _silent_on_appointment(turn, one)
-
-
-def _silent_on_appointment(turn: Turn, one: Contact) -> list[str]:
-    asked_for = one.appointment is None and _APPOINTMENT.search(turn.text)
-    return [_NO_WORD_ON_APPOINTMENT] if asked_for else []
-
-
-def _phones_line(purpose: str, label: str) -> Callable[[Contact], list[str]]:
-    return lambda one: [_phone(phone, label) for phone in one.phones if phone.purpose == purpose]
-
-
-def _phone(phone: Phone, label: str) -> str:
-    hours = f"（{_one_line(phone.hours.text).strip('()（）')}）" if phone.hours else ""
-    return f"{phone.owner}{label} {phone.number}{hours}"
-
-
-def _address(one: Contact) -> list[str]:
-    booking = {True: "（需要提前预约）", False: "（不需要预约）", None: ""}[one.appointment]
-    return [f"地址 {address}{booking}" for address in one.addresses]
-
-
-def _hours(one: Contact) -> list[str]:
-    return [f"受理时间 {_one_line(one.hours.text)}"] if one.hours else []
-
-
-def _one_line(text: str) -> str:
-    return "，".join(line.strip() for line in text.splitlines())
 
 
 def _citations(desk: Desk, turn: Turn, contact: Contact, text: str) -> list[Citation]:

@@ -85,7 +85,8 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def _several(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
     """Several organisations or occupations that are named beside each other, or all that there are but one."""
     lexicon = desk.library.lexicon
-    if whose := organisations_named(lexicon, turn.text):
+    but_these = _OTHERS.search(turn.text) or _OTHER_BODIES.search(turn.text)
+    if not but_these and (whose := organisations_named(lexicon, turn.text)):
         return _each_organisation(desk, turn, subject, whose)
     if all_of_them := answer_what_else(desk, turn, subject):
         return all_of_them

@@ -38,9 +38,14 @@ _YEAR_SAID = re.compile(r"(20\d\d)年|今年|去年|明年")
 _FINE = re.compile(r"罚(?:款|钱|金|多少(?!年)|几[百千])|赔(?:款|钱|偿|多少)")
 _NEXT_YEAR = re.compile(r"明年|来年")
 _GRADE = re.compile(r"轻|重|还是|几年")
+# Only how grave it is: no notice says who decides it, or by what.
+_ASKS_GRADE = re.compile(
+    r"(?:算|属于?|是)(?:情节)?(?:轻|严?重)[^，。,]{0,4}还是|谁(?:说了算|来?认定|来?定|判)|怎么(?:算|认定|界定|区?分|判断?)[^，。,]{0,6}(?:轻|重)|标准"
+)
 _COPIED_FROM = re.compile(r"(?:抄|偷看|偷瞄)(?:了|袭|到|过)?(?:我|咱)|被.{0,6}(?:抄(?!送|写)|偷看)")
 _LETS_COPY = re.compile(r"(?:让|给|帮|叫|借).{0,8}抄")
 _HELPING = "协助他人抄袭"
+_JOINED = " ，"  # between what was told before and what is asked now
 NO_START = "从什么时候算起，通知没有写明。"
 
 
@@ -66,7 +71,7 @@ def _with_what_was_told(turn: Turn) -> Turn:
     """Whoever goes on (明年还能考吗, 那证书呢) asks about the misconduct that was named before."""
     names_one = described(turn.text) or is_misconduct(turn.text)
     before = None if names_one else misconduct_told(turn.memory)
-    return replace(turn, text=f"{before}，{turn.text}") if before else turn
+    return replace(turn, text=f"{before}{_JOINED}{turn.text}") if before else turn
 
 
 def _elsewhere(desk: Desk, turn: Turn, subject: Subject, rules: Discipline) -> Reply | None:
@@ -105,8 +110,9 @@ def _told(desk: Desk, turn: Turn, rules: Discipline, found: list[Misconduct], mi
     )
     if fined:
         lines.insert(0, f"{_named(turn, rules)}没有写明罚款或者赔偿，写明的处理如下。")
+    open_grade = _is_graded(found) and _ASKS_GRADE.search(turn.text.rsplit(_JOINED, 1)[-1])
     return single(
-        "partial" if missing or fined else "answered",
+        "partial" if missing or fined or open_grade else "answered",
         "\n".join([*filter(None, [verdict if not fined else ""]), *lines]),
         citations=_cited(desk, turn, rules, citations),
         computed=computed,
@@ -124,10 +130,14 @@ def _unsaid(turn: Turn, found: list[Misconduct]) -> list[str]:
     lines = []
     if _is_copied_from(turn) and any(_HELPING in one.conduct for one in found):
         lines.append(f"通知写的是“{_HELPING}”；自己没有帮忙、只是被别人抄的算不算，通知没有写明。")
-    graded = {bar.case for one in found for bar in one.bars} >= {"minor", "serious"}
-    if graded and _GRADE.search(turn.text):
+    if _is_graded(found) and _GRADE.search(turn.text):
         lines.append("要看情节；怎样算轻微、怎样算严重，通知没有写明。")
     return lines
+
+
+def _is_graded(found: list[Misconduct]) -> bool:
+    """Whether what follows depends on how grave it is."""
+    return {bar.case for one in found for bar in one.bars} >= {"minor", "serious"}
 
 
 def _not_listed(desk: Desk, turn: Turn, rules: Discipline, missing: list[str]) -> Reply:

@@ -7,12 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.actions.answers.asked_back import asked, inputs, understood
-from bot.actions.answers.circumstances import line_on_circumstances
+from bot.actions.answers.circumstances import decides_more, line_on_circumstances, only_age_limit
 from bot.actions.answers.conditions import answer_conditions, asks_for_the_rule, heading
-from bot.actions.answers.eligibility_offers import not_offered, offer_lines, only_level
+from bot.actions.answers.eligibility_offers import levels_missing, not_offered, offer_lines, only_level
 from bot.actions.answers.eligibility_told import is_rough, may_be_young, schooling_is_short
 from bot.actions.answers.silent_matters import personal_matters
-from bot.actions.answers.trades import is_of_another, line_on_breaks, line_on_trade, subject_by_trade, without_work
+from bot.actions.answers.trades import (
+    asks_of_other_work,
+    is_of_another,
+    line_on_breaks,
+    line_on_other_work,
+    line_on_trade,
+    subject_by_trade,
+    without_work,
+)
 from bot.actions.answers.verdicts import Judged, Line, Supposing, is_conditional, verdict_lines
 from bot.actions.answers.years_required import asks_years, years_required
 from bot.actions.desk import Desk
@@ -32,6 +40,7 @@ _ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪�
 _YEARS_ASKED = re.compile(
     r"(?:要|需要|要求|得|须|再|够|还差)[^，。,;？?]{0,6}(?:几|多少)年|(?:几|多少)年[^，。,;？?]{0,4}(?:才|可以|能|够)"
 )
+_NO_LIST = "哪些专业算本专业或相关专业，通知没有写明，可以问评价机构。"
 _MOST_REASONS = 3
 _ADULT = 18  # any age that meets every condition on it
 
@@ -43,16 +52,18 @@ def answer_eligibility(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return answer_conditions(desk, turn, subject)
     named, read, judged, situation = case.named, case.read, case.judged, case.situation
     skipped = turn.memory.form.skipped if turn.memory.form else ()
-    missing = _missing(judged, skipped)
+    absent = _is_absent(desk, turn, case)
+    missing = [] if absent else _missing(judged, skipped)
     rule = list(years_required(judged, situation, turn.text)) if asks_years(turn.text) else []
     lines = [
         *_head(desk, turn, subject, case),
+        _whose(turn, case.read),
         *rule,
-        *verdict_lines(judged, ways=not rule),
+        *verdict_lines(judged, ways=not (rule or absent)),
         *_further(desk, turn, judged, named, missing),
     ]
     reply = single(
-        "answered" if rule else _status(desk, turn, judged),
+        "answered" if rule or absent else _status(desk, turn, case),
         "\n".join(line.text for line in lines),
         citations=unique(list(_citations(desk, turn, read, judged.latest.levels, lines))),
         computed=tuple(dict.fromkeys(one for line in lines for one in line.computed)),
@@ -81,6 +92,14 @@ def answer_why(desk: Desk, turn: Turn, subject: Subject, field: str) -> Reply:
     return single("answered", "\n".join([head, *(one.quote for one in citations)]), citations=(*citations, title))
 
 
+def levels_open(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
+    """The levels for which one may apply now, by what was told."""
+    case = _case(desk, turn, subject)
+    if case is None:
+        return ()
+    return tuple(late.level for late, early in case.judged.pairs if late.outcome == early.outcome == "eligible")
+
+
 @dataclass(frozen=True)
 class _Case:
     named: Subject
@@ -88,6 +107,7 @@ class _Case:
     situation: Situation
     told: Eligibility  # by nothing but what was told
     judged: Judged
+    all_counted: Eligibility | None  # if the other work that was told were related work
 
     @property
     def levels(self) -> list[int]:
@@ -116,6 +136,9 @@ def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
     supposing = None
     if so := situation.left_open():
         supposing = Supposing(so, judged(taken.applicant("latest", occupation, supposing=True)))
+    all_counted = None
+    if counted.other_work is not None:
+        all_counted = judged(taken.with_other_work().applicant("latest", occupation))
     return _Case(
         named,
         read,
@@ -125,10 +148,14 @@ def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
             latest=judged(taken.applicant("latest", occupation)),
             earliest=judged(taken.applicant("earliest", occupation)),
             roughly=is_rough(counted),
+            by_days=counted.history("latest") is not None,
             age=told.levels[0].age if presumed and told.levels else None,
             supposing=supposing,
-            short=frozenset(one.level for one in told.levels if schooling_is_short(read, situation, one)),
+            short=frozenset(
+                one.level for one in told.levels if schooling_is_short(read, situation, one, turn.text)
+            ),
         ),
+        all_counted,
     )
 
 
@@ -165,17 +192,27 @@ def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
     return tuple(level for level in LEVELS if level in offered) or LEVELS
 
 
+def _levels_judged(turn: Turn, case: _Case) -> Sequence[int]:
+    """The levels that are asked for in this message, else the one talked of."""
+    return _levels_wanted(turn) or (case.levels if len(case.levels) == 1 else ())
+
+
+def _is_absent(desk: Desk, turn: Turn, case: _Case) -> bool:
+    """Whether nobody examines any of the levels judged now: more facts would not change that."""
+    return bool(case.levels) and levels_missing(desk, turn, case.named, case.levels) == case.levels
+
+
 def _levels_wanted(turn: Turn) -> tuple[int, ...]:
     return tuple(one for one in turn.mentioned.levels if one not in turn.mentioned.held_levels)
 
 
 def _head(desk: Desk, turn: Turn, asked: Subject, case: _Case) -> Iterator[Line]:
-    """What was understood of the person, what is asked beside the verdict, and whose conditions they are."""
-    subject, situation, read = case.named, case.situation, case.read
+    """That a level is not there, what was understood of the person, and what is asked beside the verdict."""
+    subject, situation = case.named, case.situation
     said = "，".join(understood(situation))
     told = Computed(text=said, explanation="您在对话里说的情况；说错了可以直接改，例如“不对，是……”")
+    yield from not_offered(desk, turn, subject, _levels_judged(turn, case))
     yield Line(f"我了解到的情况：{said}。", computed=(told,))
-    front = read.holding.notice.front
     others = situation.of_others(subject.occupation.name if subject.occupation else None)
     if named := joined(f"{one.occupation or ''}{LEVEL_NAMES[one.level]}证书" for one in others):
         yield Line(
@@ -183,14 +220,21 @@ def _head(desk: Desk, turn: Turn, asked: Subject, case: _Case) -> Iterator[Line]
         )
     yield from filter(None, [line_on_trade(situation, asked, subject)])
     yield from _beside(desk, turn, case)
-    yield from not_offered(desk, turn, subject, _levels_wanted(turn))
-    yield Line(f"按{notice_of(front.issuer, front.year, read.status, turn.as_of)}所附的申报条件：")
+
+
+def _whose(turn: Turn, read: Rules) -> Line:
+    """Whose conditions are judged by."""
+    front = read.holding.notice.front
+    return Line(f"按{notice_of(front.issuer, front.year, read.status, turn.as_of)}所附的申报条件：")
 
 
 def _beside(desk: Desk, turn: Turn, case: _Case) -> Iterator[Line]:
     """What is asked beside the verdict: whether a break counts, whether some circumstance matters."""
     if breaks := line_on_breaks(desk, turn, case.read, case.levels):
         yield breaks
+    name = case.named.occupation.name if case.named.occupation else "所报职业"
+    if other := line_on_other_work(turn.text, case.situation, case.judged.latest, case.all_counted, name):
+        yield other
     text, citations = line_on_circumstances(desk, turn, case.read)
     if text:
         yield Line(text, citations=citations)
@@ -198,6 +242,8 @@ def _beside(desk: Desk, turn: Turn, case: _Case) -> Iterator[Line]:
 
 def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Sequence[str]) -> Iterator[Line]:
     """What to ask, where the level is offered and when to apply, and what to bear in mind."""
+    if judged.supposing and turn.memory.form and "major" in turn.memory.form.skipped:
+        yield Line(_NO_LIST)
     if missing:
         yield Line(asked(missing))
     if named.organisation is None and named.occupation is None:
@@ -212,18 +258,27 @@ def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
     return tuple(citation for note in notes for citation in note.citations)
 
 
-def _status(desk: Desk, turn: Turn, judged: Judged) -> Status:
+def _status(desk: Desk, turn: Turn, case: _Case) -> Status:
     """Answered where what was told leads to a verdict on each level; `partial` where it does for some of them only.
 
     That the schooling told is not enough alone is a verdict, and so is one that holds for whoever is old enough; one
     that holds if a circumstance is no hindrance of which no condition speaks (我是外国人) is not all. Who asks how
-    many years a condition asks for is told it, whatever stays open of the verdict.
+    many years a condition asks for is told it, whatever stays open of the verdict; who holds another occupation's
+    certificate, that it is counted as such.
     """
+    judged = case.judged
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
     opened = [one for one in judged.open_levels if one.level in by_day or not _is_settled(judged, one)]
+    unstated = personal_matters(desk, turn.text) or asks_of_other_work(turn.text, case.situation)
     if not opened:
-        return "partial" if personal_matters(desk, turn.text) else "answered"
-    told = len(opened) < len(judged.pairs) or _YEARS_ASKED.search(turn.text)
+        return "partial" if unstated or decides_more(turn, case.read) else "answered"
+    if case.situation.told_of_breaks_alone and line_on_breaks(desk, turn, case.read, case.levels):
+        return "answered"  # nothing else was asked
+    if only_age_limit(turn, case.read) and not _levels_wanted(turn):
+        return "answered"
+    others = turn.mentioned.situation.of_others(case.named.occupation.name if case.named.occupation else None)
+    counts = others or decides_more(turn, case.read)
+    told = len(opened) < len(judged.pairs) or _YEARS_ASKED.search(turn.text) or counts
     return "partial" if told else "clarification"
 
 

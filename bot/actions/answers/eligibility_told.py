@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions.situation import Situation
 from knowledge.eligibility import LevelVerdict
 from knowledge.eligibility.rules import Rules
 
+_CLASS = re.compile(r"[中初]级工?班|普通班|中级工")
 _PUPILS = ("senior_high", "secondary_vocational", "technical", "technical_senior_class")
 
 
-def schooling_is_short(read: Rules, situation: Situation, level: LevelVerdict) -> bool:
+def schooling_is_short(read: Rules, situation: Situation, level: LevelVerdict, text: str = "") -> bool:
     """Whether the person told a school, and none of the conditions that ask for nothing but one is met by it."""
     alone = [
         verdict
         for fact, verdict in zip(read.of_level(level.level), level.conditions, strict=True)
         if fact.education and not (fact.certificate or fact.title or fact.worked_years)
     ]
+    # Which class of a technical school it was decides, and is not told by 技校毕业.
+    classes = any("高级工班" in source.quote for fact in read.of_level(level.level) for source in fact.sources)
+    if classes and not _CLASS.search(text) and any(one.kind == "technical" for one in situation.education or ()):
+        return False
     return bool(situation.education) and bool(alone) and all(one.outcome == "not_met" for one in alone)
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from bot.actions.answers.fee_budget import asks_how_many, enough_for
 from bot.actions.answers.fee_comparison import Comparison, compare, named_organisations
+from bot.actions.answers.fee_difference import answer_difference
 from bot.actions.answers.fee_form import skipped, which_occupation, which_share, with_question
 from bot.actions.answers.fee_sums import DIFFERENT_YEARS, Bill, of_share, shares_to_sum, summary, sums
 from bot.actions.answers.fees_asked import Asked, fees_asked
 from bot.actions.answers.payment_lines import paying_in_short
 from bot.actions.answers.retake_comparison import compare_with_first, compares
+from bot.actions.answers.retake_lapsed import lapsed, with_rule
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.form.fee_inputs import LEVELS, MODULES, PEOPLE
@@ -20,7 +22,7 @@ from bot.actions.form.retake_inputs import OCCUPATION, ORGANISATION
 from bot.actions.people import Share
 from bot.actions.reply import Card, Reply, Status, single
 from bot.actions.shares import roster_change
-from bot.actions.turn import Turn
+from bot.actions.turn import FEES, Turn
 from bot.actions.wording import levels, notice_of, unique, yuan
 from knowledge.fee_sums import EACH_MODULE, MODULE_WORDS
 from knowledge.fees import Fee, fees
@@ -39,12 +41,15 @@ _WHY = {
 
 def answer_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """What the assessment costs."""
-    return _answer(desk, turn, subject, retake=False)
+    return answer_difference(desk, turn, subject) or _answer(desk, turn, subject, retake=False)
 
 
 def answer_retake_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """What a retake costs; not_stated where no notice prices it."""
     compared = compare_with_first(desk, turn, subject) if compares(turn) else None
+    if compared is None and (rule := lapsed(desk, turn, subject)):
+        anew = replace(turn, intent=FEES[0], memory=replace(turn.memory, shares=()))
+        return with_rule(_answer(desk, anew, subject, retake=False), rule)
     return compared or _answer(desk, turn, subject, retake=True)
 
 

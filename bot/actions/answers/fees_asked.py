@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.actions.answers.fee_comparison import COMPARES, COMPARES_FIGURES, named_organisations
 from bot.actions.desk import Desk
+from bot.actions.own_work import without_own_work
 from bot.actions.people import Share
 from bot.actions.people_words import TOGETHER
 from bot.actions.turn import FEES, Turn
@@ -72,7 +73,7 @@ def _parts(
     desk: Desk, turn: Turn, subject: Subject, shares: Sequence[Share]
 ) -> list[tuple[Subject, tuple[int, ...]]]:
     """Each occupation asked about with its levels (empty: all)."""
-    mentions = desk.library.lexicon.matcher.find(turn.text)
+    mentions = without_own_work(turn.text, desk.library.lexicon.matcher.find(turn.text))
     several = occupations_beside(turn.text, mentions) or _of_shares(shares)
     before = turn.memory
     if several:

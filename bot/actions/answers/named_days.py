@@ -18,7 +18,7 @@ from knowledge.wording.plain import plain
 Part = Literal["application", "payment", "assessment"]
 _MONTH = re.compile(
     r"(?<![\d.第个/])(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(?P<end>底|末|下旬)(?!之?前))?"
-    r"|(?P<this>这个月|本月|当月)|(?P<next>下个月|下月)|(?P<half>[上下]半年)"
+    r"|(?P<this>这个?月|本月|当月|(?<![\d一二三四五六七八九十个下上])月底)|(?P<next>下个月|下月)|(?P<half>[上下]半年)"
 )
 _AFTER = re.compile(
     r"(?P<assessment>考|评价|认定|鉴定|场)|(?P<payment>[缴交]费|[缴交]钱|付)"
@@ -58,10 +58,27 @@ def named_days(text: str, today: date) -> list[NamedDays]:
 
 
 def meant(windows: Iterable[Window], named: NamedDays) -> list[Window]:
-    """The windows of that date; where none holds the very day, those of its month."""
+    """The windows of that date; where none holds the very day, those of its month.
+
+    4月的缴费 is of the sitting in April where nobody pays in that month.
+    """
     known = list(windows)
     exact = [one for one in known if any(_holds(period, named) for period in _periods(one, named.part))]
+    if not exact and named.part == "payment" and named.day is None:
+        return meant(known, replace(named, part="assessment"))
     return exact if exact or named.day is None else meant(known, replace(named, day=None))
+
+
+def paid_then(windows: Iterable[Window], named: NamedDays) -> list[Window]:
+    """The windows in whose days of payment a named day is that is none of theirs to apply or be assessed on."""
+    known = list(windows)
+    if (
+        named.day is None
+        or named.part == "payment"
+        or any(_holds(one, named) for each in known for one in _periods(each, named.part))
+    ):
+        return []
+    return [one for one in known if one.payment and _holds(one.payment, named)]
 
 
 def holds_day(window: Window, named: NamedDays) -> bool:

@@ -9,6 +9,7 @@ from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.follow_ups.conduct import penalty_of_talk
 from bot.actions.foreign import of_the_field
+from bot.actions.places import names_shanghai
 from bot.actions.reply import Reply, single
 from bot.actions.strangers import name_asked
 from bot.actions.topic_choice import choose_topic, topic_by_words
@@ -22,6 +23,7 @@ _NOT_BY_NOUNS = (
     *(ELIGIBILITY, "ask_catalogue", "ask_promoter", "ask_occupation_code", "ask_registration_number"),
     *("ask_discipline", "ask_supervision", "ask_changes"),
 )
+_SURE = 0.95
 
 
 def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -37,6 +39,10 @@ def asks_of_foreign(desk: Desk, turn: Turn) -> bool:
     word = turn.mentioned.foreign
     if word is None or turn.intent in _NOT_BY_NOUNS or penalty_of_talk(turn, turn.intent):
         return False
+    if turn.memory.topic is not None and turn.intent != "out_of_scope" and turn.confidence >= _SURE:
+        return (
+            False  # in a talk of ours, a question of a sort that the classifier knows well: 他们中饭辰光有人接伐
+        )
     sorts = (one.asked.search(turn.text) for one in sorts_asked(desk, turn.text))
     return not any(found and (word in found.group() or found.group() in word) for found in sorts)
 
@@ -70,7 +76,8 @@ def memory_outside(desk: Desk, turn: Turn) -> Memory:
 def about_shanghai(turn: Turn, reply: Reply) -> Reply:
     """Who lives elsewhere and asks is told first that the answer holds for Shanghai."""
     first = reply.messages[0]
-    if turn.mentioned.from_elsewhere is None or reply.status not in ("answered", "partial"):
+    told = turn.mentioned.from_elsewhere is not None and not names_shanghai(turn.text)
+    if not told or reply.status not in ("answered", "partial"):
         return reply
     message = first.model_copy(update={"text": f"下面说的是在上海参加的规定。\n{first.text}"})
     return reply.model_copy(update={"messages": (message, *reply.messages[1:])})

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.actions.answers import schedule
+from bot.actions.answers.late_payment import answer_late_payment
 from bot.actions.answers.payment_lines import COUNTS_AS_PAID, payment_sentences
 from bot.actions.answers.refunds import INVOICE, REFUND, answer_invoice, answer_refund
 from bot.actions.answers.schedule_question import asks_when_to_pay
@@ -45,6 +46,8 @@ def answer_payment(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return answer_invoice(desk, turn, subject)
     if subject.organisation is None and subject.occupation is None:
         return schedule.answer_payment(desk, turn, subject)
+    if late := answer_late_payment(desk, turn, replace(subject, level=None)):
+        return late
     known = [pair for pair in own_notices(desk.library, subject, turn.as_of) if pair[1].facts.payments]
     if not known or not _asks_what_facts_state(desk, turn, subject):
         return schedule.answer_payment(desk, turn, subject)

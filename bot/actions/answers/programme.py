@@ -19,6 +19,7 @@ from bot.actions.answers.programme_asked import (
     OFFLINE,
     OLD_STANDARD,
     ONESELF,
+    OPEN,
     OTHER_CERTIFICATE,
     OWN_NAMES,
     PATHS,
@@ -27,18 +28,33 @@ from bot.actions.answers.programme_asked import (
     RESULT,
     SEAL,
     SHORT,
+    TIER_ASKED,
     TRAINED,
     UPLOADS,
+    WAY_TO_TIER,
     WHAT_IS_IT,
     WHICH_TIER,
 )
 from bot.actions.answers.programme_clauses import best_sentences
+from bot.actions.answers.programme_contest import best_of, of_contest
 from bot.actions.answers.programme_matters import Matter, matter_of, matter_of_topic, sentences
-from bot.actions.answers.programme_told import FORM, LOOK_UP, Told, certificate, hours, overview, quotas, quotes_of
+from bot.actions.answers.programme_talk import gone_on_with, standings_in_talk
+from bot.actions.answers.programme_told import (
+    FORM,
+    LOOK_UP,
+    SEEN,
+    Told,
+    certificate,
+    hours,
+    of_another_year,
+    overview,
+    quotas,
+    quotes_of,
+)
 from bot.actions.answers.programme_words import (
-    Standing,
     grade_of,
     names_the_exam,
+    names_training,
     path_line,
     providers_line,
     routes_of,
@@ -60,22 +76,25 @@ from retrieval.coverage import asked_words
 
 def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """Answer from the programme's facts; what they do not know is looked for in its notice."""
+    if names_the_exam(turn.text):
+        subject = replace(subject, year=None)  # the year is of the examination that was sat
     name = subject.occupation.name if subject.occupation else ""
-    year = (
-        None if BEGUN.search(turn.text) or OLD_STANDARD.search(turn.text) else subject.year
-    )  # 去年开的班 asks for this year's rule on it
+    begun = BEGUN.search(turn.text) or OLD_STANDARD.search(turn.text)
+    year = None if begun else subject.year  # 去年开的班 asks for this year's rule on it
     known = programmes(desk.library, name, turn.as_of, year)
     found = known[0] if known else None
     told_ = _told(desk, turn, found) if found else None
     if found is None or told_ is None:
         return search.answer_programme(desk, turn, subject)
+    if names_the_exam(turn.text) and told_.unsaid is None and of_another_year(turn, found):
+        told_ = replace(told_, unsaid="别的年份考过这项考试算不算，写的是今年的")
     named = notice_of(found.organisation.name, found.year, found.status, turn.as_of)
     citations = [*told_.citations, desk.library.cite_title(found.notice_id, turn.as_of)]
     head = f"{named}没有写明{told_.unsaid}。" if told_.unsaid else f"按{named}："
     head += "写明的是：" if told_.unsaid and told_.lines else ""
     status: Status = "answered" if not told_.unsaid else "partial" if told_.lines else "not_stated"
     return single(
-        status,
+        told_.status or status,
         "\n".join([head, *dict.fromkeys(told_.lines)]),
         citations=unique(citations),
         computed=told_.computed,
@@ -85,6 +104,11 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     """From the facts; beside a fee, which they do not know, the other question of the message is answered still."""
+    if counted := best_of(turn, found):
+        return counted
+    turn = of_contest(turn)
+    if SEEN.search(turn.text) and "纸" not in turn.text and (seen := certificate(turn, found)):
+        return seen
     rest = FEE.sub("", turn.text)
     both = rest != turn.text and PATHS.search(rest) and not ELSEWHERE.search(rest)
     if both and not _states_a_fee(desk, found):
@@ -93,13 +117,16 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     sealed = (SEAL.search(turn.text) or UPLOADS.search(turn.text)) and (
         standings(turn.text) or turn.intent in ("ask_payment", "ask_fee")
     )
-    if not sealed and (stated := best_sentences(desk.library, found.notice_id, turn.text)):
+    of_tier = TIER_ASKED.search(turn.text) is not None
+    if not (sealed or of_tier) and (stated := best_sentences(desk.library, found.notice_id, turn.text)):
         return Told(
             [one.quote for one in stated],
             desk.library.cite_all(found.notice_id, stated, turn.as_of),
             typed=False,
         )
     matter = None if sealed else matter_of(turn.text)
+    if matter is None and (tier := _of_tier(turn, found)):
+        return tier
     if told_ := _of_notice(desk, turn, found, matter):
         return _with_who(turn, found, told_)
     if (
@@ -120,7 +147,9 @@ def _with_who(turn: Turn, found: Programme, told_: Told) -> Told:
     who = _who(turn, found)
     if who is None:
         return told_
-    return replace(told_, lines=[*who.lines, *told_.lines], citations=[*who.citations, *told_.citations])
+    return replace(
+        told_, lines=[*who.lines, *told_.lines], citations=[*who.citations, *told_.citations], status=None
+    )
 
 
 def _of_notice(desk: Desk, turn: Turn, found: Programme, matter: Matter | None) -> Told | None:
@@ -131,7 +160,10 @@ def _of_notice(desk: Desk, turn: Turn, found: Programme, matter: Matter | None) 
     if not sources and matter.unsaid is None:
         return None
     quotes = desk.library.cite_all(found.notice_id, sources, turn.as_of)
-    return Told([one.quote for one in sources], quotes, unsaid=matter.unsaid, typed=False)
+    status: Status | None = "answered" if matter.settles and sources else None
+    if matter.unsaid and not matter.settles and OPEN.search(turn.text):
+        status = "not_stated"  # how much, where or when: what stands beside it is no part of the answer
+    return Told([one.quote for one in sources], quotes, unsaid=matter.unsaid, typed=False, status=status)
 
 
 def _states_a_fee(desk: Desk, found: Programme) -> bool:
@@ -221,17 +253,25 @@ def _who(turn: Turn, found: Programme) -> Told | None:
     return Told(lines, [*(c for one in trainings for c in one.citations), *quotes_of(paths)])
 
 
+def _of_tier(turn: Turn, found: Programme) -> Told | None:
+    """How to come by one of the certificates, or which of them something leads to, whatever is told beside (比武更难)."""
+    if WAY_TO_TIER.search(turn.text) and (paths := _ways_to_tier(turn, found)):
+        return Told([path_line(one) for one in paths], quotes_of(paths))
+    return _who(turn, found) if TIER_ASKED.search(turn.text) else None
+
+
+def _ways_to_tier(turn: Turn, found: Programme) -> list[Path]:
+    """The ways to the one certificate that is named: the person's own where one of them leads to it, else all."""
+    tiers = tiers_of(turn.text)
+    fitting = [one for one in found.paths if one.tier in tiers] if len(tiers) == 1 else []
+    routes = routes_of(standings(turn.text))
+    return [one for one in fitting if one.route in routes] or fitting
+
+
 def _named_trainings(turn: Turn, found: Programme) -> list[Training]:
     """Those that the words name (区级, 项目制, 定向培训): whoever asks, theirs is the rule."""
-    return [
-        one for one in found.trainings if one.name and any(word in turn.text for word in SHORT.findall(one.name))
-    ]
-
-
-def _standings(turn: Turn) -> list[Standing]:
-    """Who asks, by these words; by those before where the question only goes on (是高级还是基础, 怎么申请)."""
-    goes_on = WHICH_TIER.search(turn.text) or APPLY.search(turn.text) or SEAL.search(turn.text)
-    return standings(turn.text) or (standings(turn.memory.said or "") if goes_on else [])
+    text = turn.text if names_training(turn.text) else gone_on_with(turn)
+    return [one for one in found.trainings if one.name and any(word in text for word in SHORT.findall(one.name))]
 
 
 def _paths(turn: Turn, found: Programme) -> list[Path]:
@@ -239,9 +279,13 @@ def _paths(turn: Turn, found: Programme) -> list[Path]:
 
     A level alone may also be one of an occupation whose assessment counts at whatever level.
     """
-    who = _standings(turn)
+    who = standings_in_talk(turn)
     routes = routes_of(who)
-    if "区" in turn.text and "培训" in turn.text:
+    own = standings(turn.text)
+    if TRAINED.search(turn.text) and SEAL.search(turn.text) and not own:
+        routes = ["training"]  # 学完发的证谁盖章, whatever way was talked of before
+    learnt = TRAINED.search(turn.text) and TIER_ASKED.search(turn.text) and not routes
+    if ("区" in turn.text and "培训" in turn.text) or learnt or names_training(gone_on_with(turn)):
         routes = [*routes, "training"]
     grade = grade_of(turn.text)
     if grade is not None and not routes:

@@ -53,7 +53,7 @@ _THINGS = (
     _concept(r"(?<!调)查(?!卷|分)|核实|真伪|真假|搜|看(?:得|到|见)|里看", r"查询"),
     _concept(r"课时|学时|几节", r"课时"),
     _concept(r"线上|网[课上]|线下|远程|教室|面授", r"线上"),
-    _concept(r"第[几多]|前[几\d一二三]|名次|排名|前百分", r"排名前"),
+    _concept(r"第[几多]|前[几多\d一二三]|名次|排名|前百分", r"排名前"),
     _concept(r"层级|基础|高级|哪[级档]|什么级", r"基础|高级"),
 )
 _WHO = r"(?:谁|哪一?(?:个(?!月|时|星期|区|班)|[家级])|哪些?(?:部门|单位)|什么(?:部门|单位)|归)"
@@ -91,7 +91,7 @@ _ACTIONS = (
     ),
     _concept(r"保障", r"保障", decides=True),
     _concept(r"(?=.*(?:比武|练兵)).*难", r"难度", decides=True),
-    _concept(r"备案", r"备案", decides=True),
+    _concept(r"备案(?!的)", r"备案", decides=True),
     _concept(r"参与|发动|协会|加入", r"发动", decides=True),
     _concept(r"教委|教育(?:委员会|局)", r"教育委员会", decides=True),
     _concept(
@@ -116,6 +116,7 @@ _UNSTATED = tuple(
         r"几个人|多少(?:个)?人|每[个班]班",
         r"(?<!训)练师?题|刷题|真题|题.{0,4}(?:下载|找|买|链接)",
         r"补贴|补助",
+        r"工资|收入|薪|挣",
     )
 )
 CONCEPTS = (*_PARTS, *_THINGS, *_ACTIONS, *_UNSTATED)

@@ -17,15 +17,19 @@ _SENTENCE = re.compile(r"[^。；]+[。；]?")
 
 @dataclass(frozen=True)
 class Matter:
-    """A question about the programme. `says`: what a sentence that answers it has; `unsaid`: what no sentence states."""
+    """A question about the programme. `says`: what a sentence that answers it has; `unsaid`: what no sentence states.
+
+    `settles`: whether the sentences answer it for all that is unsaid.
+    """
 
     asked: re.Pattern[str]
     says: re.Pattern[str] | None = None
     unsaid: str | None = None
+    settles: bool = False
 
 
-def _matter(asked: str, says: str | None = None, unsaid: str | None = None) -> Matter:
-    return Matter(re.compile(asked), re.compile(says) if says else None, unsaid)
+def _matter(asked: str, says: str | None = None, unsaid: str | None = None, *, settles: bool = False) -> Matter:
+    return Matter(re.compile(asked), re.compile(says) if says else None, unsaid, settles)
 
 
 # In this order: what is more particular comes first.
@@ -44,7 +48,8 @@ MATTERS: tuple[Matter, ...] = (
         r"对\d+年已经实施的《",
     ),
     _matter(
-        r"免考|免试|免(?:掉|去|一|理论|实操|科|修)|少考一|(?:有|拿|凭|用|持|考)[了到过着]*推介官.{0,14}(?:换|抵|代替|顶|直接[考拿]).{0,8}(?:训练师|[一二三四五]级|等级|技能)",
+        r"免考|免试|免(?:掉|去|一|理论|实操|科|修)|少考一|(?:有|拿|凭|用|持|考)[了到过着]*推介官.{0,14}(?:换|抵|代替|顶|直接[考拿]).{0,8}(?:训练师|[一二三四五]级|等级|技能)"
+        r"|推介官[^，。,]{0,8}(?:等于|等同|相当于|当(?:成|作)?)[^，。,]{0,6}(?:训练师|[一二三四五]级|等级证)",
         None,
         "凭推介官证书可以免考或换取别的证书",
     ),
@@ -160,7 +165,10 @@ MATTERS: tuple[Matter, ...] = (
         "证书的性质、效力和用处",
     ),
     _matter(
-        r"退休|年龄|几岁|多大|年纪|^(?!.*(?:失业|灵活就业|下岗)).*\d岁", r"法定劳动年龄", "这一项以外对年龄的要求"
+        r"退休|年龄|几岁|多大|年纪|^(?!.*(?:失业|灵活就业|下岗)).*\d岁",
+        r"法定劳动年龄",
+        "这一项以外对年龄的要求",
+        settles=True,
     ),
     _matter(
         r"(?:考|班|课|培训).{0,6}(?:什么时候|哪个?月|几[号月]|何时|几时|啥时)|(?:什么时候|几[号月]|何时|几时|啥时候?|哪[天月]|哪个月).{0,4}(?:开班|开课|培训|上课|考|报|办|有班)|开班时间|考试时间|报名时间|上课时间|截止",

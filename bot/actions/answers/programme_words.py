@@ -34,9 +34,15 @@ _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     ),
     ("employee", re.compile(r"员工|职工|工人|厂[里子]|在职|企业|(?<!没)(?<!没有)(?:公司|单位)|(?<!不)上班")),
 )
+# 不是学生, 没在读书 is nobody's standing.
+_NOT_SO = re.compile(
+    r"(?:不是|又不是|并非|不算|没有?在)(?:个|什么)?(?:大?学生|在校生|读书|念书|在读|职工|员工|失业人员)"
+)
 # The firm that somebody tells of is then the one they were with.
 _LOST_WORK = re.compile(r"失业|下岗|被裁|失去工作|买断|内退|(?:厂子?|公司|单位)(?:都|也|已经)?(?:倒|关|没了|破产)")
-_EXAM = re.compile(r"信息技术水平|水平考试")
+_EXAM = re.compile(
+    r"信息技术水平|水平考试|(?:市里?|上海|高校|大学生?)的?[^，。,全国]{0,3}(?:信息技术|计算机)(?:应用|水平|等级)+(?:考试)?"
+)
 # What a standing reads like in the notice's own words for whom a training is meant.
 _MEANS: dict[Standing, tuple[str, ...]] = {
     "student": ("学生",),
@@ -52,12 +58,16 @@ _LEADS: dict[Standing, tuple[Route, ...]] = {
     "unemployed": (),
     "employee": (),
 }
+_TRAINING = re.compile(r"区级|项目制|定向培训|企业职工|集中服务|集中培训")
 _GRADE = re.compile(r"([一二三四五1-5])级")
 
 
 def standings(text: str) -> list[Standing]:
     """Who the person says to be."""
+    text = _NOT_SO.sub("", text)
     found = [standing for standing, words in _STANDINGS if words.search(text)]
+    if names_the_exam(text) and "student" not in found:
+        found.append("student")
     return [one for one in found if one != "employee" or not _LOST_WORK.search(text)]
 
 
@@ -78,6 +88,11 @@ def grade_of(text: str) -> int | None:
         if match.group(1) in "一二三四五"
         else int(match.group(1))
     )
+
+
+def names_training(text: str) -> bool:
+    """Whether one of the trainings is named by a word of its name."""
+    return _TRAINING.search(text) is not None
 
 
 def tiers_of(text: str) -> list[Tier]:

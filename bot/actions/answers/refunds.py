@@ -9,20 +9,32 @@ from bot.actions.answers.search import answer_search
 from bot.actions.answers.unstated import silent_notices, unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
-from bot.actions.turn import Turn
+from bot.actions.several_words import asked_for, is_interrogative
+from bot.actions.turn import HOURS, Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.applying import Rated, own_notices
 from knowledge.contacts import contacts
 from knowledge.models import Citation
 from knowledge.subject import Subject
 
-REFUND = re.compile(r"(?<!被)退(?!休|役|伍|出|考|场|回(?!来|[钱费款]))|拿回来|要回|能回来|返还")
+REFUND = re.compile(r"(?<!被)退(?!休|役|伍|出|考|场|一步|而|到.{0,2}级|回(?!来|[钱费款]))|拿回来|要回|能回来|返还")
 _FALSE_PAPERS = re.compile(
     r"虚假|造假|伪造|作假|弄虚|假的?(?:材料|证|证明|学历|资料)|材料.{0,4}假|不符合.{0,4}条件"
+    r"|(?:被|给)?(?:查(?:出来|出|到|实|处)|发现|揭穿|识破|逮[着住到])(?:了|的话|怎么办)?(?=[，,。\s]|$)|露馅|穿帮|败露"
 )
 
 
+_CLAUSES = re.compile(r"[,，。;；?？!！\s]+")
+_WHEREABOUTS = (*HOURS, "ask_phone")
 INVOICE = re.compile(r"发票|开票|收据|抬头|票据|专票|普票|(?:报销|缴费|付款|收款)凭证")
+
+
+def asks_for_invoice(text: str, topic: str) -> bool:
+    """Whether an invoice is asked for; 办公室在哪，我去补个发票 asks the way, and tells what for."""
+    asking = [one for one in _CLAUSES.split(text) if asked_for(one) and is_interrogative(one)]
+    if topic in _WHEREABOUTS and asking and not any(INVOICE.search(one) for one in asking):
+        return False
+    return INVOICE.search(text) is not None
 
 
 def answer_invoice(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -9,12 +9,13 @@ from bot.actions.answers.fees import answer_retake_fee
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, Status, single
 from bot.actions.retake_words import PRICE as PRICE_WORDS
+from bot.actions.several_words import asks
 from bot.actions.turn import Turn
 from bot.actions.wording import unique
 from knowledge.subject import Subject
 
 PRICE = re.compile(
-    rf"{PRICE_WORDS}|(?:补考|[重再]考|一门|[这那]门|理论|操作|实操|一科|单科|收)[^，,。？?]{0, 3}多少(?![次回天年月久个时人])"
+    rf"{PRICE_WORDS}|(?:补考|[重再]考|一门|[这那]门|理论|操作|实操|一科|单科|收)[^，,。？?]{{0,3}}多少(?![次回天年月久个时人])"
     r"|(?<![\d.])\d{2,4}(?![\d年月日号分人级]|个[月人])(?:元|块)?钱?[，,\s]*(?:[？?]|对|吗|吧|么|是不是|没错)"
     r"|[一二两三四五六七八九]百[一二三四五六七八九]?十?(?:元|块)?钱?[，,\s]*(?:[？?]|对|吗|吧|么|是[不吧么吗]|没错)"
     r"|价|考试费|考务费|报名费|补考费|贵|便宜"
@@ -22,7 +23,7 @@ PRICE = re.compile(
 NOT_A_PRICE = re.compile(r"补贴|退[费钱款]|发票|缴费时间|什么时候[交缴]|[怎如][么何][交缴]")
 # What a question on retakes asks besides the price.
 RIGHTS = re.compile(
-    r"[几多]少?[次回]|有效|过期|到期|保留|作废|算数|能用|有用|(?:能|可以)[^，,。？?]{0,4}(?:补|考)|赶|来得及|哪天|几年"
+    r"[几多]少?[次回]|有效|过期|到期|保留|作废|算数|能用|有用|(?:能|可以)[^，,。？?]{0,4}(?:补|考)|赶|来得及|哪一?[天年]|哪个?月|最[晚迟]|几年"
 )
 
 
@@ -32,6 +33,17 @@ _DONE = r"(?<![没未不有])(?:考过|通过|合格|过)"
 _PASSED_MODULE = re.compile(
     rf"{_DONE}(?:了|的)?(?:就?是|那门)?{_MODULE}|{_MODULE}[^，,。\s没未不]{{0,6}}{_DONE}(?:了|的|$|(?=[，,。\s]))"
 )
+
+
+# HR四级理论没过,就补这一门: who says no more wants to know what that takes, money first.
+_ONLY_THIS = re.compile(
+    r"(?:就|只|光|单)(?:想|要|需要?|打算|准备|报)?补(?:考)?(?:理论|操作|实操|技能)?(?:这|那|它)?(?:一)?[门科个]?(?:的|啊|吧|就好|就行|考试)?[。！!~]*$"
+)
+
+
+def only_sits_again(text: str) -> bool:
+    """Whether it tells which paper is to be taken again, and asks nothing."""
+    return _ONLY_THIS.search(text) is not None and not asks(text)
 
 
 def asks_price(text: str) -> bool:

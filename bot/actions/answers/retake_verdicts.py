@@ -17,7 +17,7 @@ from knowledge.wording.numerals import NUMERAL, chinese_number
 _CLAUSES = re.compile(r"[，,。；;？?！!\s]+")
 _YES_OR_NO = re.compile(
     r"吗|嘛|伐|(?<![什怎多这那要])么|能不能|可不可以|能否|可否|是否|行不行|来不来得及|赶不赶|(?:用|补|考|上|及|行|效)不(?:了)?$"
-    r"|[能补考用算了]没$"
+    r"|[能补考用算了]没$|(?:能|可以)[^，。,]{0,8}[对是]吧$"
 )
 _ASKS_FOR_MORE = re.compile(r"哪|几|多少|什么|怎么|多久|何时|多长")
 _MAY_RETAKE = re.compile(r"(?:能|可以|可不可以|可否|让|给|行).{0,6}(?:补(?![贴办交])|再考|重考)|还[能可]以?考")
@@ -54,6 +54,8 @@ def verdict(text: str, aspect: Aspect, passed: Passed | None, parts: Sequence[Pa
         return _by_rule(clause, aspect) if in_force and passed is None else ""
     if len(set(told)) != 1 or told[0] is None:
         return ""
+    if aspect.name == "extended" and (told[0] or not _MAY_RETAKE.search(clause)):
+        return ""  # that it still counts says nothing of a longer term
     words = next(((yes, no) for pattern, yes, no in _WORDS if pattern.search(clause)), None)
     if words is None:
         return ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.actions.answers.retake_aspects import Aspect, ahead_of, aspect_of, kept, leaves_unsaid
 from bot.actions.answers.retake_dates import Told, tell
-from bot.actions.answers.retake_money import asks_price, only_price, with_price
+from bot.actions.answers.retake_money import asks_price, only_price, only_sits_again, with_price
 from bot.actions.answers.retake_notices import about_now, notices_asked, today_of
 from bot.actions.answers.retake_own import Case, asked_of, asking_turn, summary, with_question
 from bot.actions.answers.retake_parts import Part, merged
@@ -51,7 +51,7 @@ def answer_retake(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if passed and passed.first > today_of(turn):
         return single("clarification", f"您说的“{passed.said}”还没有到。请再看一下，是哪天通过的？")
     asking = asking_turn(turn)  # of the reply to a question only the facts count
-    priced = asks_price(asking.text) or asks_price(turn.text)
+    priced = asks_price(asking.text) or asks_price(turn.text) or only_sits_again(asking.text)
     aspect = kept() if only_price(asking.text) else aspect_of(asking)
     case = Case(asking, subject, aspect, passed, _wanted(turn, subject), priced)
     reply, asks = _answer(desk, case, notices)
@@ -84,7 +84,8 @@ def _answer(desk: Desk, case: Case, notices: list[Applying]) -> tuple[Reply, str
     in_force = all(one.status == "current" for one in notices)
     lines[0] = verdict(ahead_of(turn), aspect, passed, parts, in_force) + lines[0]
     understood, told = summary(case)
-    lines = [*understood, *verdict_on_claim(turn, found, case.levels), *lines]
+    claimed = [] if aspect.name == "extended" else verdict_on_claim(turn, found, case.levels)
+    lines = [*understood, *claimed, *lines]  # 过了两年还有半年宽限: not the two years are in doubt
     if (
         passed is None
         and aspect.name in ("keep", "allowed", "expired")
@@ -114,8 +115,9 @@ def _status(parts: list[Part], aspect: Aspect) -> Status:
     """Where no notice says it, the timetable may still answer a part of it."""
     if aspect.terms and not any(one.level_stated for one in parts):
         return "not_stated"
-    if not any(one.unsaid for one in parts):
-        return "answered"
+    late = [each.valid is False for part in parts for each in part.told]
+    if not any(one.unsaid for one in parts) or (aspect.name == "extended" and late and all(late)):
+        return "answered"  # a paper that is too old is told what follows, whatever somebody hopes for
     return "partial" if aspect.windows else "not_stated"
 
 

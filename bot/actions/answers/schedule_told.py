@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.day_told import asks_of_a_day, tell_day
-from bot.actions.answers.named_days import NamedDays, Part, holds_day, meant
+from bot.actions.answers.named_days import NamedDays, Part, holds_day, meant, paid_then
 from bot.actions.answers.schedule_lines import begins, counted, row, times, until, weekdays
 from bot.actions.answers.schedule_question import COUNTS_DAYS, Question, Told
 from bot.actions.answers.timetables import Timetable, assessment_over
@@ -86,8 +86,13 @@ def _outdated(told: Told, table: Timetable, asked: Question) -> None:
 
 def _named(told: Told, table: Timetable, asked: Question) -> bool:
     """The rows of the months and days that were named; False where the timetable has none of them."""
-    found = [(one, meant(table.heads, one)) for one in asked.named]
+    found = [
+        (one, (not one.part and paid_then(table.heads, one)) or meant(table.heads, one)) for one in asked.named
+    ]
     for named, rows in found:
+        if named.part is None and rows and paid_then(rows, named):
+            told.say(f"{named.words}在缴费时间里，不是申报的日子。")
+            continue
         if not rows:
             told.say(f"时间表里没有{named.words}{_PARTS[named.part]}的。")
         if named.part in ("application", "payment") and named.day and rows:

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from bot.actions.answers.programme_talk import in_programme
-from bot.actions.answers.refunds import answer_invoice
+from bot.actions.answers.refunds import answer_invoice, asks_for_invoice
 from bot.actions.answers.silent_matter import Matter, matter
 from bot.actions.answers.silent_sorts import MATTERS, REVIEW, START
 from bot.actions.answers.unstated import unstated
 from bot.actions.answers.work_told import without_work_told
 from bot.actions.desk import Desk
+from bot.actions.follow_ups.eligibility import asks_for_a_person, asks_verdict
 from bot.actions.reply import Reply
 from bot.actions.several_words import asked_for, asks
 from bot.actions.turn import ELIGIBILITY, FEES, HOURS, INFORM, REMARK, Memory, Turn, merge, subject_of
@@ -37,12 +38,12 @@ _COMPLAINS = re.compile(r"投诉|举报|骗|监督电话")
 # Changes have rules of their own (补考方案), and so have retakes and refunds of who did not come.
 _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "handbook": re.compile(r"网[址站]|下载|哪[里儿][找查看下]|改成|改了|按老|按新|新题|老题|旧题|换了|变了|更新"),
-    "缺考的规定": re.compile(r"补|退|重考"),
+    "缺考的规定": re.compile(r"补|退|重考|[买弄办搞][^，。]{0,6}证"),
     "考场（考试地点）": re.compile(r"准考证|反映|安全|单位|迟到|监控"),
     "报考人数和录取比例": re.compile(r"预算|够|供|[元块]"),
     "优惠、减免和分期": re.compile(r"补贴|补考|重考|再考"),
     "小程序和系统出故障怎么办": re.compile(r"准考证"),
-    "通过率和难度": re.compile(r"比武|练兵"),
+    "通过率和难度": re.compile(r"比武|练兵|有没有[^，,。]{0,8}[一二三四五]级"),
     "考试当天要带的证件和物品": re.compile(r"报名|领|补办|办理|申报|提交|现场审核|手机|(?<!计)算机"),
     "合格分数线": re.compile(r"查|看得?到|调出|忘|复核|补考"),
     "资格审核要多久": re.compile(r"[交付缴]"),
@@ -54,7 +55,9 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "团体申报的人数": re.compile(r"开考|推迟|顺延"),
     "就业和收入": re.compile(r"补贴|津贴|补助|低保|(?:失业|退休)(?:保险)?金"),
     "身体状况和其他个人情况的要求": re.compile(r"领(?!导)|寄|代[拿取办交]|几点|上班"),
-    "报名信息填错后怎样更改": re.compile(r"虚假|故意|证书|证上|发票|抬头|准考证"),
+    "报名信息填错后怎样更改": re.compile(
+        r"(?:^|[,，\s])(?:我|刚才?|刚刚)*[说写打讲]错了?(?:啊|哦)?(?=[,，\s]|$)|虚假|故意|证书|证上|发票|抬头|准考证"
+    ),
 }
 # Who asks for these by intent asks for nothing else that a word of the story may suggest: 裸考没时间复习，补考多少钱.
 _BESIDE: dict[str, re.Pattern[str]] = {
@@ -64,6 +67,21 @@ _BESIDE: dict[str, re.Pattern[str]] = {
     "ask_office_hours": re.compile(r"开考|食宿"),
     "ask_discipline": re.compile(r"迟到|交卷|缺考|赔偿|带|监考|检查|照顾"),
 }
+# The same of intents that a story is easily mistaken for: only where the classifier is sure of them.
+_BESIDE_WHERE_SURE: dict[str, re.Pattern[str]] = {
+    "ask_catalogue": re.compile(r"考场（|通过率|培训机构"),
+    "ask_exam_date": re.compile(r"钟点|时长|改期|先后|缺考|食宿|考场|照顾"),
+    "ask_results": re.compile(r"成绩|复核|分数|缺考|题型|联系方式|资格审核"),
+    "ask_phone": re.compile(r"邮箱|负责人|照顾"),
+    "ask_subsidy": re.compile(r"补贴|社保"),
+    "ask_certificate_loss": re.compile(r"证书|证件|收费|费用|联系方式"),
+    "ask_application_window": re.compile(r"报考人数|资格审核|同时能报"),
+    "ask_occupation_code": re.compile(r"$^"),
+    "ask_registration_number": re.compile(r"$^"),
+}
+_SURE = 0.9
+# Words of these sorts say of whoever asks for a verdict how near it is: 刚好过线, 五级好考伐.
+_NOT_BESIDE_A_VERDICT = ("合格分数线", "通过率和难度", "就业和收入")
 _PERSONAL = re.compile(r"社保|个人情况|境外|相关职业")
 _WORTH = "证书能否用于落户、积分、个税或职称"
 _DISCOUNT = "优惠、减免和分期"
@@ -93,21 +111,39 @@ def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
         return ()  # it has a notice of its own, which is asked first
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
-    beside = _BESIDE.get(turn.intent)
     found = sorts_asked(desk, without_work_told(turn))
-    situation = turn.mentioned.situation
-    if turn.intent == ELIGIBILITY and situation.told:
-        # Who tells of themselves asks for the verdict; what else a condition might be comes after it.
-        found = tuple(one for one in found if not (is_personal(one) or (situation.titles and one.label == _WORTH)))
-    if situation.told and situation.corrects and not asks(turn.text):
-        found = tuple(one for one in found if not is_personal(one))  # 我翻了社保，其实才4年半 only tells
+    if not asks_for_invoice(turn.text, turn.intent):
+        found = tuple(one for one in found if one.label != _INVOICES)
+    found = _beside_situation(turn, found)
     if turn.intent in HOURS and turn.memory.topic not in _SITTING and not _SITS.search(turn.text):
         found = tuple(one for one in found if one.label != START)  # 几点之前到 is of an office
     if turn.memory.topic in FEES and turn.mentioned.levels and _CHEAPER_LEVEL.search(turn.text):
         found = tuple(one for one in found if one.label != _DISCOUNT)
     if _goes_with_more(turn, found):
         return ()
+    beside = _beside_intent(turn)
     return tuple(one for one in found if beside.search(one.label)) if beside else found
+
+
+def _beside_situation(turn: Turn, found: tuple[Matter, ...]) -> tuple[Matter, ...]:
+    """What is left where the person tells of themselves: who does asks for the verdict, which says what stays open."""
+    situation = turn.mentioned.situation
+    dropped = set[str]()
+    if turn.intent == ELIGIBILITY and situation.told:
+        dropped |= {one.label for one in found if is_personal(one) or (situation.titles and one.label == _WORTH)}
+    told = situation.told or turn.memory.situation.told
+    if (told and asks_verdict(turn.text)) or asks_for_a_person(turn.text):
+        dropped |= set(_NOT_BESIDE_A_VERDICT)
+    if situation.told and situation.corrects and not asks(turn.text):
+        dropped |= {one.label for one in found if is_personal(one)}  # 我翻了社保，其实才4年半 only tells
+    return tuple(one for one in found if one.label not in dropped)
+
+
+def _beside_intent(turn: Turn) -> re.Pattern[str] | None:
+    """Which sorts may stand beside the intent; None where all may."""
+    sure = turn.confidence >= _SURE and turn.question is None
+    where_sure = _BESIDE_WHERE_SURE.get(turn.intent) if sure else None
+    return where_sure or _BESIDE.get(turn.intent)
 
 
 def is_unstated(text: str, message: str) -> bool:

@@ -16,6 +16,7 @@ from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.several_words import asked_for
 from bot.actions.situation import merged as merge_situations
+from bot.actions.studies import is_studied
 from bot.actions.topic_choice import choose_topic
 from bot.actions.turn import INFORM, REMARK, Memory, Turn
 from bot.actions.wording import joined, unique
@@ -49,7 +50,7 @@ def settle(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
         return turn, answer_beside(turn)
     turn = settle_programme(desk, settle_association(desk, settle_reference(settle_number(desk, turn))))
     shared = desk.library.lexicon.ambiguity(turn.text)
-    if shared is None:
+    if shared is None or is_studied(turn.text, shared.word):
         return _picked(desk, turn)
     if turn.mentioned.occupation or turn.memory.occupation in shared.names:
         return turn, None

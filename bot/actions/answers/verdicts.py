@@ -42,7 +42,7 @@ class Supposing:
 class Judged:
     """One person's verdicts, with inexact dates at their latest, which are told, and at their earliest.
 
-    `roughly`: the years of work are inexact, too. `age`: the condition on the age, of who told none and speaks as one who
+    `roughly`: the years of work are inexact, too, `by_days`: since days of it are. `age`: the condition on the age, of who told none and speaks as one who
     has long met it: the verdicts take it for met, and it is said to be required. `supposing`: the verdicts if what was
     left open of something told were so. `short`: levels for which the schooling that was told is not enough alone.
     """
@@ -50,6 +50,7 @@ class Judged:
     latest: Eligibility
     earliest: Eligibility
     roughly: bool = False
+    by_days: bool = False
     age: ConditionVerdict | None = None
     supposing: Supposing | None = None
     short: frozenset[int] = frozenset()
@@ -128,7 +129,7 @@ def _verdict(judged: Judged, late: LevelVerdict, early: LevelVerdict, alone: boo
     if late.outcome == "eligible":
         return _line(f"{name}：可以报。", met[:1], today)
     if early.outcome == "eligible":
-        return _by_the_day(name, late, early, judged.roughly)
+        return _by_the_day(name, late, early, judged.roughly and not judged.by_days)
     if is_conditional(late) and late.age is not None:
         line = _line(f"{name}：只要年龄符合，就可以报。", met[:1], today)
         return replace(line, evidence=(*line.evidence, late.age))
@@ -137,7 +138,7 @@ def _verdict(judged: Judged, late: LevelVerdict, early: LevelVerdict, alone: boo
     concluded = judged.is_concluded(late)
     unsure = "光凭您说的学历还不够。" if late.level in judged.short else "还不能确定。"
     said = "按您说的这些，现在还不能报。" if concluded else unsure
-    return _not_yet(late, today, alone, said, inexact=late.earliest_date != early.earliest_date)
+    return _not_yet(late, early, today, alone, said)
 
 
 def _if_so(level: LevelVerdict, supposed: LevelVerdict, so: str, today: date) -> Line:
@@ -163,10 +164,11 @@ def _age_in_words(age: ConditionVerdict) -> str:
     return found.group() if found else "年龄符合"
 
 
-def _not_yet(level: LevelVerdict, today: date, alone: bool, said: str, inexact: bool) -> Line:
+def _not_yet(level: LevelVerdict, early: LevelVerdict, today: date, alone: bool, said: str) -> Line:
     opened = level.outcome == "needs_information"
     head = f"{LEVEL_NAMES[level.level]}：{said if opened else '现在还不能报。'}"
-    lines = [*_begun(level), *_by_time(level, today, at_the_latest=opened or inexact)]
+    inexact = level.earliest_date != early.earliest_date
+    lines = [*_begun(level), *_by_time(level, today, at_the_latest=opened or inexact, early=early.earliest_date)]
     lines = lines or [*_by_years_alone(level)]
     if not lines and alone and not opened:
         lacking = [one for one in level.conditions if one.outcome == "not_met"]
@@ -213,7 +215,7 @@ def _by_the_day(name: str, late: LevelVerdict, early: LevelVerdict, roughly: boo
     return Line(f"{text}{shortest}，要到{day}才可以报。", enough, computed=(working,))
 
 
-def _by_time(level: LevelVerdict, today: date, at_the_latest: bool) -> Iterator[Line]:
+def _by_time(level: LevelVerdict, today: date, at_the_latest: bool, early: date | None = None) -> Iterator[Line]:
     """The condition that time alone brings first."""
     dated = [one for one in level.conditions if one.earliest_date and one.outcome != "met"]
     if not dated:
@@ -223,7 +225,12 @@ def _by_time(level: LevelVerdict, today: date, at_the_latest: bool) -> Iterator[
         yield _line("", [nearest], today)
         return
     said = "最迟到" if at_the_latest else "最早"
-    yield _line(f"{said}{spoken_date(level.earliest_date)}可以报：", [nearest], today)
+    line = _line(f"{said}{spoken_date(level.earliest_date)}可以报", [], today)
+    if early is not None and early < level.earliest_date:
+        soonest = Computed(text=spoken_date(early), explanation="按您说的时间里最早的日子算")
+        line = replace(line, text=f"{line.text}（按最早的日子算是{soonest.text}）", computed=(soonest,))
+    reasons = _line("", [nearest], today)
+    yield replace(reasons, text=f"{line.text}：{reasons.text}", computed=(*line.computed, *reasons.computed))
 
 
 def _line(head: str, evidence: Sequence[ConditionVerdict], today: date) -> Line:

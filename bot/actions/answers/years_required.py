@@ -11,13 +11,15 @@ from knowledge.eligibility import ConditionVerdict
 from knowledge.models import LEVEL_NAMES
 
 _SPAN = r"(?:几个?年|多少年|多久|多长时间|几个?月)"
+_STEP = r"[一二三四五]级(?:技能|等级)?(?:证书?)?(?:考过|考出来?|拿到?|取得|通过|到手|下来|过|了|的话|我|就)*(?:以?后|之后)"
 _ASKED = re.compile(
     rf"(?:满|够|要求|规定|年限|工龄)[^,，。;；?？]{{0,6}}{_SPAN}|(?:年限|工龄)[^,，。;；?？]{{0,4}}多少"
     rf"|(?:做|干|工作|从事|从业|积累)(?:过|满|够|上|个)*{_SPAN}(?!了)|{_SPAN}(?:以上)?的?(?:工龄|经验|年限)"
+    rf"|{_STEP}[^。;；?？]{{0,12}}{_SPAN}"
 )
 _YEARS = re.compile(r"满\d+年")
 _OF = {"titles": re.compile("职称"), "certificates": re.compile("证书")}
-_NAMED = {"titles": re.compile("职称|助工|工程师"), "certificates": re.compile(r"证|[一二三四五]级(?:以?后|之后)")}
+_NAMED = {"titles": re.compile("职称|助工|工程师"), "certificates": re.compile(rf"证|{_STEP}")}
 _OF_WORK = re.compile(r"工龄|工作|从业|从事|经验|干|做")
 
 

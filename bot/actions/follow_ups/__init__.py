@@ -31,6 +31,7 @@ FollowUp = Callable[[Turn, str], str | None]
 FOLLOW_UPS: tuple[FollowUp, ...] = (
     too.same_of_another,
     conduct.penalty_of_talk,
+    certificates.of_another,
     papers.follow_up,
     dates.follow_up,
     applying.follow_up,

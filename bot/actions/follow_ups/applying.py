@@ -60,6 +60,12 @@ _NOT_FOUND = re.compile(
     r"(?:可是?|但是?|我|怎么|还是|一直|都|根本|这个?|那个?|小程序|微信|里|上|[,，])*(?:搜|找|查|扫)不(?:到|出来?)(?:啊|呀|呢|怎么办|咋办|了|的|[?？!！])*"
 )
 _CERTIFICATE = re.compile(r"[领拿取补查]证|证书|丢|遗失")
+# 直接去就行了伐, 人过去就能办吗, after where or how to apply: whether one may simply come.
+_SIMPLY_COMES = re.compile(
+    r"(?:那|我|是不是|就|人|本人|自己|随时|[,，])*(?:直接|人|本人|随便|随时|当场|现在|就|自己)+(?:去|过去|过来|上门|跑过去|跑一趟|到现场)"
+    r"(?:就|也|那边|窗口|办公室|报名?|办|了)*(?:行|可以|能报|能办|办|成|好|得)?(?:了|的)?(?:吗|么|伐|吧|嘛|不|是吧|对吧|啊|[?？])*"
+)
+_WHERE_AND_HOW = (HOW, "ask_address", "ask_office_hours", "ask_website")
 
 
 def _is_not_found(turn: Turn, topic: str) -> bool:
@@ -69,6 +75,8 @@ def _is_not_found(turn: Turn, topic: str) -> bool:
 def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic of applying, or of what only looks like it; None where nothing certain says so."""
     text = turn.text
+    if turn.memory.topic in _WHERE_AND_HOW and _SIMPLY_COMES.fullmatch(text.strip(" ,，。!！")):
+        return HOW
     if topic in (*_UNSURE, HOW) and _FAKED.search(text) and _APPLYING.search(text):
         return DISCIPLINE
     if topic in (*_UNSURE, HOW) and _MIN_AGE.search(text) and not turn.mentioned.situation.told:

@@ -16,6 +16,7 @@ from bot.actions.answers.catalogue_words import (
     asks_whether_there,
 )
 from bot.actions.answers.comparisons import asks_what_differs
+from bot.actions.several_words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 CATALOGUE = "ask_catalogue"
@@ -125,6 +126,7 @@ _ORGANISATIONS_WORK = re.compile(
 )
 _MONEY_OR_TIME = re.compile(r"费|钱|价|时间|时候|几号|几月|成绩|补考|证书|条件|材料")
 _OF_PAPERS = re.compile(r"成绩|分数|证|准考|题|费|钱|价")
+_OF_WHO = frozenset({"who", "levels", "offers", "certificate"})
 _LIST_OF_THINGS = re.compile(r"专项.{0,8}(?:哪些|什么|哪几|几个|谁|哪家|哪里)")
 
 
@@ -136,6 +138,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     claims = (
         claims or _about_the_catalogue(turn, topic) or _level_goes_on(turn, topic) or _asks_around(turn, topic)
     )
+    claims = claims or _another_named(turn, topic)
     return CATALOGUE if claims else None
 
 
@@ -183,6 +186,14 @@ def _asks_around(turn: Turn, topic: str) -> bool:
         return not _OTHERWISE.search(text)
     examiner = topic in _TAKEN_FOR_EXAMINER and named and _EXAMINER.search(text)
     return bool(examiner) and not _OTHERWISE.search(text)
+
+
+def _another_named(turn: Turn, topic: str) -> bool:
+    """Another occupation named in a talk about who examines what, by one who asks for nothing else (调酒师？)."""
+    name = turn.mentioned.occupation
+    another = name is not None and name != turn.memory.occupation and not name.endswith(_PROMOTER)
+    plain = asked_for(turn.text) <= _OF_WHO and not _OTHERWISE.search(turn.text)
+    return another and plain and turn.memory.topic == CATALOGUE and topic in _UNSURE
 
 
 def _is_there(turn: Turn) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.certificate_words import asks_for_paper_later
+from bot.actions.answers.certificate_words import ANOTHER_GOES, asks_for_paper_later, way_of
 from bot.actions.answers.further_certificates import asks_further
+from bot.actions.talk import certificate_told
 from bot.actions.turn import INFORM, Turn
 
 CERTIFICATE = "ask_certificate"
@@ -23,13 +24,39 @@ _GOES_ON = re.compile(
 _WAY_TOLD = re.compile(
     r"^(?:那|我|我们|本人|是|如果|要是)*(?:跟|和|通过|由|在)?.{0,6}(?:机构|学校|院校|单位|公司|团体|集体|个人|自己)(?:.{0,4})报名?的?[呢吗]?[？?。]?$"
 )
+_FETCHES = re.compile(r"跑|[领拿取]|[要得用]去|过去|亲自|一趟|[呢吗？?]$")
+_APPLYING_THERE = re.compile(r"报名|申报|报考|[替代]考|考试|进考场")
+_TAKEN_FOR_ANOTHER = (
+    *_TAKEN_FOR,
+    CERTIFICATE,
+    "ask_how_to_apply",
+    "ask_office_hours",
+    "ask_address",
+    "ask_exam_date",
+    "ask_discipline",
+    "ask_eligibility",
+    "ask_fee",
+)
 _PROGRAMME = "推介官"
 _LOSS = "ask_certificate_loss"
-_COST = re.compile(r"收费|要钱|费用|手续费|工本费|多少钱|几[块钿]|花钱|免费|多久|几天|多长时间")
+_COST = re.compile(
+    r"收费|收不收[钱费]|要不要[钱费]|要钱|[收付交]多少|费用|手续费|工本费|多少钱|几[块钿]|花钱|免费|多久|几天|多长时间"
+)
 # What 现在还能补勾吗 is taken for.
 _TAKEN_FOR_LATER = ("ask_retake", "ask_application_window", "ask_changes", "ask_payment", "ask_how_to_apply")
 _APPLIES = re.compile(r"报|准考|考试")
 _TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_fee", "ask_admission_ticket", "ask_phone")
+
+
+def of_another(turn: Turn, topic: str) -> str | None:
+    """Somebody else goes for the certificate talked of, or applied in another way: 叫老伴替我去办, 她跟培训班报的也要跑?"""
+    before, new = certificate_told(turn.memory), turn.mentioned
+    if before is None or topic not in _TAKEN_FOR_ANOTHER or new.occupation or new.organisation or new.levels:
+        return None
+    if ANOTHER_GOES.search(turn.text) and not _APPLYING_THERE.search(turn.text):
+        return before
+    fetches = _FETCHES.search(turn.text) and way_of(turn.text) is not None
+    return CERTIFICATE if before == CERTIFICATE and fetches else None
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:

@@ -50,6 +50,17 @@ _HOW_BAD = re.compile(
 _PENALTY = re.compile(
     r"罚|处分|记过|追究|没收|取消(?:掉)?(?:一|两|全|所有|这|那|整)?[^，。]{0,2}(?:科|门|成绩|资格)|扣(?:掉)?[一两全]?[科门分]"
 )
+# The other paper, the next sitting, how grave it is: in a talk about misconduct these are of its consequences.
+_OTHER_PAPER = re.compile(
+    r"(?:那|另外?(?:的)?(?:那|一)?|其他(?:的)?|别的|上午|下午|前面|之前|考过的|过了的)(?:一|的|那|场|几|两)*[门科个场](?:成绩|分数)?[^，。,]{0,6}(?:算|有效|作数|保[得留住]|作废|没事|白考|无效|取消|留着)"
+    r"|(?:理论|实操|操作|技能)[^，。,]{0,10}(?:没|规规矩矩|老老实实|正常)[^。]{0,14}(?:算|有效|作数|保[得留住]|留|作废|没事|白考|无效|取消)"
+)
+_NEXT_SITTING = re.compile(
+    r"(?:月|年底|下[次回]|下一[次场批]|接下来)[^，。,]{0,6}(?:能不能|能否|可不可以|让不让|还能|还可以|能|可以|也?不能)(?:再|还|去|接着|也)*(?:考|参加|去|上|报)"
+)
+_HOW_GRAVE = re.compile(
+    r"(?:算|属于?|是)(?:情节)?(?:很|比较)?(?:轻|严?重)|情节|(?:轻|重)[^，。,]{0,3}还是|谁(?:说了算|来?认定|来?定|判)|(?:轻重|认定|判定?|处罚)[^，。,]{0,4}标准|^[^，。,]{0,4}有(?:没有)?标准"
+)
 # What becomes of the marks; when they are out is another matter.
 _OWN_RESULTS = re.compile(
     r"(?:那|我的?|当次|考的|其他|别的|科目|[门科]|的)*(?:成绩|分数)(?:还)?(?:呢|怎么[办算]|咋[办算]|算不算数?|有效吗?|作废吗?|取消吗?|会(?:怎[么样]|没|取消|作废).{0,3}|没了吗?|要?取消吗)[呢吗啊？?]*"
@@ -93,7 +104,21 @@ def penalty_of_talk(turn: Turn, topic: str) -> str | None:
     """A penalty spoken of in a talk about misconduct, which sounds like money or like papers."""
     named = turn.mentioned.occupation or turn.mentioned.levels
     goes_on = misconduct_told(turn.memory) and topic in (*_UNSURE, *FEES, RETAKE, "ask_payment", "ask_changes")
-    return DISCIPLINE if goes_on and not named and _PENALTY.search(turn.text) else None
+    if goes_on and not named and _PENALTY.search(turn.text):
+        return DISCIPLINE
+    taken = (
+        *_UNSURE,
+        *_DATES,
+        ELIGIBILITY,
+        RETAKE,
+        "ask_results",
+        "ask_exam_form",
+        "ask_changes",
+        "ask_catalogue",
+    )
+    words = (_OTHER_PAPER, _NEXT_SITTING, _HOW_GRAVE)
+    more = misconduct_told(turn.memory) and topic in taken and any(one.search(turn.text) for one in words)
+    return DISCIPLINE if more and not named else None
 
 
 def _goes_on_about_misconduct(turn: Turn, topic: str) -> bool:

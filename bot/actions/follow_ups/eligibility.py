@@ -14,19 +14,39 @@ OTHER_MATTER = re.compile(
     r"|目录|谁家?(?:管|考|评|发)|归谁|有效|过期|作废|领证|证书.{0,4}(?:领|寄|补办)|推介官|补贴"
 )
 _MAY_I = re.compile(
-    r"(?:能|可以|可不可以|够).{0,10}(?:报|考|申)|(?:报|考).{0,6}(?:行不行|行吗|行伐|可以[吗伐么]|够[吗伐么]|得了)"
+    r"(?:(?<![技智功])能(?!力)|可以|可不可以|够).{0,10}(?:报|考|申)|(?:报|考).{0,6}(?:行不行|行吗|行伐|可以[吗伐么]|够[吗伐么]|得了)"
     r"|(?:够|符合|满足?|达到?|具备).{0,6}(?:条件|资格|年限|格)|几级|哪个?级|什么(?:时候|辰光).{0,5}(?:能|可以|够|才能)"
-    r"|级够(?:吗|么|嘛|伐|不够|了[吗么])|通融|宽限|破例|还(?:差|要|得).{0,4}(?:多久|多少|几)|要等|最早|最快"
+    r"|级够(?:吗|么|嘛|伐|不够|了[吗么])|够了?(?:吧|没|伐|哇)|(?P<let>[给让好])不(?P=let)[报考]|[给让]不?[报考](?:吗|么|伐|哇|不)|好[报考](?:伐|哇)|[报考]得了|[报考]不了|有戏|没戏|通融|宽限|破例|还(?:差|要|得).{0,4}(?:多久|多少|几)|要等|最早|最快"
+)
+# 那四级总归稳了, 三级呢, 过了元旦就够了对吧: of a case that was told, asked for a level or with nothing new.
+_OF_THE_CASE = re.compile(
+    r"[一二三四五1-5]级[^，。,]{0,6}(?:稳|成|妥|有戏|没戏|有希望|没问题|咋样|如何|怎么样|够|行|可以|能|好[考报]|来三|来塞)|(?:照|按|凭|就)(?:我|他|她|伊)?这(?:个|样)?(?:的)?(?:情况|条件)"
+    r"|够(?:了|格)?(?:吗|么|嘛|伐|哇|没|不|吧|对吧|是吧|对不对|是不是)|(?:就|该|总|应该)(?:能|可以|够|好|行)(?:了|报|考)[^，。,]{0,3}(?:吗|么|伐|吧|哇|不)|(?:哪|几)(?:一?年|一?天|个?月|时)[^，。,]{0,3}(?:好|能|可以|够)[^，。,]{0,4}(?:报|考)"
+    r"|(?:哪|几|什么|啥)(?:一?年|一?天|个?月|时候?|辰光)[^，。,\d]{0,4}(?:满|够|达标|到年限|熬到头)(?!几|多少|[^，。,]{0,3}岁)"
+)
+# After a question in between, words that only the case can mean.
+_SAYS_WHAT = re.compile(r"[一二三四五1-5]级|够|情况|条件|[报考]|等到?|满")
+_BARE_LEVEL = re.compile(
+    r"(?:那么?|格么|所以|要是|如果|退一步|退而求其次|降一级|我们?|[他她伊]|就|只|考|报|直接|的?话|[，,\s])*[一二三四五1-5]级(?:呢|哪|来|的?话|咧|嘞)*"
 )
 # 四级必须先有五级吗, 能不能越级: the conditions are asked for.
 _RULE_ASKED = re.compile(
-    r"(?:必须|一定要?|需要|要不要|是不是要|非得|得)(?:先)?(?:有|考|拿|取得|持有).{0,3}(?:[一二三四五1-5]级|(?:等级|资格|技能)证|证书)"
+    r"(?:必须|一定要?|要(?=先)|需要|要不要|是不是要|非得|得|不用|不必|免得|用不着)(?:先)?(?:去)?(?:有|考|拿|取得|持有)[个掉出]?.{0,3}(?:[一二三四五1-5]级|(?:等级|资格|技能)证|证书)"
     r"|[一二三四五1-5]级(?:技能|等级|资格)*(?:证书?)?(?:拿到|取得)?(?:之?后|以后|[到升至][一二三四五1-5]级)[^，。]{0,8}(?:几|多少)年"
     r"|(?:跳|越)级|跳过.{0,3}级|(?:能|可以|可不可以)(?:不.{1,3}[一二三四五1-5]级)?直接[考报].{0,12}[一二三四五1-5]级"
 )
 # 所以我得再熬八年: the time that a verdict told, said again.
 _WAITS = re.compile(
     r"(?:再|还|得|要|需要?|必须|只能)[^，。,]{0,3}(?:熬|等|干|做|混|攒|拼|守|待|耗)(?:够|满|上|个|到|足)*(?:\d+|[一二两三四五六七八九十]+)(?:多|来)?个?(?:年|月)(?!的?(?:证|经验))"
+)
+# 推介官证当四级证去报三级: whether one paper counts as another that a condition asks for.
+_COUNTS_AS = re.compile(
+    r"证[^。？?,，]{0,12}(?:[当顶抵](?!时|年|初|天|地)|等于|等同|相当于|代替|替代)[^。？?]{0,8}[一二三四五]级|拿[^，。,]{0,6}[当顶抵][^，。,]{0,6}[一二三四五]级|证[^。？?]{0,6}[,，](?:我)?(?:拿|用|能不能|是不是|可不可以)[^，。,]{0,4}(?:[当顶抵]|等于|等同|相当于|代替)[^，。,]{0,6}[一二三四五]级"
+)
+# 伊五级好报伐, 给不给我报四级: by the Shanghainese word for may, or as a favour.
+_PERSON_MAY = re.compile(
+    r"(?:我|[他她伊侬]|儿子|女儿|孙[子女]|小囡|囡囡|爸|妈|哥|姐|弟|妹|老[公婆]|阿姨|朋友|同事)(?!们?[说讲觉])[^，。,]{0,10}(?:好[考报](?:伐|哇)|(?P<lets>[给让])不(?P=lets)[报考]|[报考]得了(?:伐|哇|吗|不))"
+    r"|(?:[他她伊]|儿子|女儿|孙[子女]|小囡|囡囡|爸|妈|哥|姐|弟|妹|老[公婆])(?:现在|这样|想|的话)*[一二三四五1-5]级好[考报](?:吗|不|了)"
 )
 _BARE = 10  # characters of a message that tells one thing
 _ENOUGH = 2  # kinds of facts; one alone may be part of any question
@@ -40,11 +60,16 @@ _GOES_ON = re.compile(
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """Tell the verdict where the person's own situation is told or asked about."""
+    asked_of = turn.mentioned.levels or turn.mentioned.occupation
+    if _COUNTS_AS.search(turn.text) or (asked_of and _PERSON_MAY.search(turn.text)):
+        return ELIGIBILITY
     if OTHER_MATTER.search(turn.text) or asks_row_of_month(turn.text):
         return None
     if _RULE_ASKED.search(turn.text):
         return ELIGIBILITY
     told = turn.mentioned.situation
+    if asks_of_the_case(turn):
+        return ELIGIBILITY
     if turn.memory.topic == ELIGIBILITY:
         more = _GOES_ON.search(turn.text) or waits(turn.text)
         goes_on = told.told or (turn.memory.situation.told and bool(more))
@@ -62,6 +87,34 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     asks = asks or (kinds > 0 and turn.memory.topic == "ask_catalogue" and len(turn.text) <= _BARE)
     asks = asks or (kinds > 0 and topic == INFORM and _says_the_same(turn))
     return ELIGIBILITY if asks or kinds >= _ENOUGH else None
+
+
+def asks_of_the_case(turn: Turn) -> bool:
+    """Whether it asks of the case that was told, perhaps before a question in between, what follows for a level."""
+    memory = turn.memory
+    open_ = memory.form is not None and memory.form.topic == ELIGIBILITY
+    if not (memory.situation.told and (open_ or memory.topic == ELIGIBILITY)) or OTHER_MATTER.search(turn.text):
+        return False
+    text = turn.text.strip(" ,，。!！?？~")
+    if memory.topic != ELIGIBILITY and not _SAYS_WHAT.search(text):
+        return False  # 直接去就行了伐, in a talk about applying
+    return bool(_OF_THE_CASE.search(text) or (turn.mentioned.levels and _BARE_LEVEL.fullmatch(text)))
+
+
+def asks_verdict(text: str) -> bool:
+    """Whether it asks if somebody may apply, or when."""
+    text = text.replace("人工智能", "")  # whose 能 is no word of asking
+    return bool(_MAY_I.search(text) or _PERSON_MAY.search(text))
+
+
+def asks_for_a_person(text: str) -> bool:
+    """Whether it asks if somebody may, in words that may mean something else of an examination (伊五级好考伐)."""
+    return _PERSON_MAY.search(text) is not None
+
+
+def asks_for_the_rule(text: str) -> bool:
+    """Whether it asks what a level presupposes (四级必须先有五级吗), and not whether that one is examined."""
+    return _RULE_ASKED.search(text) is not None
 
 
 def waits(text: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.refunds import INVOICE
+from bot.actions.answers.refunds import asks_for_invoice
 from bot.actions.retake_words import AGAIN, ANEW, PRICE, without_denied
+from bot.actions.roster_words import OTHER_MATTER
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 RETAKING = re.compile(AGAIN, re.IGNORECASE)
@@ -43,9 +44,10 @@ _TOGETHER = re.compile(
 _EACH = re.compile(r"(?:各|分别|每门|每科)(?:是|要|收|占)*多少|(?:各|分别)(?:是|要)?几[块钿]")
 _FOR_EXAMS = re.compile(r"报名|考试|考务|学费|补考")
 _COURIER = re.compile(r"邮|快递|运费|寄")
+_THERE_IS = re.compile(r"有(?:一|那|这)?个(?!没有)[^，。]{2,}[\s，,]?[^，。]*呢[?？]*$")
 _SHORT = 24
 _REFUND = re.compile(
-    r"(?<!被)退(?!休|役|伍|出|考|场|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
+    r"(?<!被)退(?!休|役|伍|出|考|场|一步|而|到.{0,2}级|回)|(?<!被)退回|返还|拿回来|要回来|不(?:想|去|能|打算)?(?:去|来)?考了.{0,8}退"
 )
 _MONEY = re.compile(r"[钱费款]|[交缴付]了|[一二两三四五六七八九]百|(?<!\d)\d{2,4}(?![\d年月日号分])")
 _ACCOUNT = re.compile(
@@ -62,6 +64,8 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before = turn.memory.topic
     if (paying := _paying(turn, topic)) or _of_certificates(turn):
         return paying
+    if before in FEES and topic in (*_UNPLACED, "ask_catalogue") and _is_there_too(turn):
+        return before
     if topic == "ask_subsidy" and _OWN_MONEY.search(turn.text) and not _SUBSIDISED.search(turn.text):
         topic = "ask_fee"
     if topic in ("ask_retake", "ask_retake_fee") and _SUBSIDISED.search(turn.text):
@@ -87,6 +91,11 @@ def _more_on_fees(turn: Turn, topic: str) -> str | None:
     if before in FEES and topic in (*_UNPLACED, "ask_changes") and _RISES.search(turn.text):
         return before
     return _first_or_again(turn, topic)
+
+
+def _is_there_too(turn: Turn) -> bool:
+    """Whether it names another occupation as there, too, and asks no more than the price talked of (还有个…，三级呢)."""
+    return turn.mentioned.occupation is not None and _THERE_IS.search(turn.text) is not None
 
 
 _FIRST_ALONE = re.compile(r"(?:那|那么)?(?:正考|首考|第一次考|首次考|正常考)(?:的|多少)?呢?[？?]?")
@@ -138,7 +147,8 @@ def _counted(turn: Turn) -> str | None:
         return "ask_retake_fee" if retaking else "ask_fee"
     if named and RETAKING.search(text) and _SUM_OF_RETAKES.search(text):
         return "ask_retake_fee"
-    goes_on = before in (*FEES, RETAKE) and len(text) <= _SHORT and not _ELSE.search(text)
+    other = _ELSE.search(text) or OTHER_MATTER.search(turn.text)
+    goes_on = before in (*FEES, RETAKE) and len(text) <= _SHORT and not other
     if goes_on and _GROUP.search(text):
         return "ask_retake_fee" if retaking else "ask_fee"
     return None
@@ -153,7 +163,7 @@ def _paying(turn: Turn, topic: str) -> str | None:
         return "ask_payment"
     if topic in ("ask_address", *_UNSURE) and _BRANCH.search(text):
         return "ask_payment"
-    if INVOICE.search(text) or (
+    if asks_for_invoice(text, topic) or (
         _REFUND.search(text) and (_MONEY.search(text) or before in (*FEES, "ask_payment"))
     ):
         return "ask_payment"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.programme_asked import HOURS
 from bot.actions.answers.programme_matters import matter_of
 from bot.actions.talk import PROMOTER
 from bot.actions.turn import Turn
 
 _NAME = "推介官"
 _UNSURE = ("search", "out_of_scope")
-_OF_ITS_FACTS = re.compile(r"课时|线上|线下|网课|高级|基础|证书?|培训|学|班|章|指标|名额|占|排")
+_OF_ITS_FACTS = re.compile(r"课时|线上|线下|网课|高级|基础|证书?|培训|学|班|章|指标|名额|占|排|奖|第\d+名?|题")
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
@@ -18,4 +19,4 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before, new = turn.memory.occupation or "", turn.mentioned
     if not before.endswith(_NAME) or topic not in _UNSURE or new.occupation or new.organisation or new.code:
         return None
-    return PROMOTER if matter_of(turn.text) or _OF_ITS_FACTS.search(turn.text) else None
+    return PROMOTER if matter_of(turn.text) or HOURS.search(turn.text) or _OF_ITS_FACTS.search(turn.text) else None

@@ -8,7 +8,7 @@ from bot.actions.answers.retake_comparison import compares
 from bot.actions.answers.retake_money import RIGHTS, asks_price, only_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
-from bot.actions.retake_words import FAILED, MODULE, REAPPLIED, without_denied
+from bot.actions.retake_words import FAILED, MODULE, REAPPLIED, TAKEN_AGAIN, without_denied
 from bot.actions.several_words import asked_for
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
@@ -23,12 +23,13 @@ _IN_TIME = re.compile(
     r"赶|来得及|哪[一几]?[次批回场]|还有[^，,。？?]{0,3}[次批回场]|过期|到期|有效|保留|(?:能|可以)[^，,。？?]{0,4}(?:用|补)|补考|[有管]用|[算作做]数|还[算留]|白考"
     r"|月[^，,。？?]{0,4}(?:考试|那[场批次])"
 )
-_AGAIN = re.compile(rf"{RETAKING.pattern}|补(?![贴办交习充缴助偿录报])")
+_AGAIN = re.compile(rf"{RETAKING.pattern}|{TAKEN_AGAIN}")
 _FAILED = re.compile(rf"{FAILED}|补考")  # beside what one tells of oneself, 再考 is the next level
 _FAILED_ONE = re.compile(rf"(?:{MODULE}|[一两二三这那][门科])[^，,。；;？?]{{0,6}}(?:{FAILED}|挂)")
 _OF_WHO_MAY = ("ask_eligibility", "ask_catalogue")
 _MAY_RETAKE = re.compile(
     r"(?:资格|条件|允许|谁|哪些人|什么人|能|可以)[^，,。]{0,6}补考|补考[^，,。]{0,4}(?:资格|条件|要求)"
+    r"|(?:竞赛|比赛|大赛)[^。]{0,16}(?:能|可以|让|给|准)[^，,。]{0,6}补(?!贴|助|办|领|交|发)"
 )
 _PAPERS = re.compile(r"材料|证明|照片|报名表|复印件|身份证")
 _OF_ELSE = re.compile(r"补贴|证书|推介官|报名条件|作弊|违[纪规]|退[费钱款]")
@@ -37,7 +38,16 @@ _ANEW = re.compile(r"(?:全部|所有|[两三]门|都要?|从头|整个).{0,4}(?
 _REAPPLIES = re.compile(REAPPLIED)
 _ASKED_OF_APPLYING = {"how", "apply_when", "exam_when", "fee", "retake_fee", "materials", "where", "pay"}
 _LENIENT = re.compile(r"通融|宽限|破例|网开一面|延长|放宽|多给[几两一]|行个方便")  # of the term that was told
-_FIRST_ATTEMPT = re.compile(r"正考|正常考|首次|第一次|头一次|新报|重新[报考]|全部重|从头")
+_MISTOLD = re.compile(r"[记说看搞弄写讲]错|(?<!对)不对|[翻查看找][了到过]|更正|其实是|应该是|不是.{2,12}是")
+_FIRST_ATTEMPT = re.compile(
+    r"正考|正常考|首次|第一次|头一次|新报|重新[报考]|全部重|从头"
+    # what was paid then: 去年操作单科的考试费是多少，我忘了
+    r"|(?:去年|前年|当时|当初|那时|上次|上回|原来|原先)[^，。,补]{0,12}(?:考试|考务|报名)费(?!.{0,6}补)"
+)
+# 所以我得交……？: what is owed, though the word for how much is left out.
+_OWES = re.compile(
+    r"(?:所以|那么?|也就是说|这样|算下来|意思是|等于|就是说|[,，])*(?:我|他|她)?(?:就|还|一共|总共|到底|现在)*(?:得|要|该|应该|需要)(?:再|重新)?(?:[交付掏出缴]|花)(?:多少)?(?:[…\.。·]+|呢|啊|[？?])+"
+)
 _SAME = re.compile(r"一样|相同|同样|也是")
 _MODULE = re.compile(
     r"^[那只就单补考要没过]*(?:理论|操作|实操|技能|综合评审)(?:知识|技能)?(?:考试)?(?:[一两]?[门科]|没过|挂了)?(?:的话|的)?[呢吗啊？?]*$"
@@ -53,7 +63,7 @@ _ON_RESULTS = re.compile(
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """RETAKE or its price where the message goes on with it, or asks for both at once; None elsewhere."""
-    if _reapplies(turn):
+    if _reapplies(turn) or _other_day(turn):
         return RETAKE
     if topic in (RETAKE, _PRICE, "ask_fee", *_UNSURE) and compares(turn):
         return _PRICE
@@ -80,7 +90,11 @@ def _going_on(turn: Turn, topic: str) -> str | None:
         return RETAKE
     if turn.memory.topic in (RETAKE, _PRICE) and topic in _UNSURE and _fragment(turn):
         return turn.memory.topic
-    return None
+    if turn.memory.topic in (RETAKE, _PRICE) and topic in (*_UNSURE, "ask_payment") and _OWES.fullmatch(turn.text):
+        return _PRICE
+    another = turn.mentioned.occupation or turn.mentioned.organisation
+    priced = turn.memory.topic == _PRICE and topic in (*_UNSURE, "ask_fee", RETAKE) and another
+    return _PRICE if priced and _AGAIN.search(turn.text) and not RIGHTS.search(turn.text) else None
 
 
 def _reapplies(turn: Turn) -> bool:
@@ -92,6 +106,13 @@ def _reapplies(turn: Turn) -> bool:
     if not in_talk or other or not _REAPPLIES.search(turn.text) or asks_price(turn.text):
         return False
     return not asked_for(turn.text) & _ASKED_OF_APPLYING
+
+
+def _other_day(turn: Turn) -> bool:
+    """Whether the day of passing that was told, perhaps before a price, is put right (翻了记录，是2025年9月考的)."""
+    known = turn.memory.passed is not None and turn.memory.topic in (RETAKE, *FEES)
+    mistaken = known and _MISTOLD.search(turn.text) and not asks_price(turn.text)
+    return bool(mistaken) and passed_on(turn.text, turn.as_of) is not None
 
 
 def _told(turn: Turn, topic: str) -> str | None:

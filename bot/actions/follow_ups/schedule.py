@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.claim_words import claims
 from bot.actions.answers.payment_lines import COUNTS_AS_PAID
 from bot.actions.answers.same_day import asks_same_day
 from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
+from bot.actions.several_words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 from knowledge.wording.days import asked_days
 
@@ -57,7 +59,8 @@ _DAYS_LEFT = re.compile(r"(?:还[有剩要]|只?剩下?)了?(?:多少|几)(?:天
 _EXAMS_OVER = re.compile(r"考完了?|考过了|考试.{0,3}结束|都考了")
 _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
 _SHORTAGE = re.compile(
-    r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
+    r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推|退|作废|[不停]考)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
+    r"|(?:凑|满|够|达|到)[^，。,]{0,6}人(?:数)?[^，。,]{0,3}(?:才|就)[^，。,]{0,3}[开考]|(?:凑|达|满)不(?:满|够|齐|到|足)[^。]{0,14}(?:取消|退|作废|[不停]考)"
 )
 # After a window: 过了怎么办, 万一错过了呢.
 _MISSED = re.compile(
@@ -82,11 +85,11 @@ _TAKEN_FOR_SHORTAGE = (
     "capabilities",
 )
 _FEW_APPLY = re.compile(
-    r"(?:只有|才|就|不到|没到)[^，。]{0,6}[一二三四五六七八九十两几\d]+[来多几]?个?人[^。]{0,12}(?:考|开|顺延|推|延)"
+    r"(?:只有|才|就|不到|没到|不满|不足|不够|没满|凑不[满齐])[^，。]{0,6}[一二三四五六七八九十两几\d]+[来多几]?(?:个?人|[个名位](?=[,，\s])|[个名位](?:学生|学员|同学|员工|同事))[^。]{0,28}(?:考|开(?!票|发票)|顺延|推|延)"
 )
-_OTHER_SHORTAGE = re.compile(
-    r"条件|学历|年限|资格|分数|团体|集体|推荐|名额|补贴|退[费钱款]|[费钱款][^，,。]{0,4}退"
-)
+_OTHER_SHORTAGE = re.compile(r"条件|学历|年限|资格|分数|团体|集体|推荐|名额|补贴")
+# 人数不够，钱退不退 asks for the refund; 不满五十人就取消退钱 is held against what becomes of the examination.
+_REFUND = re.compile(r"退[费钱款]|[费钱款][^，,。]{0,4}退")
 _CHANCE = re.compile(r"(?:没|还?有|没有|还剩).{0,6}机会|今年.{0,4}(?:没戏|泡汤|没得考|考不[了成])|还能.{0,3}赶上")
 _ONLY_NAMES = re.compile(
     r"^(?:那么?)?(?:(?P<pay>[缴交付][费钱款])|(?P<ticket>准考证)|(?P<exam>考试|考核)|(?P<apply>报名|申报))(?:的?时间|日期)?呢?[？?]?$"
@@ -114,7 +117,7 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         and _MISSED.fullmatch(turn.text)
     ):
         return turn.memory.topic
-    if found := _taken_for_applying(turn, topic) or _of_shortage(turn, topic):
+    if found := _taken_for_applying(turn, topic) or _of_shortage(turn, topic) or _on_another_day(turn, topic):
         return found
     if topic not in _MAY_BE_OF_A_DAY:
         return None
@@ -140,8 +143,22 @@ def _of_shortage(turn: Turn, topic: str) -> str | None:
     """What becomes of an examination that too few apply for."""
     if topic not in _TAKEN_FOR_SHORTAGE or _OTHER_SHORTAGE.search(turn.text):
         return None
-    words = _FEW_APPLY if topic == "ask_how_to_apply" else _SHORTAGE
-    return EXAM if words.search(turn.text) else None
+    if _REFUND.search(turn.text) and not claims(turn.text):
+        return None
+    few = topic in ("ask_how_to_apply", *_UNSURE) and _FEW_APPLY.search(turn.text)
+    short = topic != "ask_how_to_apply" and _SHORTAGE.search(turn.text)
+    return EXAM if few or short else None
+
+
+def _on_another_day(turn: Turn, topic: str) -> str | None:
+    """那我下礼拜就去报呢 asks again when the examination is, or whether one may apply, for that day."""
+    before = turn.memory.topic
+    if before not in (APPLY, EXAM) or topic not in (*_OWN, *_UNSURE, "ask_how_to_apply"):
+        return None
+    clause = re.split(r"[,，。;；!！\s]", turn.text.rstrip("。!！?？~ "))[-1]
+    if not clause.endswith("呢") or not _APPLYING.search(clause) or _LIFE.search(clause) or asked_for(clause):
+        return None
+    return before if asked_days(clause, turn.as_of) else None
 
 
 def _taken_for_applying(turn: Turn, topic: str) -> str | None:

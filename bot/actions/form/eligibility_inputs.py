@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions.form.inputs import NUMBER, Input, asked_input
 
 _YES = r"(?:是|对|有|嗯|恩|算|当然|应该是|对口|相关|对应|符合|经过)(?:的|了|啊|呀|吧)*"
@@ -9,6 +11,23 @@ _NO = (
     r"(?:都?没有?|都?无|不|否|没得|不是|不算|不对口|不相关|不对应|没经过)(?:的|了|啊|呀|吧|过|评过|考过|拿过|呢)*"
 )
 _DATE = r"(?:(?:19|20)?\d{2}[年./-]|去年|前年|今年|大前年).{0,12}"
+
+# The name of a major, by its last word: 计算机科学与技术, 考古, 人力资源管理. Whether it is related no notice states.
+_FIELDS = (
+    "学|工程|技术|管理|设计|应用|教育|经济|会计|金融|财会|贸易|商务|护理|法律|考古|新闻|传播|机械|电气|电子|自动化|计算机|软件|网络|信息|通信"
+    "|人工智能|大数据|物流|营销|旅游|酒店|烹饪|建筑|土木|汉语|英语|日语|中文|历史|地理|政治|体育|心理|人力资源|行政|社工|财务|审计|统计"
+    "|动漫|动画|美术|音乐|播音|摄影|表演|数控|模具|汽修|幼教|学前|文秘|园艺|园林|烹调|服装|化工|材料|能源|环境|机电"
+)
+MAJOR = re.compile(
+    rf"(?:我|大学|本科|大专|中专)*(?:学的?|读的?|念的?|专业)?(?:就|是|叫|的)*(?P<major>[一-鿿]{{0,10}}?(?:{_FIELDS}))(?:系|类|专业|方向)?(?:的|啊|呀|哦|呢|吧)*"
+)
+_NO_MAJOR = re.compile(r"[么吗嘛伐哪谁几?？没不]|[在上放开自同大中小]学$|随便|考试|报名|证书|条件|[一二三四五]级")
+
+
+def names_major(text: str) -> bool:
+    """Whether a reply is nothing but the name of a major."""
+    return MAJOR.fullmatch(text.strip(" ，,。.!！~")) is not None and _NO_MAJOR.search(text) is None
+
 
 INPUTS: dict[str, Input] = {
     "birth_date": asked_input(
@@ -75,7 +94,7 @@ INPUTS: dict[str, Input] = {
 CHANGEABLE: dict[str, tuple[tuple[str, ...], str]] = {
     "年龄": (("birth", "age"), "birth_date"),
     "出生日期": (("birth", "age"), "birth_date"),
-    "工作年限": (("work_years", "work_roughly", "unbroken"), "work_years"),
+    "工作年限": (("work_years", "work_roughly", "stretches", "unbroken"), "work_years"),
     "证书": (("certificates",), "certificates"),
     "职称": (("titles",), "titles"),
     "学历": (("education",), "education"),

@@ -16,8 +16,10 @@ from bot.actions.form.kinds import Kind, kind_of, kind_put_right, kind_to_change
 from bot.actions.form.model import Form
 from bot.actions.form.reading import asks_nothing
 from bot.actions.reply import Reply, single
-from bot.actions.shares import unplaced
-from bot.actions.turn import FEES, INFORM, RETAKE, Memory, Turn, subject_of
+from bot.actions.roster_corrections import puts_right
+from bot.actions.roster_words import OTHER_MATTER
+from bot.actions.shares import sum_goes_on, unplaced
+from bot.actions.turn import FEES, INFORM, RETAKE, Memory, Mentioned, Turn, subject_of
 from bot.actions.understanding import entities_of, mentioned
 
 _FINE = "好的。"
@@ -48,8 +50,10 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     form = turn.memory.form
     kind = kind_of(form.topic) if form else None
     if form is None or kind is None:
+        if (done := kind_of(turn.memory.topic)) and done.rereads is False and words.gives_up(said):
+            return Heard(turn, single("cancelled", done.cancelled), replace(turn.memory, topic=None))
         return _gone_on(desk, turn)
-    if words.CANCELLED.fullmatch(said):
+    if words.gives_up(said):
         return Heard(turn, single("cancelled", kind.cancelled), replace(turn.memory, form=None, topic=None))
     if words.ASKS_WHY.search(said):
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
@@ -58,9 +62,13 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     if (words.HEARD.fullmatch(said) or closes(said)) and words.in_full(form.asked, turn.text) == turn.text:
         question = _BACK.format(words.INPUTS[form.asked].question)
         return Heard(turn, _asked_again(single("chitchat", _FINE), form, question), turn.memory)
-    if words.SKIPPED.fullmatch(said):
+    if words.SKIPPED.fullmatch(said) or words.names_major(form.asked, said):
         form = replace(form, skipped=(*form.skipped, form.asked))
         return Heard(_goes_on(turn, form))
+    if form.asked == "major" and eligibility_inputs.names_major(said):
+        return Heard(
+            _goes_on(replace(turn, mentioned=Mentioned()), replace(form, skipped=(*form.skipped, form.asked)))
+        )
     return Heard(_replied(desk, turn, form, kind))
 
 
@@ -96,8 +104,11 @@ def after(turn: Turn, reply: Reply, memory: Memory) -> tuple[Reply, Memory]:
 def is_heard(text: str) -> bool:
     """Whether a message only says that it has heard, settles something or is pleased (好的, 哪个近去哪个, 你真棒)."""
     said = words.stripped(text)
-    return closes(said) or any(
-        one.fullmatch(said) for one in (words.HEARD, words.SETTLED, words.PLEASED, words.RELIEVED)
+    gone = words.gives_up(said) and not words.CANCELLED.fullmatch(said)
+    return (
+        gone
+        or closes(said)
+        or any(one.fullmatch(said) for one in (words.HEARD, words.SETTLED, words.PLEASED, words.RELIEVED))
     )
 
 
@@ -132,7 +143,12 @@ def _tells_nothing(turn: Turn) -> bool:
     """Whether the same is asked again because the message neither tells nor asks anything."""
     named = turn.mentioned
     told = (
-        turn.question is not None or named.occupation or named.organisation or named.levels or named.situation.told
+        turn.question is not None
+        or named.occupation
+        or named.organisation
+        or named.levels
+        or named.held_levels
+        or named.situation.told
     )
     return not told and asks_nothing(turn.text) and not turn.text.startswith("/")
 
@@ -192,6 +208,8 @@ def _saying(desk: Desk, turn: Turn, text: str) -> Turn:
 
 def _gone_on(desk: Desk, turn: Turn) -> Heard:
     """After the conclusion, a message that adds a fact or takes one back belongs to the answer that rests on it."""
+    if turn.memory.shares and puts_right(turn.text) and (intent := sum_goes_on(desk.library, turn)):
+        return Heard(replace(turn, intent=intent, question=turn.text))
     right = words.put_right(turn.text)
     if right is None and (turn.memory.beside or not _adds(turn)):
         return Heard(turn)  # after several questions a name asks all of them again
@@ -212,7 +230,8 @@ def _adds(turn: Turn) -> bool:
     """Whether the message may only tell something."""
     unsure = turn.intent in (INFORM, "search", "out_of_scope", turn.memory.topic)
     told = asks_nothing(turn.text) and not begins_with_passing(turn)
-    return unsure and told and not turn.text.startswith("/")
+    beside = turn.memory.topic in FEES and OTHER_MATTER.search(turn.text)
+    return unsure and told and not beside and not turn.text.startswith("/")
 
 
 def _with_people(turn: Turn, text: str) -> str:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from bot.actions.situation.merging import merged
-from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Roughly, Situation, Span
+from bot.actions.situation.merging import begun_alike, merged
+from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Roughly, Situation, Span, Stretch
 from bot.actions.situation.reading import read_situation
 
-__all__ = ["HeldCertificate", "HeldTitle", "Loose", "Roughly", "Situation", "Span", "merged", "read_situation"]
+__all__ = [
+    "HeldCertificate",
+    "HeldTitle",
+    "Loose",
+    "Roughly",
+    "Situation",
+    "Span",
+    "Stretch",
+    "begun_alike",
+    "merged",
+    "read_situation",
+]

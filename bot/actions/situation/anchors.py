@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from bot.actions.situation.heard import DATE, LEVEL, Clause, Heard
 from bot.actions.situation.model import Span
-from bot.actions.situation.since import since_terms
+from bot.actions.situation.paper_days import day_of_paper
+from bot.actions.situation.since import none_since, since_terms
 from knowledge.timespan import months_after
 
 _DATE = re.compile(DATE)
@@ -18,18 +19,12 @@ _LEVEL = re.compile(LEVEL)
 _ELSEWHERE_AFTER = re.compile(
     r"(?:就|刚|才|从)*(?:大学|大专|本科|中专)?(?:毕业|出生|生的|生人|入行|入职|进厂|参加工作|开始|到期|过期|失效|的?(?:通知|公告|政策|文件|计划)|考试|报名|报考|补考)"
 )
-_OBTAINED = re.compile(r"拿|考出|考到|考的|取得|获得|评|发|到手|办|下来|批")
+_OBTAINED = re.compile(r"拿|领|考出|考到|考过?的|取得|获得|评|发|到手|办|下来|批|颁")
 _NEXT = re.compile(rf"(?:我|是|就是|证书?|时间|日期|大概|应该|在|当时|也|都|才|刚|:|的)*{DATE}")
 
 
 _OF_ALL = re.compile(
     rf"(?:证书?|职称|这|两个|我)*(?:都|全|全都)(?:是|在)(?P<date>{DATE})(?=的|拿|考|评|取得|发|$)"
-)
-
-
-# 证是前年的，四级
-_PAPER_DATED = re.compile(
-    rf"(?:我|的|这个?)*证书?(?:是|在)*(?P<date>{DATE})(?:拿|考|发|取得|办|评)?(?:到|出)?的?$"
 )
 
 
@@ -57,9 +52,11 @@ def obtained(heard: Heard, anchors: Sequence[Anchor]) -> dict[int, Obtained]:
     found: dict[int, Obtained] = {}
     terms = _terms(heard, ordered)
     for one in ordered:
-        place = _put_right(heard, _date(heard, one, ordered), ordered)
+        place = _put_right(heard, _narrowed(heard, _date(heard, one, ordered), ordered), ordered)
         issued = heard.dates[place] if place is not None else None
         held, since = terms.get((one.start, "held")), terms.get((one.start, "since"))
+        if since is None and len(ordered) == 1 and none_since(heard, one.start):
+            since = 0
         found[one.start] = Obtained(
             issued=issued or (held_for(heard, held) if held is not None else None),
             work_years_since=since / 12 if since is not None else None,
@@ -101,12 +98,14 @@ def _date(heard: Heard, one: Anchor, anchors: Sequence[Anchor]) -> int | None:
         return None
     if (place := _of_all(heard, index)) is not None:
         return place
-    if len(anchors) == 1 and index and (match := _PAPER_DATED.match(heard.clauses[index - 1].marked)):
-        return heard.clauses[index - 1].start + match.start("date")
+    if len(anchors) == 1 and index and (match := day_of_paper(heard.clauses[index - 1].marked)):
+        return heard.clauses[index - 1].start + match.start("date")  # 证是前年的，四级
     rest = heard.clauses[index + 1 :] if len(anchors) == 1 else heard.clauses[index + 1 : index + 2]
     for clause in rest if one is beside[-1] else ():
         if _LEVEL.search(clause.marked) or any(clause.start <= other.start < clause.end for other in anchors):
             return None
+        if match := day_of_paper(clause.marked):
+            return clause.start + match.start("date")
         match = _NEXT.match(clause.marked)
         if match and (_OBTAINED.search(clause.marked) or _is_all(heard, clause, match)):
             return next(iter(_dates(clause)), None)
@@ -128,6 +127,19 @@ def _is_all(heard: Heard, clause: Clause, match: re.Match[str]) -> bool:
     rest = clause.marked[match.end() :]
     dated = heard.words_at(clause.start + _dates(clause)[0]) if _dates(clause) else ""
     return not rest or (bool(re.fullmatch(r"的(?:事|时候)?[了啊吧]?", rest)) and not re.fullmatch("..年", dated))
+
+
+def _narrowed(heard: Heard, place: int | None, anchors: Sequence[Anchor]) -> int | None:
+    """去年拿的，2025年3月8号: a day told after a longer span that holds it, where there is one credential alone."""
+    span = heard.dates[place] if place is not None else None
+    if place is None or span is None or span.exact or len(anchors) > 1:
+        return place
+    for clause in heard.clauses[heard.clause_at(place) + 1 :]:
+        match = _NEXT.fullmatch(re.sub("[的了号]*$", "", clause.marked))
+        closer = heard.dates[_dates(clause)[0]] if match and _dates(clause) else None
+        if closer and span.start <= closer.start and closer.end <= span.end:
+            return _dates(clause)[0]
+    return place
 
 
 def _put_right(heard: Heard, place: int | None, anchors: Sequence[Anchor]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.situation.heard import DATE, END, LEVEL, OCCUPATION, OTHER_OCCUPATION, TERM
+from bot.actions.situation.heard import DATE, END, LEVEL, OCCUPATION, ORGANISATION, OTHER_OCCUPATION, TERM
 
 DATED = "[\ue026\ue010]"  # the last character of a date that is marked
 NAME = rf"(?:{OCCUPATION}|{OTHER_OCCUPATION})"
@@ -20,8 +20,8 @@ VERB = (
 )
 VERB_FIRST = re.compile(rf"{VERB}(?P<filled>{FILLED}){LEVELS}(?P<kind>{KIND})(?P<paper>证书?)?")
 LEVEL_FIRST = re.compile(
-    rf"(?P<name>{NAME}(?:的|证)?)?{LEVELS}(?P<kind>{KIND})(?P<paper>证书?)?(?:我|也|都|就|已经?|早就|早|不?是(?=在?{DATE})|是|在|刚刚?|才|{DATE}|手[里上])*"
-    rf"(?P<verb>有了|拿证(?={END[3:-1]})|有(?:的|啊|呀|呢|滴)*(?={END[3:-1]}|干|做|[能想])|在我?手[里上]?|(?:发证|取证|拿证|取得)?(?:日期|时间)[是为:]*{DATE}|领到|领了|发了|发下来|{DATE}的(?={END[3:-1]})|拿了|拿到|取得|考到|考出|考过了?|到手|下来了|办了|拿的|考的(?={END[3:-1]})|发的|办的"
+    rf"(?P<name>{NAME}(?:的|证)?)?{LEVELS}(?P<kind>{KIND})(?P<paper>证书?)?(?:我|也|都|就|已经?|早就|早|不?是(?=在?{DATE})|是|在|刚刚?|才|{DATE}|{ORGANISATION}|人社局?|协会|学校|单位|手[里上])*"
+    rf"(?P<verb>有了|拿证(?={END[3:-1]})|有(?:的|啊|呀|呢|滴)*(?={END[3:-1]}|干|做|[能想])|在我?手[里上]?|(?:(?:发证|取证|拿证|领证|颁证|颁发|签发|核发|批准|取得)的?(?:日期?|时间|年月)|日期|时间)[是为在:]*{DATE}|领到|领了|领的|发了|发下来|{DATE}的(?={END[3:-1]})|拿了|拿到|取得|考到|考出|考过了?|到手|下来了|办了|拿的|考的(?={END[3:-1]})|发的|办的"
     rf"|(?:拿证|拿到证?|考出来?|取得)[之以]?后(?=[^,]*{TERM})|(?:(?:拿|持|有|考出来?)*(?:都|已经|有)*{TERM}了?))"
 )
 IS = re.compile(
@@ -74,7 +74,7 @@ ASKING = re.compile(
     r"多久|多长|几年|几个月|多少|什么时候|补贴|好处|怎么|容易|难|用|哪|查|几级|区别|差别|价值|含金量|工资|涨|钱|福利|加分|奖|认可"
 )
 OUTSIDE = re.compile(
-    r"英语|计算机(?=[一二三四1-4\ue011-\ue015]|等级|级|证|考|的?$)|普通话|日语|教师|建造|六级|四六|心理|钢琴|围棋"
+    r"英语|计算机(?=[一二三四1-4\ue011-\ue015]|等级|级|证|考|的?$)|普通话|日语|教师(?!节)|建造|六级|四六|心理|钢琴|围棋"
 )
 NONE = re.compile(
     rf"(?<!有)(?:没有?|无|没得)(?:任何|一[个张本]|什么|啥|相关|职业|技能|等级|资格|国家|的|本职业|或|这一?类)*证书?(?={END[3:-1]}|[能可想也行吗伐嘛只和没无]|直接|怎么[考报]|的(?:人|可|能)?|就)"

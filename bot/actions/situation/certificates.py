@@ -11,6 +11,7 @@ from bot.actions.situation import certificate_words as words
 from bot.actions.situation.anchors import Anchor, Obtained
 from bot.actions.situation.heard import DATE, END, LEVEL, TERM, Clause, Heard
 from bot.actions.situation.model import HeldCertificate
+from bot.actions.situation.paper_days import day_first, named_beside
 from knowledge.models import Level
 
 
@@ -78,6 +79,7 @@ def _in_clause(heard: Heard, clause: Clause) -> Iterator[Group]:
         ):
             yield _group(heard, clause, match, "levels")
     yield from _as_what_one_is(heard, clause)
+    yield from _with_its_day(heard, clause)
     yield from _in_few_words(heard, clause)
 
 
@@ -88,6 +90,20 @@ def _as_what_one_is(heard: Heard, clause: Clause) -> Iterator[Group]:
         now = match["paper"] or re.search("现在|目前|已|本身", match.group())
         if kind == "mine" or now or _is_trade(heard, clause, match):
             yield _group(heard, clause, match, kind)
+
+
+def _with_its_day(heard: Heard, clause: Clause) -> Iterator[Group]:
+    """训练师四级，发证日2024年3月8日: a level and the day of the paper, without a word of having it."""
+    index = heard.clause_at(clause.start)
+    beside = [
+        heard.clauses[place].marked if 0 <= place < len(heard.clauses) and not heard.asks_at(place) else ""
+        for place in (index - 1, index + 1)
+    ]
+    match = named_beside(clause.marked, *beside) or day_first(clause.marked)
+    named = clause.text[slice(*match.span("levels"))] if match else ""
+    title = re.fullmatch("[初中高]级", named) and "证" not in clause.text
+    if match and not title and not heard.asks_at(index):
+        yield _group(heard, clause, match, "levels")
 
 
 def _in_few_words(heard: Heard, clause: Clause) -> Iterator[Group]:

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.actions.situation.heard import END, Clause, Heard
-from bot.actions.situation.schools import LAST_YEARS, PUPILS, SCHOOL, THREE_YEARS, YEAR, YEAR_KINDS
+from bot.actions.situation.school_status import DONE, STATUS_ALONE, status_of
+from bot.actions.situation.schools import SCHOOL, THREE_YEARS, YEAR, YEAR_KINDS, School
 from knowledge.eligibility import Education
 from knowledge.eligibility.applicant import SchoolKind
 
-Status = Literal["graduated", "final_year", "enrolled"]
 Major = Literal["same_or_related", "other", "unknown"]
-_SCHOOL_YEAR_BEGINS, _SCHOOL_YEAR_ENDS = 9, 6
 _NOT_BEFORE = re.compile(
-    r"需要|要求|必须|(?:要有?|得|要是)$|想(?!问|知道|咨询|请教|了解|用)[^,]{0,3}$|打算|准备|计划|(?:没有?|不是|未|无)(?:读过?|上过?|念过?|考上)?[^,]{0,3}$|最低|至少|起码|是不是|是否"
+    r"需要|要求|必须|(?:要有?|得|要是)$|想(?!问|知道|咨询|请教|了解|用|起)[^,]{0,3}$|打算|准备|计划|(?:没有?|不是|未|无)(?:读过?|上过?|念过?|考上)?[^,]{0,3}$|最低|至少|起码|是不是|是否"
     r"|(?:升|报|考上?|考取|招|收)$|如果|还是|你们|我们(?:学校)?(?:这里)?是?$|咱们$|我[校院]|非$|不到$|规定|区别|(?:招|培)[^,]{0,3}$|哪些|什么"
 )
 _NOT_AFTER = re.compile(
@@ -25,29 +24,18 @@ _NOT_AFTER = re.compile(
 _CHOICE = re.compile(
     r"还是|区别|分别|或者?|不同学历|哪种|哪个学历|对学历|学历要求|相当于|是不是必须|算不算|能不能算|(?<!打)算[^,]{0,8}[吗么嘛伐]"
 )
-_DROPPED = re.compile(
-    r"没(?:再|有再)?[读念上]了|不[读念上]了|没读完|没念完|没上完|(?<!还)没毕业|肄业|辍学|退学|毕业证书?(?:还|也|都)*没|没(?:有|拿到?)毕业证"
-)
-_FINAL = re.compile(r"应届|最后一[年学]|毕业班|快毕业|马上毕业|即将毕业|马上要毕业|就要毕业|快要毕业|实习期")
-_ENROLLED = re.compile(
-    r"在读|在校|还没毕业|未毕业|尚未毕业|就读|正在[读上念]|还在[读上念]|[读上念]着|[一二三]年级|后年毕业|读书呢"
-)
-_READING = re.compile(
-    r"(?:在|现在|今年|目前|儿子|女儿|孩子|妹妹|弟弟)(?:读|念|上)(?:的是|的|了)?(?:全日制)?$|^(?:我|他|她)?(?:读|念)(?:全日制)?$|在[^,]{2,10}(?:学校|学院|大学)(?:读|念|上)$"
-)
-_DONE = re.compile(r"毕业(?!证还|班|[生论设照季院学])|往届|毕业生|读完|念完|上完|毕业证(?!还|没)")
-_NEXT_YEAR, _THIS_YEAR = (
-    re.compile(r"明年(?:[0-9一二三四五六七]+月份?)?(?:就|才|要)?毕业"),
-    re.compile(r"今年(?:[0-9一二三四五六七]+月份?)?(?:就|才|要|刚|夏天)?毕业"),
-)
 _NONE = re.compile(
     rf"没(?:有)?(?:上过|读过|念过)(?:什么|啥)?(?:学|书)|(?<!有)(?:没有?|无|没得|没什么|没啥)(?:任何)?(?:学历|文凭)(?={END[3:-1]}|[能可想也行吗伐没])|(?:只|就|才)?(?:上|读|念)(?:过|到|了|完)小学|小学(?:毕业|文化|学历|没毕业|水平|文凭)"
 )
 _RELATED = re.compile(
-    r"(?P<other>(?<!是)不是[^,不专]{1,6}(?<!什么)专业|(?:专业)?(?<!是)不(?:是|太|怎么|算)*(?:很|完全)?(?:(?:什么)?(?:对口|相关|对应|搭|匹配|沾边)|(?:本|这个|同)专业)|没对口|非(?:相关|本|对口)专业|专业[^,]{0,8}(?:没有?(?:什么|啥|任何)?(?:关系|关联)|无关|不搭)|跨专业|(?:别的|其[他它]|不同的?|无关的?|另外的?)专业|专业(?:不一样|不同|无关|没关系)|无关专业|(?:没有?(?:什么|啥)?关系|不搭界|不沾边)的?专业|[跟和与][^,]{1,6}(?:没有?(?:什么|啥)?关系|无关|不搭界))"
+    r"(?P<other>(?<!是)不是[^,不专]{1,6}(?<!什么)专业|(?:专业)?(?<![是算对搭])不(?:是|太|怎么|算)*(?:很|完全)?(?:(?:什么)?(?:对口|相关|对应|搭|匹配|沾边)|(?:本|这个|同)专业)|没对口|非(?:相关|本|对口)专业|专业[^,]{0,8}(?:(?<!有)没有?(?:什么|啥|任何)?(?:关系|关联)|无关|(?<!搭)不搭)|跨专业|(?:别的|其[他它]|不同的?|无关的?|另外的?)专业|专业(?:不一样|不同|无关|没关系)|无关专业|(?:没有?(?:什么|啥)?关系|不搭界|不沾边)的?专业|[跟和与][^,]{1,6}(?:(?<!有)没有?(?:什么|啥)?关系|无关|(?<!搭)不搭界))"
     r"|(?P<same_or_related>对口|相关的?专业|专业(?:也|都|是|也是)?(?:相关|相同|一样|对应)|本专业|同专业|同一个?专业|相同专业)"
 )
-_ASKED = re.compile(r"(?:需要|要求|必须|一定要|是不是|是否|算不算|要|哪些|什么|限)[^,]{0,5}$")
+_ASKED = re.compile(r"(?:需要|要求|必须|一定要|是不是|是否|算不算|对不对|要|哪些|什么|限)[^,]{0,5}$")
+# 对口吗, 算相关专业不, 对口不对口
+_ASKED_AFTER = re.compile(
+    r"(?:的?专业|的|了)*(?:(?:吗|么|嘛|伐|哇|不|否|没有?)(?=$|[,。;?!~])|不(?:对口|相关|对应|匹配|搭))"
+)
 _NOT_ASSESSED = re.compile(r"(?:没有?|未|不是|没能)(?:经过?|做过?|通过|参加过?|搞过?|进行过?|被)*(?:评估|论证)")
 _ASSESSED = re.compile(r"(?:经过?|通过|做过)(?:了)?(?:评估|论证)|评估(?:论证)?过|评估论证")
 # 我记错了，是大专没毕业
@@ -59,30 +47,12 @@ _MARK = re.compile("[\ue000-\uf8ff]")
 _STATUS_ONLY = re.compile(
     r"(?:我|现在|目前|是|还|个|的)*(?:没毕业|在读|在校|应届生?|应届毕业生|刚毕业|[明今]年(?:[0-9一二三四五六七]+月份?)?(?:就|要)?毕业|快毕业了?)"
 )
-_STATUS_ALONE = re.compile(
-    r"(?:不对|我|现在|目前|那|其实|应该|就|是|还|个|的|也|都|已经?|早就?|刚刚?|才|今年|明年|马上|即将|快要?|要|在|如果|要是)*"
-    r"(?:应届(?:毕业)?生?|往届生?|毕业班|在读|在校生?|还没毕业|没毕业呢|未毕业|尚未毕业|毕业(?:了|生|的)?(?:[0-9一二两三四五六七八九十]+年)?(?:多|了|呢|的)*|学生|读书)(?:的|了|呢|哦|啊|吧)*"
-)
-_PUPIL = re.compile(r"(?:的|班|在校|在读)*(?:学生|同学)")
-_NOT_YET = re.compile(
-    r"(?:明年|后年|下个?学[年期]|开学|马上|即将|快要?|暑假[之以]?后|下半年|(?:9|九)月份?)(?:就|才|要|升|是|上|读|到|我|该|应该)*$"
-)
 _WITH_CLASSES = ("technical", "senior_technical", "technician_college")
 _CLASSES = ("technical_senior_class", "technician_preparatory_class", "technician_class")
 _CLASS_WITHIN = 6  # characters
 # A clause with one of these speaks of something else than the school before it.
 _MAJOR = re.compile(r"专业|对口|^(?:我)?(?:学|读)的")
 _OWN_SUBJECT = re.compile(r"职称|工程师|证")
-
-
-@dataclass(frozen=True)
-class School:
-    """A school that was named at `start:end`; `year`: 大四 and the like."""
-
-    kind: SchoolKind
-    start: int
-    end: int
-    year: re.Match[str] | None = None
 
 
 def find_schools(heard: Heard) -> list[School]:
@@ -106,19 +76,26 @@ def read_education(heard: Heard, schools: list[School]) -> tuple[Education, ...]
     found: dict[SchoolKind, Education] = {}
     for index, school in enumerate(schools):
         nearby = _Nearby.of(heard, schools, index)
-        status = _status(nearby, school, heard)
+        status = status_of(nearby.before, nearby.after, school, heard)
         if status is not None:
             found[school.kind] = Education(
                 kind=school.kind, major=nearby.major(), status=status, assessed=nearby.assessed()
             )
     if found:
-        return tuple(found.values())
+        return _first_degree_done(found)
     if heard.corrects and any(_TAKEN_BACK.search(one.text) and not one.supposed for one in heard.clauses):
         return ()
     none = any(
         _NONE.search(one.text) and not one.supposed and not _NONE_ASKED.search(one.text) for one in heard.clauses
     )
     return () if none else None
+
+
+def _first_degree_done(found: dict[SchoolKind, Education]) -> tuple[Education, ...]:
+    """Of whoever tells of a master's course, too, what is said of still attending is not of the first degree."""
+    if "bachelor" in found and {"master", "doctor"} & set(found):
+        found["bachelor"] = found["bachelor"].model_copy(update={"status": "graduated"})
+    return tuple(found.values())
 
 
 def _in_clause(clause: Clause) -> Iterator[School]:
@@ -183,7 +160,7 @@ class _Nearby:
         if len(schools) == 1:  # 高级工班，人工智能专业，明年毕业
             further = heard.clauses[place + 2 : place + 4]
             after += "".join(
-                f",{one.text}" for one in further if not one.supposed and _STATUS_ALONE.fullmatch(one.text)
+                f",{one.text}" for one in further if not one.supposed and STATUS_ALONE.fullmatch(one.text)
             )
         return cls(before, after, _on_major(heard, schools, index))
 
@@ -200,7 +177,7 @@ class _Nearby:
 def major_in(text: str) -> Major | None:
     """Whether a major is of the field, from words that tell it and do not ask."""
     match = _RELATED.search(text)
-    if not match or _ASKED.search(text[: match.start()]):
+    if not match or _ASKED.search(text[: match.start()]) or _ASKED_AFTER.match(text[match.end() :]):
         return None
     return "other" if match["other"] else "same_or_related"
 
@@ -214,26 +191,15 @@ def programme_assessed(words: str) -> bool | None:
     return True if _ASSESSED.search(words) else None
 
 
-def status_in(heard: Heard, words: str) -> Status | None:
-    """What a clause says of nothing but a school that it does not name: 是应届, 已经毕业了, 还在读."""
-    if not _STATUS_ALONE.fullmatch(words):
-        return None
-    if _NEXT_YEAR.search(words):
-        return "final_year" if heard.day.month >= _SCHOOL_YEAR_BEGINS else "enrolled"
-    if re.search(r"毕业[了过]|毕业.*年|刚毕业|往届|毕业的|毕业证", words):
-        return "graduated"
-    if _THIS_YEAR.search(words):
-        return "final_year" if heard.day.month <= _SCHOOL_YEAR_ENDS else "graduated"
-    return "final_year" if _FINAL.search(words) else "enrolled"
-
-
 def status_is_assumed(heard: Heard, schools: list[School]) -> bool:
     """Whether a school was named and nothing said of having finished it or not."""
     schools = _with_years(schools)
     nearby = [_Nearby.of(heard, schools, index) for index in range(len(schools))]
     words = [f"{one.before},{one.after}" for one in nearby]
     told = [
-        _DONE.search(text) or re.search("学历|文凭|学位", text) or _status(one, school, heard) != "graduated"
+        DONE.search(text)
+        or re.search("学历|文凭|学位", text)
+        or status_of(one.before, one.after, school, heard) != "graduated"
         for text, one, school in zip(words, nearby, schools, strict=True)
     ]
     return bool(told) and not any(told)
@@ -244,40 +210,9 @@ def _on_major(heard: Heard, schools: list[School], index: int) -> tuple[str, ...
     if len(schools) > 1:
         return ()
     place = heard.clause_at(schools[index].start)
-    near = heard.clauses[max(0, place - 2) : place] + heard.clauses[place + 1 : place + 4]
+    near = heard.clauses[max(0, place - 2) : place] + heard.clauses[place + 1 :]
     return tuple(
         one.text
         for one in near
         if not one.supposed and _MAJOR.search(one.text) and not _OWN_SUBJECT.search(one.text.replace("论证", ""))
     )
-
-
-def _status(nearby: _Nearby, school: School, heard: Heard) -> Status | None:
-    words = f"{nearby.before},{nearby.after}"
-    if _DROPPED.search(words):
-        return None
-    if school.year:
-        return _status_of_year(school, words)
-    if _FINAL.search(words):
-        return "final_year"
-    if _NEXT_YEAR.search(words):
-        return "final_year" if heard.day.month >= _SCHOOL_YEAR_BEGINS else "enrolled"
-    if _THIS_YEAR.search(words) and not re.search("毕业了|毕业的|刚毕业", words):
-        return "final_year" if heard.day.month <= _SCHOOL_YEAR_ENDS else "graduated"
-    if _ENROLLED.search(words) or (_READING.search(nearby.before) and not _DONE.search(nearby.after)):
-        return "enrolled"
-    if _PUPIL.match(nearby.after) and not _DONE.search(words):
-        return "enrolled"
-    if nearby.after.startswith("生") and not _DONE.search(words):
-        pupil = school.kind in PUPILS or heard.text[school.start : school.end] == "大学"
-        return "enrolled" if pupil else None
-    return "graduated"
-
-
-def _status_of_year(school: School, words: str) -> Status:
-    """The last year of the school, else a year before it."""
-    said = school.year.group() if school.year else ""
-    if school.year and _NOT_YET.search(school.year.string[: school.year.start()]):
-        return "enrolled"  # 明年大四 is the third year now
-    last = "三" if school.kind in THREE_YEARS else LAST_YEARS[school.year.lastgroup or ""] if school.year else ""
-    return "final_year" if last in said or _FINAL.search(words) else "enrolled"

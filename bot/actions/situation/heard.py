@@ -28,6 +28,7 @@ _KINDS = {"occupation": _OCCUPATION, "other_occupation": _OTHER, "organisation":
 
 OCCUPATION = f"(?:{_OCCUPATION}{_REST}*)"
 OTHER_OCCUPATION = f"(?:{_OTHER}{_REST}*)"
+ORGANISATION = f"(?:{_ORGANISATION}{_REST}*)"
 LEVEL = f"(?:[\ue011-\ue015]{_REST}*)"
 TERM = f"(?:{_TERM}{_REST}*)"
 ROUGH = f"(?:{_ROUGH}{_REST}*)"
@@ -37,9 +38,9 @@ END = r"(?=$|[,。;?!~…])"
 
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _BREAK = re.compile(
-    r"(?<=[岁证业验历男女])[ \t]+(?=[^\s的了半多])|(?<=[高初]中|[大中]专|本科|专科|硕士|博士|技校|高职)[ \t]+(?=[^\s在毕应读])|[\r\n]+"
+    r"(?<=[岁证业验历男女])[ \t]+(?=[^\s的了半多])|(?<=[高初]中|[大中]专|本科|专科|硕士|博士|技校|高职|普高)[ \t]+(?=[^\s在毕应读])|[\r\n]+"
     # A blank between two longer runs is where one pauses: 做人事 满打满算六年 没考过证.
-    r"|(?:(?<=[一-鿿]{3})|(?<=[年月]))[ \t]+(?=[一-鿿\d]{2})(?!拿|持|考[出了到]|取得|工作|经验|工龄|经历|资历|左右|上下|以上|多|[一二三四五]级|[初中高]级|证|毕业|学历|文凭|职称|专业)"
+    r"|(?:(?<=[一-鿿]{3})|(?<=[年月]))(?<![日时][期间])[ \t]+(?=[一-鿿\d]{2})(?!拿|持|考[出了到]|取得|工作|经验|工龄|经历|资历|左右|上下|以上|多|[一二三四五]级|[初中高]级|证|毕业|学历|文凭|职称|专业)"
 )
 # Where spoken sentences run on without a pause: 没职称高中毕业, 有四级证书又刚拿了…
 _RUN_ON = re.compile(
@@ -84,6 +85,10 @@ class Heard:
     def clause_at(self, place: int) -> int:
         """Index of the clause that holds the place."""
         return max(0, bisect_right([one.start for one in self.clauses], place) - 1)
+
+    def asks_at(self, index: int) -> bool:
+        """Whether the clause of that index ends with a question mark."""
+        return self.text[self.clauses[index].end :][:1] == "?"
 
     @property
     def whole(self) -> Clause:

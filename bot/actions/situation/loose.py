@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.actions.situation.anchors import held_for
-from bot.actions.situation.education import major_in, programme_assessed, status_in
+from bot.actions.situation.education import major_in, programme_assessed
 from bot.actions.situation.heard import DATE, LEVEL, Clause, Heard
 from bot.actions.situation.model import Loose, Major, Span, Status
+from bot.actions.situation.school_status import status_in
 from bot.actions.situation.schools import SCHOOL, YEAR
 from bot.actions.situation.since import since_terms
+from bot.actions.situation.stretches import read_put_right
 from bot.actions.situation.titles import relevance_in
 
 # Words of assent and of correction tell nothing themselves; before anything else a date can be that of the else.
 _NOTHING_YET = re.compile(
-    r"(?:嗯|哦|噢|对|是的?|有的?|好的?|啊|呃|不对|不好意思|抱歉|那|等等|(?:我|刚才|刚刚|之前|前面)*(?:时间|日期)?(?:记|说|写|打|搞|弄|讲)错了?(?:时间|日期)?|错了|更正|改一下|纠正|(?:不|也)?不是{date}(?:拿|考|评|发|取得)?的?|的|了|一下)*".replace(
+    r"(?:嗯|哦|噢|对|是的?|有的?|好的?|啊|呃|不对|不好意思|抱歉|那|等等|(?:我|刚才|刚刚|之前|前面)*(?:时间|日期)?(?:记|说|写|打|搞|弄|讲)错了?(?:时间|日期)?|错了|更正|改一下|纠正|(?:又|去|刚才|刚刚|刚|特意|重新|仔细|回家)*(?:翻|看|查|找|核对|确认)(?:了|出|到)*(?:一?下|看|一?眼)*(?:我的|那本|那张|本|张)*(?:证书?|本子|证件|职称)?(?:上面?|出来)?|(?:不|也)?不是{date}(?:拿|考|评|发|取得)?的?|的|了|一下)*".replace(
         "{date}", DATE
     )
 )
@@ -52,6 +54,7 @@ def read_loose(heard: Heard, *, credentials: bool, titles: bool, schools: bool) 
         assessed=None if school else _assessed(heard),
         status=None if school else _status(heard),
         no_more=_no_more(heard),
+        stretch=read_put_right(heard),
     )
     return loose if loose != Loose() else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, Situation
+from bot.actions.situation.model import HeldCertificate, HeldTitle, Loose, PutRight, Situation, Stretch, reckoned
 from knowledge.eligibility import Education
 
 EntryT = TypeVar("EntryT", HeldCertificate, HeldTitle, Education)
@@ -18,8 +18,10 @@ def merged(before: Situation, new: Situation) -> Situation:
     values |= {"loose": None, "corrects": False, "status_assumed": False}
     if new.birth or new.age is not None:
         values = {"birth": None, "age": None} | values
-    if new.work_years is not None or new.work_roughly:
-        values = {"work_years": None, "work_roughly": None} | values
+    if new.stretches:
+        values |= _work_goes_on(before.stretches or (), new.stretches, corrects=new.corrects)
+    elif new.work_years is not None or new.work_roughly:
+        values = {"work_years": None, "work_roughly": None, "stretches": None} | values
         if new.trade is None and (before.work_years is not None or before.work_roughly):
             values["trade"] = None  # other years than those of the trade that was told
     for name, key in _KEYS.items():
@@ -28,6 +30,47 @@ def merged(before: Situation, new: Situation) -> Situation:
             values[name] = _corrected(new, old, added) if new.corrects else _grown(new, old, added, key)
     found = before.model_copy(update=values)
     return _completed(found, new.loose) if new.loose else found
+
+
+def _work_goes_on(before: tuple[Stretch, ...], new: tuple[Stretch, ...], *, corrects: bool) -> dict[str, Any]:
+    """20年10月走了，22年10月才回来 goes on with what was told before; anything else is told anew."""
+    first, last = new[0], before[-1] if before else None
+    known: tuple[Stretch, ...] = ()
+    if last is not None and first.start is None:
+        within = last.goes_on and last.start and first.end and last.start.start <= first.end.end
+        known = (*before[:-1], last.model_copy(update={"end": first.end}), *new[1:]) if within else ()
+    elif last is not None and first.again and not last.goes_on and not corrects:
+        known = (*before, *new)
+    found = reckoned(known) if known else None
+    told = tuple(one for one in new if one.start or one.months)
+    if found is None and told:
+        found = reckoned(told)
+    return found or {"stretches": before or None}
+
+
+def begun_alike(other: Situation) -> Situation:
+    """Somebody of whom is known that they began to work on the same day as another, and nothing else."""
+    first = next((one for one in other.stretches or () if one.start), None)
+    begun = first and reckoned((first.model_copy(update={"end": None, "months": None}),))
+    return Situation(**(begun or {}))
+
+
+def _put_right(found: Situation, loose: Loose) -> dict[str, Any]:
+    """A stretch with another day; a day alone is that of the only one there is."""
+    stretches, right = found.stretches or (), loose.stretch
+    if (
+        right is None
+        and loose.day
+        and len(stretches) == 1
+        and not (found.birth or found.certificates or found.titles)
+    ):
+        right = PutRight(number=0, start=loose.day)
+    if right is None or not stretches or not -1 <= right.number < len(stretches):
+        return {}
+    days = {name: span for name, span in (("start", right.start), ("end", right.end)) if span}
+    number = right.number % len(stretches)
+    changed = stretches[number].model_copy(update=days)
+    return reckoned((*stretches[:number], changed, *stretches[number + 1 :])) or {}
 
 
 def _grown(new: Situation, old: tuple[Any, ...], added: tuple[Any, ...], key: str) -> tuple[Any, ...]:
@@ -97,7 +140,7 @@ def _completed(found: Situation, loose: Loose) -> Situation:
     lists = {"certificates": certificates, "titles": titles, "education": education}
     none: dict[str, Any] = {"certificates": ()} if loose.no_more and found.certificates is None else {}
     known = {name: value for name, value in lists.items() if value}
-    return found.model_copy(update=none | known | {"birth": birth})
+    return found.model_copy(update=none | known | {"birth": birth} | _put_right(found, loose))
 
 
 def _only(when: dict[str, Any]) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from bot.actions.situation.education import find_schools, read_education, status
 from bot.actions.situation.heard import hear
 from bot.actions.situation.loose import read_loose
 from bot.actions.situation.model import Situation
-from bot.actions.situation.roughly import read_roughly
+from bot.actions.situation.other_work import read_other_work
 from bot.actions.situation.titles import find_titles, read_titles
 from bot.actions.situation.trades import read_trade
-from bot.actions.situation.work import read_unbroken, read_work_years
+from bot.actions.situation.work import read_unbroken
+from bot.actions.situation.worked import read_work
 from knowledge.library import Library
 
 
@@ -26,14 +27,16 @@ def read_situation(library: Library, text: str, as_of: datetime) -> Situation:
     heard = hear(library, text, as_of)
     certificates, titles, schools = find_certificates(heard), find_titles(heard), find_schools(heard)
     told = obtained(heard, [*(one.anchor for one in certificates), *(anchor for anchor, _ in titles)])
-    work = read_work_years(heard)
+    work, unbroken = read_work(heard), read_unbroken(heard)
     return Situation(
         birth=read_birth(heard),
         age=read_age(heard),
-        work_years=work,
-        work_roughly=read_roughly(heard, work),
+        work_years=work.years,
+        work_roughly=work.roughly,
+        stretches=work.stretches,
         trade=read_trade(library, heard),
-        unbroken=read_unbroken(heard),
+        other_work=read_other_work(heard),
+        unbroken=None if len(work.stretches or ()) > 1 and unbroken else unbroken,
         certificates=read_certificates(heard, certificates, told),
         titles=read_titles(heard, titles, told, [one.start for one in schools]),
         education=read_education(heard, schools),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from knowledge.eligibility.applicant import SchoolKind
 
@@ -23,15 +24,17 @@ SCHOOLS: tuple[tuple[SchoolKind, str], ...] = (
     ("doctor", r"博士(?!后|站)"),
     ("master", rf"{_SELF_TAUGHT}(?:硕士(?:研究生)?|(?<!考)研究生)"),
     ("bachelor", rf"{_SELF_TAUGHT}(?:(?<![基课])本科(?!目|室)|学士)|专升本|大学(?=毕业|本科|学历|文凭|在读|应届|刚毕业|生(?!补|就|活|创|村)|[一二三四]年级)"),
-    ("senior_high", rf"(?<!职业)(?<![最提更初])高中(?={_MENTION}|$|[,。;?!~能可也还]|以后|之后|都?没)"),
-    ("junior_high", rf"初中(?={_MENTION}|$|[,。;?!~能可也还]|以后|之后|都?没)"),
+    ("senior_high", rf"(?<!职业)普高|(?<!职业)(?<![最提更初])高中(?={_MENTION}|的?(?:$|[,。;?!~])|的(?=[一二三四五]级)|[能可也还]|以后|之后|都?没)"),
+    ("junior_high", rf"初中(?={_MENTION}|的?(?:$|[,。;?!~])|的(?=[一二三四五]级)|[能可也还]|以后|之后|都?没)"),
 )  # fmt: skip
 SCHOOL = re.compile("|".join(f"(?P<{kind}>(?:{pattern}){_NOT_SCHOOL})" for kind, pattern in SCHOOLS))
 # The year of study names the kind of school, too.
 YEAR = re.compile(
-    r"(?P<university>大[一二三四](?!点|些|岁|个|轮|月|项|类|步|科|专|层|块|统|件|城)|大学[一二三四]年级)"
-    r"|(?P<graduate>研[一二三](?!究))|(?P<high>(?<![最提更升较初])高[一二三](?!个|倍|项|层|级|点|些|档))|(?P<middle>初[一二三](?!级|个|步))"
+    r"(?P<university>(?<![最较更扩])大[一二三四](?!直|共|起|致|点|些|岁|个|轮|月|项|类|步|科|专|层|块|统|件|城)|大学[一二三四]年级)"
+    r"|(?P<graduate>研[一二三](?!究))|(?P<high>(?<![最提更升较初])高[一二三](?!直|共|起|个|倍|项|层|级|点|些|档))|(?P<middle>初[一二三](?!直|级|个|步))"
 )
+# 高职三年级: the year of a school that is named before it.
+YEAR_OF_SCHOOL = re.compile(r"(?:学校|学院)?的?(?:读|念|上|是|在|现在|目前|今年)*(?P<year>[一二三四])年级")
 LAST_YEARS = {"university": "四", "graduate": "三", "high": "三", "middle": "三"}
 YEAR_KINDS: dict[str, SchoolKind] = {
     "university": "bachelor",
@@ -41,5 +44,17 @@ YEAR_KINDS: dict[str, SchoolKind] = {
 }
 # Years of study of these schools are called 大一 to 大三.
 THREE_YEARS: frozenset[SchoolKind] = frozenset({"junior_college", "higher_vocational"})
+# The last year where it is called so; a secondary school can go on into a college.
+LAST_OF_SCHOOL: dict[SchoolKind, str] = {"junior_college": "三", "higher_vocational": "三", "bachelor": "四"}
 # Whoever is called so is still at school; a 本科生 may have left it.
 PUPILS: frozenset[SchoolKind] = frozenset({"senior_high", "junior_high", "master", "doctor"})
+
+
+@dataclass(frozen=True)
+class School:
+    """A school that was named at `start:end`; `year`: 大四 and the like."""
+
+    kind: SchoolKind
+    start: int
+    end: int
+    year: re.Match[str] | None = None

@@ -6,10 +6,10 @@ import re
 
 from bot.actions.situation.heard import LEVEL, OCCUPATION, TERM, Clause, Heard
 from bot.actions.situation.schools import SCHOOL
-from bot.actions.situation.work_words import FIELD, VERB
+from bot.actions.situation.work_words import FIELD, OTHER_JOB, VERB
 
 _GOT = r"(?:拿|考|取得|获得|评|持|有|得|领|办|发)"
-_TITLE = r"(?:职称|工程师|助工|副高|正高)"
+_TITLE = r"(?:职称|(?:工程|经济|会计|统计|审计|政工|农艺)师|馆员|助工|副高|正高)"
 _AFTER = re.compile(
     rf"(?:{_GOT}[^,]{{0,12}}?(?:{LEVEL}|证书?|{_TITLE})[^,]{{0,6}}?|{_GOT}[^,后]{{0,4}}|证书?[^,后]{{0,5}}|{LEVEL}工?[^,后]{{0,3}})(?:[之以]?后)"
     rf"(?P<words>(?:我|又|再|就|一直|也|已经|都|在|继续|总共|一共|共|前后|加起来|累计)*(?:{VERB})(?:{FIELD}|了|过|的|工作)*+(?:已经|已|也|有|了|整整|满)*)(?P<term>{TERM})(?P<tail>.{{0,2}})"
@@ -25,9 +25,23 @@ _THEN = re.compile(
     rf"^(?:我|嗯|哦|对|就|是的|那|从)*(?:那?之后|那?以后|后来|后面|然后|随后|那时起)"
     rf"(?P<words>(?:我|又|再|就|一直|也|已经|都|在|继续|总共|累计)*(?:{VERB})(?:{FIELD}|了|过|的|工作)*+(?:已经|已|也|有|了|整整|满)*)(?P<term>{TERM})(?P<tail>.{{0,2}})"
 )
-_BEGAN_ELSEWHERE = re.compile(rf"毕业|{SCHOOL.pattern}|{VERB}|[?吗]")
+_BEGAN_ELSEWHERE = re.compile(rf"毕业|{SCHOOL.pattern}|{VERB}|{OTHER_JOB.pattern}|[?吗]")
 _SCHOOL = re.compile(r"毕业|文凭|学位|学历")
 _RULE = re.compile(r"需要|要求|必须|至少|起码|规定|是不是|是否|只要|没有?[^,]{0,4}证|几年|多久|有效")
+
+
+# 拿完就去卖保险了，没再做过人事
+_NEVER_AFTER = re.compile(
+    rf"(?:没有?|未|不)再(?:{VERB}|碰|接触)(?!多久|几|{TERM})|(?:[之以]?后|[拿考评领]完)[^,]{{0,6}}(?:没有?|未)(?:{VERB}|碰|接触)过"
+)
+
+
+def none_since(heard: Heard, place: int) -> bool:
+    """Whether the person says to have done none of the work after what was named at the place."""
+    return any(
+        not one.supposed and one.end > place and not heard.asks_at(index) and _NEVER_AFTER.search(one.marked)
+        for index, one in enumerate(heard.clauses)
+    )
 
 
 def since_terms(heard: Heard) -> dict[int, str]:
@@ -47,9 +61,16 @@ def since_terms(heard: Heard) -> dict[int, str]:
 
 
 def _is_own(clause: Clause, match: re.Match[str]) -> bool:
-    """Told by a 了, a 已经 or a 我; 满两年 and 后工作两年 alone are how rules speak, and so is 持证两年 before a 就."""
+    """Told by a 了, a 已经, a 一直 or a 我; 满两年 and 后工作两年 alone are how rules speak, and so is 持证两年 before a 就."""
     before = clause.marked[: match.end("words")]
-    own = "我" in before or "了" in match["words"] or "已" in match["words"] or match["tail"].startswith("了")
+    on_and_on = "一直" in match["words"] and "满" not in match["words"]
+    own = (
+        "我" in before
+        or on_and_on
+        or "了" in match["words"]
+        or "已" in match["words"]
+        or match["tail"].startswith("了")
+    )
     if clause.supposed or _RULE.search(before):
         return False
     return own or ("满" not in match["words"] and match.re is _HELD)

@@ -9,23 +9,31 @@ from bot.actions.situation.heard import END, Clause, Heard
 from bot.actions.situation.model import HeldTitle
 from knowledge.facts.conditions import Grade
 
-_FIELDS = r"(?:工程|经济|会计|统计|审计)"
+_FIELDS = r"(?:工程|经济|会计|统计|审计|政工|农艺|畜牧|实验|工艺美术|社会工作)"
+# Titles that are nobody's job: 我是经济师 tells one, 我是工程师 does not.
+_NO_JOB = r"(?:经济|统计|政工|农艺)"
+# 初级人力资源经济师: what lies between the grade and the title.
+_OF = r"[^,。;?!和、跟与及级证职考]{0,8}?"
+_NAMES_JUNIOR = r"助理(?:馆员|编辑|记者|翻译|农经师)|研究实习员"
+_NAMES_INTERMEDIATE = r"助理研究员|主治医师|主管(?:护师|药师|检验师)|(?<!助理)(?<!研究)馆员"
+_NAMES_SENIOR = r"(?:副|正)?研究馆员|副研究员|副编审|副?主任(?:医师|护师|药师)"
 _GRADES: dict[str, Grade] = {"junior": "junior", "intermediate": "intermediate", "senior": "senior"}
 # 我的职称是中级: the grade after the word.
 _NAMED = r"(?:(?<=职称)|(?<=职称[是为:有])|(?<=职称是个)|(?<=职称等级[是为:])|(?<=职称级别[是为:]))"
 # 评上中级: titles are awarded, levels are passed.
 _AWARDED, _UNSAID = r"(?:(?<=评上)|(?<=评[了的到])|(?<=评上了)|(?<=评的是))", rf"(?=了?{END[3:-1]}|了)"
 _TITLE = re.compile(
-    rf"(?P<senior>{_NAMED}(?:[正副]高|高级)|{_AWARDED}(?:高级|[正副]高){_UNSAID}|高级讲师|副教授|[正副]高级?(?:工程师|职称)?|高级(?:专业)?(?:技术)?(?:的?职称|{_FIELDS}师))"
-    rf"|(?P<junior>{_NAMED}(?:初级|助理)|{_AWARDED}初级{_UNSAID}|助教职称|助理讲师|初级(?:专业)?(?:技术)?(?:的?职称|{_FIELDS}师)|助理级?(?:的?职称|{_FIELDS}师)|助工)"
-    rf"|(?P<intermediate>{_NAMED}(?:中级|{_FIELDS}师)|{_AWARDED}中级{_UNSAID}|讲师(?:的)?职称|中级(?:专业)?(?:技术)?(?:的?职称|{_FIELDS}师)|{_FIELDS}师(?:的)?职称|(?:(?<=有)|(?<=[评拿考][上了到出的])|(?<=[评拿考][上到出]了)|(?<=取得)|(?<=取得了)|(?<=获得)|(?<=评为)){_FIELDS}师(?!的?工作|岗))"
+    rf"(?P<senior>{_NAMED}(?:[正副]高|高级)|{_AWARDED}(?:高级|[正副]高){_UNSAID}|高级讲师|副教授|[正副]高级?(?:工程师|职称)?|高级(?:专业)?(?:技术)?(?:的?职称|(?:编辑|记者)|{_OF}{_FIELDS}师)"
+    rf"|{_FIELDS}师\(?高级\)?|{_NAMES_SENIOR})"
+    rf"|(?P<junior>{_NAMED}(?:初级|助理)|{_AWARDED}初级{_UNSAID}|助教职称|助理讲师|初级(?:专业)?(?:技术)?(?:的?职称|{_OF}{_FIELDS}师)|助理级?(?:的?职称|{_OF}{_FIELDS}师)|助工|{_FIELDS}师\(?初级\)?|{_NAMES_JUNIOR})"
+    rf"|(?P<intermediate>{_NAMED}(?:中级|{_FIELDS}师)|{_AWARDED}中级{_UNSAID}|讲师(?:的)?职称|中级(?:专业)?(?:技术)?(?:的?职称|{_OF}{_FIELDS}师)|{_FIELDS}师\(?中级\)?|{_NAMES_INTERMEDIATE}|(?<=是){_NO_JOB}师(?=[,。;!]|$)|{_FIELDS}师(?:的)?职称|(?:(?<=有)|(?<=[评拿考][上了到出的])|(?<=[评拿考][上到出]了)|(?<=取得)|(?<=取得了)|(?<=获得)|(?<=评为)){_FIELDS}师(?!的?工作|岗))"
 )
 _NOT_BEFORE = re.compile(
     r"需要|要求|必须|要有|要$|想(?!问|知道|咨询|请教|了解)|打算|准备|(?:没有?|未|不是|不算)[^,]{0,6}$|如果|相当|等于|等同|区别|对应(?!专业|的)|还是|转评|换|认定为|申报|申请"
     r"|(?:升|考|评|报)(?:个|取)?$|能评|可以评|怎么|如何|是不是|是否|你们|什么[叫是]|至少|起码|直接"
 )
 _NOT_AFTER = re.compile(
-    r"(?:的)?(?:怎么|怎样|如何|要什么|需要什么|是什么|要几年|要多久|几年|有什么|有用|有没有用|还是|的?区别|评审|评定|评聘|考试|报名|以上|及以上|补贴|要求|考核|能不能评|对应什么|合格|标准|多少|分数|成绩|吗$|也?没(?:有|(?!有))(?!任何|证|学历|经验|工作|其[他它])|还没|没(?:下来|批|拿到|到手)|在评|正在|还?没评)"
+    r"(?:的)?(?:怎么|怎样|如何|几月|什么时候|何时|哪[个天年月]|要什么|需要什么|是什么|要几年|要多久|几年|有什么|有用|有没有用|还是|的?区别|评审|评定|评聘|考试|报名|以上|及以上|补贴|要求|考核|能不能评|对应什么|合格|标准|多少|分数|成绩|吗$|也?没(?:有|(?!有))(?!任何|证|学历|经验|工作|其[他它])|还没|没(?:下来|批|拿到|到手)|在评|正在|还?没评)"
 )
 _COMPARED = re.compile(r"区别|相当|等于|等同|还是|对照")
 _NONE = re.compile(
@@ -36,6 +44,11 @@ _RELEVANT = re.compile(
     r"(?P<no>(?<!是)不(?:是|太|怎么|算)*(?:很|完全)?(?:对口|相关|对应|符合|搭|沾边|匹配|本专业)|没(?:有)?(?:什么|啥|任何)?(?:关系|关联)|无关|跨专业|(?:别的|其[他它]|不同)专业|非相关)|(?P<yes>对口|匹配|专业对应|相关专业|专业相关|对应的|对应专业|本专业|相关职业|相关的)"
 )
 _ASKED = re.compile(r"(?:需要|要求|必须|一定要|是不是|是否|算不算|要(?!考|报)|哪些|什么)[^,]{0,6}$")
+
+
+def title_at(text: str, start: int) -> bool:
+    """Whether the place in a text lies within the name of a title."""
+    return any(one.start() <= start < one.end() for one in _TITLE.finditer(text))
 
 
 def find_titles(heard: Heard) -> list[tuple[Anchor, Grade]]:

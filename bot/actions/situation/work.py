@@ -11,6 +11,7 @@ from bot.actions.situation import work_words as words
 from bot.actions.situation.dates import months_between
 from bot.actions.situation.heard import Clause, Heard
 from bot.actions.situation.since import since_terms
+from bot.actions.situation.stretch_words import BEGUN, DAY
 from bot.actions.situation.terms import terms
 
 
@@ -21,6 +22,14 @@ class Told:
     place: int
     months: float
     ours: bool = False
+
+
+def lengths_told(heard: Heard) -> tuple[list[Told], list[Told]]:
+    """The lengths of work that are told one by one, and those told as a sum."""
+    since = since_terms(heard)
+    clauses = [clause for clause in heard.clauses if not clause.supposed]
+    found = [one for clause in clauses for one in _in_clause(heard, clause, since, days=False)]
+    return found, [one for clause in clauses for one in _totals(heard, clause, since)]
 
 
 def read_work_years(heard: Heard) -> float | None:
@@ -86,7 +95,11 @@ def _alone(heard: Heard, clauses: list[Clause], since: dict[int, str], found: li
         place = clause.start + match.start("term")
         mine = words.MINE.fullmatch(clause.marked) and re.search(words.LENGTH, heard.marked[: clause.start])
         back = first is not None and heard.taken_back(first, place) is not None
-        back = back or (not found and heard.corrects and bool(words.LOOKED_AFTER.search(before.marked)))
+        # 不对，9年 puts right the length that was told before, and so does who counted again.
+        again = heard.taken_back(before.start, clause.start) is not None or words.LOOKED_AFTER.search(
+            before.marked
+        )
+        back = back or (not found and heard.corrects and bool(again))
         if place not in since and (back or (not found and (mine or words.DOING.search(before.marked)))):
             yield Told(place, heard.terms[place], _has_field(before))
 
@@ -96,6 +109,11 @@ def _totals(heard: Heard, clause: Clause, since: dict[int, str]) -> Iterator[Tol
         place = clause.start + match.start("term")
         if place not in since and not words.RULE.search(clause.marked[: match.start()]):
             yield Told(place, heard.terms[place])
+
+
+def paused(heard: Heard) -> int | None:
+    """Months of a break; None where its length is only roughly told."""
+    return _paused(heard, [clause for clause in heard.clauses if not clause.supposed])
 
 
 def _paused(heard: Heard, clauses: list[Clause]) -> int | None:
@@ -127,7 +145,7 @@ def read_unbroken(heard: Heard) -> bool | None:
     return None
 
 
-def _in_clause(heard: Heard, clause: Clause, since: dict[int, str]) -> Iterator[Told]:
+def _in_clause(heard: Heard, clause: Clause, since: dict[int, str], *, days: bool = True) -> Iterator[Told]:
     told: dict[int, Told] = {}
     for pattern in (words.RECENTLY, words.WORKED, words.FIELDED, words.EXPERIENCE, words.COUNTED):
         for match in pattern.finditer(clause.marked):
@@ -146,7 +164,7 @@ def _in_clause(heard: Heard, clause: Clause, since: dict[int, str]) -> Iterator[
         place = clause.start + none.start()
         told[place] = Told(place, 0, ours=bool(re.search(words.FIELD, none.group())))
     yield from told.values()
-    if not told:
+    if days and not told:
         yield from _since_start(heard, clause)
 
 
@@ -190,11 +208,10 @@ def _is_own(heard: Heard, clause: Clause, match: re.Match[str], *, counted: bool
 def _since_start(heard: Heard, clause: Clause) -> Iterator[Told]:
     """From the latest day that the start can be; less than a month is too little to count."""
     match = words.STARTED.search(clause.marked)
-    if (
-        match is None
-        or words.ENDED.search(heard.marked)
-        or (not _has_field(clause) and words.OTHER_JOB.search(heard.marked))
-    ):
+    if match is None:
+        yield from _long_ago(heard, clause)
+        return
+    if words.ENDED.search(heard.marked) or (not _has_field(clause) and words.OTHER_JOB.search(heard.marked)):
         return
     place = clause.start + match.start(match.lastgroup or 0)
     if (ago := _ago(heard.text[:place], heard.words_at(place))) is not None:
@@ -203,6 +220,15 @@ def _since_start(heard: Heard, clause: Clause) -> Iterator[Told]:
     span = heard.dates[place]
     if span and (months := months_between(span.end, heard.day)):
         yield Told(place, months, _has_field(clause))
+
+
+def _long_ago(heard: Heard, clause: Clause) -> Iterator[Told]:
+    """十五年前就干人事了."""
+    for match in DAY.finditer(clause.marked):
+        place = clause.start + match.start()
+        ago = _ago(heard.text[:place], heard.words_at(place))
+        if ago is not None and _has_field(clause) and BEGUN.match(clause.marked[match.end() :]):
+            yield Told(place, ago, ours=True)
 
 
 def _ago(before: str, said: str) -> int | None:

@@ -19,6 +19,7 @@ from api.gate import guard
 from api.masking import mask
 from api.problems import Problem
 from api.state import State
+from bot.actions.chatter import sighs
 from bot.actions.choices import SAY
 from bot.actions.patience import calmed, only_rages
 from bot.actions.reply import Answer, Computed, Reply, together
@@ -55,6 +56,11 @@ class Heard:
     said: str
     kinds: tuple[str, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def sighs(self) -> bool:
+        """Whether a sigh stands beside what Rasa gets."""
+        return sighs(self.said)
 
 
 def hear(text: str | None, payload: str | None, normaliser: Normaliser) -> Heard:
@@ -106,7 +112,7 @@ def _checked(payload: str) -> str:
 async def converse(state: State, conversation_id: str, heard: Heard, as_of: datetime | None) -> dict[str, Any]:
     """Answer one message of a conversation and store the turn; returns the contract's response."""
     moment = as_of or now()
-    reply = together(of_questions([one async for one in _answers(state, conversation_id, heard.message, moment)]))
+    reply = together(of_questions([one async for one in _answers(state, conversation_id, heard, moment)]))
     typed = f"{heard.said} {heard.message}"  # a slip put right is still the person's own figure
     reply = guard(_with_notice(reply, heard), typed, state.settings.figure_gate)
     messages = [{"message_id": str(uuid.uuid4()), **one.model_dump(mode="json")} for one in reply.messages]
@@ -120,10 +126,10 @@ async def converse(state: State, conversation_id: str, heard: Heard, as_of: date
 
 
 async def _answers(
-    state: State, conversation_id: str, message: str, moment: datetime
+    state: State, conversation_id: str, heard: Heard, moment: datetime
 ) -> AsyncIterator[tuple[str, Reply]]:
     """The questions of a message with the replies to them; each but the first goes on with those answered before it."""
-    naming = partial(entities_of, state.desk.library)
+    naming, message = partial(entities_of, state.desk.library), heard.message
     goes_on = False
     whole = message.startswith("/") or only_rages(message)
     calm = None if whole else calmed(message)
@@ -131,7 +137,9 @@ async def _answers(
     for number, question in enumerate(questions, start=1):
         # Whom to call is said once, after the last answer.
         upset = calm is not None and number == len(questions)
+        sighs_only = heard.sighs and len(questions) == 1
         about = {"as_of": moment.isoformat(), "goes_on": goes_on} | ({"upset": True} if upset else {})
+        about |= {"sighs": True} if sighs_only else {}
         reply = await _answer(state, conversation_id, question, moment, about)
         goes_on = goes_on or reply.status not in _NOT_ABOUT_WORDS
         yield question, reply

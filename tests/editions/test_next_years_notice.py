@@ -198,6 +198,10 @@ def said(running: Running, question: str, as_of: str) -> str:
 def test_a_rollback_brings_last_years_notice_back_as_last_years(running: Running, shipped_again: None) -> None:
     knowledge(running, "rollback", "--to", "0", "--by", "test")
     wait_for(running, 0)
-    answer = said(running, f"{ISSUER}人工智能训练师三级多少钱", IN_2027)
-    assert "550" not in answer
+    question = f"{ISSUER}人工智能训练师三级多少钱"
+    # The actions follow the edition by themselves, after the gateway that tells it.
+    until = time.monotonic() + WAIT
+    while "550" in (answer := said(running, question, IN_2027)):
+        assert time.monotonic() < until, answer
+        time.sleep(0.2)
     assert "去年的通知" in answer

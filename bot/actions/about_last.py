@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.actions.clause_marks import BREAK_OR_WAVE
 from bot.actions.contact_points import numbers
 from bot.actions.desk import Desk
 from bot.actions.doubting import asks_year, doubts
@@ -45,7 +46,6 @@ _FIGURE_DOUBTED = re.compile(
 _NUMBER = re.compile(r"\d+")
 _WHY = re.compile(r"为什么|为啥|凭啥|凭什么|怎么会|咋会|什么道理")
 _WHY_ALONE = re.compile(rf"(?:啊|那|这|可|咦|哎)*(?:{_WHY.pattern})(?:啊|呀|呢|嘛|这样|这么|会这样|是这样)*")
-_CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
 _SHORTER = re.compile(
     r"(?:简单|简短|简洁|短|通俗|直白|明白|白话)(?:一)?[点些]|太(?:长|啰嗦|复杂|多字)|长话短说|一句话|简单(?:来|地)?(?:说|讲)|说重点|讲重点|概括|总结一下|看得?头[晕疼痛]|(?:看|读)不懂"
     r"|(?:就|只|直接|只管)(?:给我)?(?:说|讲|告诉我|回答我?)(?:到底|是|究竟)*(?:能|行|可以|够|要|有)?(?:还是)?(?:不|没|否)?(?:能|行|可以|够|要|有)?$|给(?:我)?(?:个|句|一个|一句)(?:准话|准信|痛快话?|结论|说法|明白话|准数)|(?:能|行|可以|够|算|要)还是不(?:能|行|可以|够|算|要)"
@@ -154,7 +154,7 @@ def _asked(turn: Turn) -> str | None:
 
 def _wants_it_again(text: str) -> bool:
     """慢点，我拿支笔，再讲一遍: a clause asks for the answer again, and the others only tell why."""
-    clauses = [one for one in _CLAUSES.split(text) if one]
+    clauses = [one for one in BREAK_OR_WAVE.split(text) if one]
     again = [
         one for one in clauses if (found := _AGAIN.search(one)) and not _ASIDE.sub("", one.replace(found[0], ""))
     ]
@@ -164,7 +164,7 @@ def _wants_it_again(text: str) -> bool:
 
 def _only_wonders(text: str) -> bool:
     """Whether a mere 为什么啊 opens the message, and what follows asks nothing of its own (明明考过的)."""
-    first, *others = [one for one in _CLAUSES.split(text) if one]
+    first, *others = [one for one in BREAK_OR_WAVE.split(text) if one]
     told = "，".join(others)
     return _WHY_ALONE.fullmatch(first) is not None and not (asked_for(told) or is_interrogative(told))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.actions.answers.contacts import answer_human
 from bot.actions.choices import quick_reply
+from bot.actions.clause_marks import BREAK_OR_WAVE
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.several_words import asked_for, asks
@@ -30,7 +31,6 @@ _ELSEWHERE = re.compile(
     r"排[^，,。]{0,6}队|窗口|老[板公婆]|领导|主管|同[事学]|公司|中介|培训班|老师|邻居|亲戚|孩子|小孩|娃|地铁|公交|堵车|加班|下雨|天气?[热冷]|打不通|没人接|占线"
 )
 _COMPLAINS = re.compile(r"投诉|举报|监督电话")
-_CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
 
 
 # Pleading: no part of what is asked.
@@ -66,7 +66,7 @@ def is_fed_up(text: str) -> bool:
 
 def question_left(turn: Turn) -> Turn | None:
     """The turn with the question that an angry message asks all the same; None where it asks nothing."""
-    rest = "，".join(one for one in _CLAUSES.split(turn.text) if one and not is_fed_up(one))
+    rest = "，".join(one for one in BREAK_OR_WAVE.split(turn.text) if one and not is_fed_up(one))
     named = turn.mentioned.occupation or turn.mentioned.levels or turn.mentioned.organisation
     if not rest and named and asked_for(turn.text):
         return turn

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.clause_marks import BREAK
 from bot.actions.several_words import asks, is_interrogative
 
-_BREAK = re.compile(r"[,，。;；?？!！\s]+")
 # Where somebody works or worked, studies or studied; what one heard there is told, too.
 _OF_A_LIFE = re.compile(
     r"毕业|专业|系|硕士|博士|本科|专科|大专|研究生|[读念]|[进入离辞]|跳槽|被?裁|上班|工作|打工|[做干当待混]|员工|职工|老板|实习|外包|派遣"
@@ -21,7 +21,7 @@ _THEN = re.compile(
 
 def is_told_of_a_life(text: str, name: str) -> bool:
     """Whether a body is only where somebody works or studies, in a message that asks for something else."""
-    clauses = [one for one in _BREAK.split(text) if one]
+    clauses = [one for one in BREAK.split(text) if one]
     naming = [one for one in clauses if name in one]
     others = [one for one in clauses if name not in one]
     told = all(_OF_A_LIFE.search(one.replace(name, "")) and not _inquires(one) for one in naming)
@@ -31,7 +31,7 @@ def is_told_of_a_life(text: str, name: str) -> bool:
 
 def is_year_of_a_life(text: str, year: int) -> bool:
     """Whether a year stands only where the message tells what was done then, and asks nothing."""
-    naming = [one for one in _BREAK.split(text) if str(year) in one]
+    naming = [one for one in BREAK.split(text) if str(year) in one]
     return bool(naming) and all(_THEN.search(one) and not _inquires(one) for one in naming)
 
 

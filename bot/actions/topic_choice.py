@@ -10,6 +10,7 @@ from bot.actions.answers.claim_issuer import names_issuer
 from bot.actions.answers.claim_windows import YEARLY
 from bot.actions.answers.claim_words import claims
 from bot.actions.answers.premise_words import heard
+from bot.actions.clause_marks import BREAK
 from bot.actions.deciding_words import DECIDING, MISCONDUCT, PAID_OUT, SO_MANY
 from bot.actions.follow_ups import follow_up
 from bot.actions.follow_ups.eligibility import asks_for_the_rule
@@ -72,7 +73,6 @@ _HOUSE_HAS = re.compile(
 # 他们还有个信息安全管理员，三级呢, after a price: the occupation is what there is, and its price is asked for.
 _THERE_IS = re.compile(r"有(?:一|那|这)?个(?!没有).{2,}呢[?？]*$")
 _OF_SOMEBODY = re.compile(r"[我咱你他她](?!们?家|们?那)|同事|朋友|同学|孩子|老[公婆]|[儿女][子儿]|妹|姐|哥|弟")
-_CLAUSES = re.compile(r"[,，。;；!！?？\s]+")
 _TAKEN_FOR_HELD = (
     "inform",
     "search",
@@ -173,7 +173,7 @@ def _asks_whether_held(turn: Turn) -> bool:
         return True
     if not new.levels or not (new.occupation or new.organisation) or (new.occupation or "").endswith("推介官"):
         return False
-    clauses = [one for one in _CLAUSES.split(turn.text) if one and not _OF_SOMEBODY.search(one)]
+    clauses = [one for one in BREAK.split(turn.text) if one and not _OF_SOMEBODY.search(one)]
     words = (_LEVEL_HELD, _HOUSE_HAS) if new.organisation else (_LEVEL_HELD,)
     return any(one.search(clause) for clause in clauses for one in words)
 

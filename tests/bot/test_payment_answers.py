@@ -211,3 +211,9 @@ def test_the_day_a_fee_came_is_held_against_the_days_of_payment(
 def test_a_means_of_payment_that_no_notice_names_is_not_covered_by_where_to_apply(text: str, ask: Ask) -> None:
     outcome = ask(text, "ask_how_to_apply", Memory("上海市人工智能行业协会"), at="2026-11-21")
     assert outcome.reply.status == "not_stated"
+
+
+def test_a_month_in_which_nobody_pays_is_that_of_the_sitting(ask: Ask) -> None:
+    text = said(ask("企业人力资源管理师8月的缴费到哪天", "ask_payment", at="2026-11-21"))
+    assert "7月26日" in text
+    assert "时间表里没有" not in text

@@ -294,9 +294,3 @@ def test_another_column_of_the_timetable_goes_on_with_it(text: str, topic: str, 
     outcome = ask(text, SEARCH, Memory(occupation=HR, topic=APPLY), at="2026-09-29")
     assert outcome.memory.topic == topic
     assert outcome.reply.status == "answered"
-
-
-def test_a_month_in_which_nobody_pays_is_that_of_the_sitting(ask: Ask) -> None:
-    text = said(ask("企业人力资源管理师8月的缴费到哪天", "ask_payment", at="2026-11-21"))
-    assert "7月26日" in text
-    assert "时间表里没有" not in text

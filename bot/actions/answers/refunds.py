@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.actions.answers.search import answer_search
 from bot.actions.answers.unstated import silent_notices, unstated
+from bot.actions.clause_marks import BREAK
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.several_words import asked_for, is_interrogative
@@ -24,14 +25,13 @@ _FALSE_PAPERS = re.compile(
 )
 
 
-_CLAUSES = re.compile(r"[,，。;；?？!！\s]+")
 _WHEREABOUTS = (*HOURS, "ask_phone")
 INVOICE = re.compile(r"发票|开票|收据|抬头|票据|专票|普票|(?:报销|缴费|付款|收款)凭证")
 
 
 def asks_for_invoice(text: str, topic: str) -> bool:
     """Whether an invoice is asked for; 办公室在哪，我去补个发票 asks the way, and tells what for."""
-    asking = [one for one in _CLAUSES.split(text) if asked_for(one) and is_interrogative(one)]
+    asking = [one for one in BREAK.split(text) if asked_for(one) and is_interrogative(one)]
     if topic in _WHEREABOUTS and asking and not any(INVOICE.search(one) for one in asking):
         return False
     return INVOICE.search(text) is not None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.actions.clause_marks import BREAK
 from bot.actions.passed_dates import without_past
 from bot.actions.retake_words import FAILED, REAPPLIED
 from bot.actions.turn import RETAKE, Turn
@@ -217,7 +218,6 @@ ASPECTS = (
 )
 
 
-_CLAUSES = re.compile(r"[，,。；;？?！!\s]+")
 _COUNTS = re.compile(r"算数|作数|还算|有效|保留|有用|能用|管用|过期|作废")
 
 
@@ -232,7 +232,7 @@ def aspect_of(turn: Turn) -> Aspect:
     if _goes_on_with_another_level(turn):
         return ASPECTS[0]
     found = next((one for one in ASPECTS if one.words.search(text)), _KEEP)
-    asked = next((one for one in reversed(_CLAUSES.split(text)) if one), "")
+    asked = next((one for one in reversed(BREAK.split(text)) if one), "")
     told = found.name == "absent" and not found.words.search(asked) and _COUNTS.search(asked)
     return _KEEP if told else found  # 后来生病耽搁了，还算数吗 tells why it took so long
 

@@ -9,12 +9,12 @@ from bot.actions.answers.claim_words import asks_openly
 from bot.actions.answers.retake_aspects import Aspect
 from bot.actions.answers.retake_dates import spoken_term
 from bot.actions.answers.retake_parts import Part
+from bot.actions.clause_marks import BREAK
 from bot.actions.passed_dates import Passed
 from bot.actions.turn import Turn
 from knowledge.retakes import Term
 from knowledge.wording.numerals import NUMERAL, chinese_number
 
-_CLAUSES = re.compile(r"[，,。；;？?！!\s]+")
 _YES_OR_NO = re.compile(
     r"吗|嘛|伐|(?<![什怎多这那要])么|能不能|可不可以|能否|可否|是否|行不行|来不来得及|赶不赶|(?:用|补|考|上|及|行|效)不(?:了)?$"
     r"|[能补考用算了]没$|(?:能|可以)[^，。,]{0,8}[对是]吧$"
@@ -46,7 +46,7 @@ def verdict(text: str, aspect: Aspect, passed: Passed | None, parts: Sequence[Pa
 
     `in_force`: whether all the notices are.
     """
-    clause = next((one for one in _CLAUSES.split(text) if _YES_OR_NO.search(one)), None)
+    clause = next((one for one in BREAK.split(text) if _YES_OR_NO.search(one)), None)
     if clause is None or _ASKS_FOR_MORE.search(clause) or aspect.name in _ABOUT_SOMETHING_ELSE:
         return ""
     told = [each for part in parts for each in _told(part, clause)]

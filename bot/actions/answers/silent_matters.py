@@ -11,6 +11,7 @@ from bot.actions.answers.silent_matter import Matter, matter
 from bot.actions.answers.silent_sorts import MATTERS, REVIEW, START
 from bot.actions.answers.unstated import unstated
 from bot.actions.answers.work_told import without_work_told
+from bot.actions.clause_marks import BREAK
 from bot.actions.desk import Desk
 from bot.actions.follow_ups.eligibility import asks_for_a_person, asks_verdict
 from bot.actions.reply import Reply
@@ -96,7 +97,6 @@ _COST_OF_CERTIFICATE = matter("领取、邮寄和补办证书的费用", r"$^", 
 _SITTING = ("ask_exam_date", "ask_admission_ticket", "ask_exam_form")
 _SITS = re.compile(r"考|[进入]场|签到")
 _INVOICES = "发票"  # asked for alone, answered as a question on paying is: with whom to call
-_BREAK = re.compile(r"[,，。;；?？!！\s]+")
 _POINTS = re.compile(r"(?:我)?(?:就|只|是|在)?(?:要|想)?问的?是?(?!题)[^我]")  # 我问培训班学费
 _WAVED_AWAY = re.compile(r"(?:我)?(?:不是|没|没有|不|别|没在)(?:要|想)?(?:问|说|讲)")
 _LONG = 20  # characters from which a message may tell a story
@@ -148,7 +148,7 @@ def _beside_intent(turn: Turn) -> re.Pattern[str] | None:
 
 def is_unstated(text: str, message: str) -> bool:
     """Whether a piece of a message asks what no notice of its kind states, by the words alone."""
-    asking = ",".join(one for one in _BREAK.split(text) if asks(one)) or text
+    asking = ",".join(one for one in BREAK.split(text) if asks(one)) or text
     return any(one.asked.search(asking) and not _is_other(one, message) for one in MATTERS)
 
 
@@ -165,7 +165,7 @@ def personal_matters(desk: Desk, text: str) -> list[Matter]:
 
 def _goes_with_more(turn: Turn, found: tuple[Matter, ...]) -> bool:
     """Whether the day of the results is asked as well (几时出成绩，能复核吗): that answer says what stays open."""
-    rest = [one for one in _BREAK.split(turn.text) if not any(matter.asked.search(one) for matter in found)]
+    rest = [one for one in BREAK.split(turn.text) if not any(matter.asked.search(one) for matter in found)]
     told = any(asks(one) and "results" in asked_for(one) for one in rest)
     return turn.intent == "ask_results" and told and all(one.label == REVIEW for one in found)
 
@@ -183,9 +183,7 @@ def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
 
 def _asking(text: str) -> str:
     """What of a long message asks, where it does so in known words: 我在地铁上,四级多少钱 asks nothing of the way there."""
-    pieces = [
-        one for one in _BREAK.split(text) if (asks(one) or _POINTS.match(one)) and not _WAVED_AWAY.match(one)
-    ]
+    pieces = [one for one in BREAK.split(text) if (asks(one) or _POINTS.match(one)) and not _WAVED_AWAY.match(one)]
     known = any(asked_for(one) for one in pieces)
     return ",".join(pieces) if known and len(text) >= _LONG else text
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.clause_marks import BREAK
 from bot.actions.several_words import asks
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 _OF_ONESELF = (ELIGIBILITY, INFORM)
-_BREAK = re.compile(r"[,，。;；?？!！\s]+")
 # 能做什么 and 去做老师 are no work that is done.
 _AT_WORK = re.compile(
     r"(?<![能会以去想要好])(?:负责|从事|做|干|搞|当|管|教)(?:过|了|着|的是)?(?![^,，。]{0,2}(?:什么|啥|哪))"
@@ -22,5 +22,5 @@ def without_work_told(turn: Turn) -> str:
     told = turn.mentioned.situation.told or _FOR_YEARS.search(turn.text)
     if not told or turn.intent not in _OF_ONESELF:
         return turn.text
-    pieces = [one for one in _BREAK.split(turn.text) if one and (asks(one) or not _AT_WORK.search(one))]
+    pieces = [one for one in BREAK.split(turn.text) if one and (asks(one) or not _AT_WORK.search(one))]
     return ",".join(_AT_WORK.sub("", one) for one in pieces)

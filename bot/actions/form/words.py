@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.clause_marks import BREAK_OR_WAVE
 from bot.actions.form import eligibility_inputs, fee_inputs, retake_inputs
 from bot.actions.form.inputs import Input
 from bot.actions.several_words import asked_for, asks, is_interrogative
@@ -33,7 +34,6 @@ _GIVEN_UP_AT_LAST = re.compile(
 # Whatever was asked before, 凭什么人家便宜，算了不问了 takes it back; 她说不如去跳舞，算了 only lets it be.
 _WITHDRAWN = re.compile(r"(?:那|就|还是|我|先)*(?:算了)?(?:我|先|也|就|还是)*不(?:想|打算)?问(?:了|吧|啊|啦)+")
 _LET_BE = re.compile(r"(?:那|就|还是|我|先|看|也)*(?:算了|拉倒)(?:吧|啦|啊|呀|哈)*|当我没[问说](?:吧|哈)*")
-_CLAUSES = re.compile(r"[,，。;；!！?？~\s]+")
 ASKS_WHY = re.compile(
     r"(?:为什么|为啥|干嘛|干什么|凭什么|怎么).{0,4}(?:问|要知道|要我说)|问(?:这|那)个?.{0,4}(?:干|做|有)|(?:这|那)个?有什么用|有什么关系"
     r"|^(?:为什么|为啥|干嘛|凭什么)(?:呢|啊|呀)?$|(?:什么|啥)意思|(?:没|不)(?:太)?(?:听懂|看懂|明白)|^不懂"
@@ -83,7 +83,7 @@ def gives_up(said: str) -> bool:
     rest = re.sub(r"不(?:想)?[问考报弄搞查]了", "", match["rest"]) if match else ""
     if match and not _NO_SIGH.search(rest):
         return True
-    clauses = [one for one in _CLAUSES.split(said) if one]
+    clauses = [one for one in BREAK_OR_WAVE.split(said) if one]
     told = not any(asks(one) or is_interrogative(one) for one in clauses)
     if len(clauses) > 1 and (_WITHDRAWN.fullmatch(clauses[-1]) or (told and _LET_BE.fullmatch(clauses[-1]))):
         return True

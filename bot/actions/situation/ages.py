@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.situation.heard import DATE, END, LEVEL, Clause, Heard
-from bot.actions.situation.model import Span
+from bot.actions.situation.spans import Span
 from knowledge.timespan import months_after, whole_years
 from knowledge.wording.numerals import chinese_number
 from knowledge.wording.spoken_days import spoken_day

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.actions.situation.heard import DATE, LEVEL, Clause, Heard
-from bot.actions.situation.model import Span
 from bot.actions.situation.paper_days import day_of_paper
 from bot.actions.situation.since import none_since, since_terms
+from bot.actions.situation.spans import Span
 from knowledge.timespan import months_after
 
 _DATE = re.compile(DATE)

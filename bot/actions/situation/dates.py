@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from bot.actions.passed_dates import passed_on
 from bot.actions.situation.festivals import festivals
-from bot.actions.situation.model import Span
+from bot.actions.situation.spans import Span
 from knowledge.timespan import months_after
 from knowledge.validity import SHANGHAI
 from knowledge.wording.numerals import chinese_number

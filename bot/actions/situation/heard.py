@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from bot.actions.situation.corrections import corrected_within, corrections
 from bot.actions.situation.dates import dates
-from bot.actions.situation.model import Span
 from bot.actions.situation.people import of_nobody
 from bot.actions.situation.schools import SCHOOL
+from bot.actions.situation.spans import Span
 from bot.actions.situation.terms import Term, terms
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library

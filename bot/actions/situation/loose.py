@@ -7,10 +7,11 @@ import re
 from bot.actions.situation.anchors import held_for
 from bot.actions.situation.education import major_in, programme_assessed
 from bot.actions.situation.heard import DATE, LEVEL, Clause, Heard
-from bot.actions.situation.model import Loose, Major, Span, Status
+from bot.actions.situation.model import Loose, Major, Status
 from bot.actions.situation.school_status import status_in
 from bot.actions.situation.schools import SCHOOL, YEAR
 from bot.actions.situation.since import since_terms
+from bot.actions.situation.spans import Span
 from bot.actions.situation.stretches import read_put_right
 from bot.actions.situation.titles import relevance_in
 

@@ -3,59 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import model_validator
-
+from bot.actions.situation.spans import Reading, Roughly, Span
 from knowledge.eligibility import Applicant, Certificate, Education, History, Period, Title, Worker
 from knowledge.eligibility.applicant import MOST_YEARS
 from knowledge.facts.conditions import Grade
 from knowledge.models import Level, Strict
 from knowledge.timespan import months_after
 
-Reading = Literal["latest", "earliest"]
 Major = Literal["same_or_related", "other", "unknown"]
 Status = Literal["graduated", "final_year", "enrolled"]
-
-
-class Span(Strict):
-    """First and last day that the person's words allow; the same day where they name it."""
-
-    start: date
-    end: date
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.start > self.end:
-            raise ValueError("a span ends on or after its start")
-        return self
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is one day."""
-        return self.start == self.end
-
-    def day(self, reading: Reading) -> date:
-        """The end that makes everything later, or earlier."""
-        return self.end if reading == "latest" else self.start
-
-
-class Roughly(Strict):
-    """Years that were told as a range or roughly, in the person's own words (`said`): at least, and at most."""
-
-    said: str
-    least: float
-    most: float
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if not 0 <= self.least <= self.most:
-            raise ValueError("the least years are not more than the most")
-        return self
-
-    def years(self, reading: Reading) -> float:
-        """The end that makes everything later, or earlier."""
-        return self.least if reading == "latest" else self.most
 
 
 class Stretch(Strict):

@@ -6,7 +6,7 @@ import re
 
 from bot.actions.situation.dates import months_between
 from bot.actions.situation.heard import RANGE, ROUGH, TERM, Heard, exactly
-from bot.actions.situation.model import Roughly
+from bot.actions.situation.spans import Roughly
 from bot.actions.situation.work import read_work_years
 from bot.actions.situation.work_words import STARTED
 from knowledge.eligibility.applicant import MOST_YEARS

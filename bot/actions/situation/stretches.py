@@ -14,8 +14,9 @@ from typing import Literal
 
 from bot.actions.situation import stretch_words as words
 from bot.actions.situation.heard import Clause, Heard
-from bot.actions.situation.model import PutRight, Span, Stretch
+from bot.actions.situation.model import PutRight, Stretch
 from bot.actions.situation.since import since_terms
+from bot.actions.situation.spans import Span
 from bot.actions.situation.work_words import FIELD, VERB
 from knowledge.timespan import months_after
 

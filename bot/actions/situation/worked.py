@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.actions.situation.heard import Heard
-from bot.actions.situation.model import Roughly, Stretch, reckoned
+from bot.actions.situation.model import Stretch, reckoned
 from bot.actions.situation.roughly import read_roughly
+from bot.actions.situation.spans import Roughly
 from bot.actions.situation.stretches import pieced, read_put_right, read_stretches
 from bot.actions.situation.work import Told, lengths_told, paused, read_work_years
 

@@ -157,3 +157,8 @@ def test_more_than_company(ask: Ask, text: str) -> None:
 def test_given_up_after_telling_why(ask: Ask) -> None:
     memory = Memory(occupation=TRAINER, topic="ask_fee")
     assert ask("领导说今年不搞了，算了不问了", "search", memory, NOW).reply.status == "chitchat"
+
+
+def test_a_level_that_somebody_has_is_told_and_not_asked_for(ask: Ask) -> None:
+    found = ask("四级有了，2021年3月拿的，人工智能训练师做到现在。想考三级", "ask_eligibility", at="2026-11-21")
+    assert ("saia-2026-ai-trainer", "附件1·3（2）") in cited(found)

@@ -19,14 +19,14 @@ from api.gate import guard
 from api.masking import mask
 from api.problems import Problem
 from api.state import State
-from bot.actions.chatter import sighs
 from bot.actions.choices import SAY
-from bot.actions.patience import calmed, only_rages
+from bot.actions.names.understanding import entities_of, mentioned
+from bot.actions.remarks.chatter import sighs
+from bot.actions.remarks.patience import calmed, only_rages
 from bot.actions.reply import Answer, Computed, Reply, together
 from bot.actions.respond import ANSWERS, respond
-from bot.actions.several import of_questions, questions_in
+from bot.actions.several.questions import of_questions, questions_in
 from bot.actions.turn import Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.models import LEVELS
 from knowledge.validity import now
 from retrieval.normalising import Normaliser

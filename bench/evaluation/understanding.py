@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bench.evaluation.data import Item, Told, Turn
 from bot.actions.desk import normaliser_of
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.situation import Situation
 from bot.actions.turn import Mentioned
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.lexicon.matching import fold
 from knowledge.library import Library
 

@@ -16,10 +16,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from bot.actions.desk import Desk
+from bot.actions.names.understanding import mentioned
 from bot.actions.respond import respond
-from bot.actions.several_words import asks, is_interrogative
+from bot.actions.several.words import asks, is_interrogative
 from bot.actions.turn import REMARK, Memory, Turn
-from bot.actions.understanding import mentioned
 from knowledge.validity import now, parse_as_of
 
 NAMES = (

@@ -9,47 +9,39 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.actions import about_last, again, both, patience
-from bot.actions.answers import (
-    applying,
-    certificates,
-    contacts,
-    directory,
-    discipline,
-    eligibility,
-    fees,
-    outside,
-    papers,
-    payment,
-    programme,
-    results,
-    retakes,
-    rules,
-    schedule,
-    search,
-    smalltalk,
-)
-from bot.actions.answers.claim_offers import claims_offer
-from bot.actions.answers.claims import with_claim_judged
-from bot.actions.answers.eligibility_offers import answer_absent, is_absent_now
+from bot.actions.answers import applying, certificates, outside, papers, results, rules, search, smalltalk
+from bot.actions.answers.catalogue import directory
+from bot.actions.answers.claims.judged import with_claim_judged
+from bot.actions.answers.claims.offers import claims_offer
+from bot.actions.answers.discipline import discipline
+from bot.actions.answers.eligibility import eligibility
+from bot.actions.answers.eligibility.offers import answer_absent, is_absent_now
+from bot.actions.answers.eligibility.trades import subject_by_trade
+from bot.actions.answers.fees import fees
+from bot.actions.answers.offices import contacts
+from bot.actions.answers.payment import payment
+from bot.actions.answers.programme import programme
 from bot.actions.answers.remarks import with_remarks
-from bot.actions.answers.trades import subject_by_trade
+from bot.actions.answers.retakes import retakes
+from bot.actions.answers.schedule import schedule
 from bot.actions.answers.unclear import asks_about, memory_of_question, settle
-from bot.actions.chatter import only_chats
-from bot.actions.closing import wishes_well
-from bot.actions.contact_points import settle_contact_point
 from bot.actions.deciding_words import MISCONDUCT
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.follow_ups.eligibility import asks_of_the_case
 from bot.actions.form import journey as form
-from bot.actions.grade_of_title import with_grades
-from bot.actions.level_beside import with_level_beside
-from bot.actions.referring import in_full
+from bot.actions.names.contact_points import settle_contact_point
+from bot.actions.names.grade_of_title import with_grades
+from bot.actions.references import again, both
+from bot.actions.references.level_beside import with_level_beside
+from bot.actions.references.referring import in_full
+from bot.actions.remarks import about_last, patience
+from bot.actions.remarks.chatter import only_chats
+from bot.actions.remarks.closing import wishes_well
+from bot.actions.remarks.rumours import held_against
 from bot.actions.reply import Reply, together
-from bot.actions.rumours import held_against
-from bot.actions.several_words import asks
-from bot.actions.shares import shares_in_talk, sum_goes_on, without_claimed_year
+from bot.actions.roster.shares import shares_in_talk, sum_goes_on, without_claimed_year
+from bot.actions.several.words import asks
 from bot.actions.talk import remembered
 from bot.actions.topic_choice import choose_topic, topic_by_words
 from bot.actions.turn import (

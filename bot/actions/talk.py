@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers.programme_words import names_training, standings
+from bot.actions.answers.programme.words import names_training, standings
 from bot.actions.turn import HOURS, Memory, Turn
 from knowledge.misconduct import described, is_misconduct
 from knowledge.wording.days import asked_days

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.catalogue_words import asks_whether_level
-from bot.actions.answers.claim_conditions import claims_condition, waives_conditions
-from bot.actions.answers.claim_issuer import names_issuer
-from bot.actions.answers.claim_windows import YEARLY
-from bot.actions.answers.claim_words import claims
-from bot.actions.answers.premise_words import heard
+from bot.actions.answers.catalogue.words import asks_whether_level
+from bot.actions.answers.claims.conditions import claims_condition, waives_conditions
+from bot.actions.answers.claims.issuer import names_issuer
+from bot.actions.answers.claims.premise_words import heard
+from bot.actions.answers.claims.windows import YEARLY
+from bot.actions.answers.claims.words import claims
 from bot.actions.clause_marks import BREAK
 from bot.actions.deciding_words import DECIDING, MISCONDUCT, PAID_OUT, SO_MANY
 from bot.actions.follow_ups import follow_up
 from bot.actions.follow_ups.eligibility import asks_for_the_rule
-from bot.actions.several_words import asked_for
+from bot.actions.several.words import asked_for
 from bot.actions.turn import ELIGIBILITY, FEES, INFORM, RETAKE, Turn
 from knowledge.subject import Subject
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.actions.form.model import Form
 from bot.actions.passed_dates import Passed, completed, passed_on
-from bot.actions.people import Share
+from bot.actions.people.counted import Share
 from bot.actions.situation import Situation, begun_alike
 from bot.actions.situation import merged as merge_situations
 from bot.actions.situation.people import goes_on_about_other, whose_turn

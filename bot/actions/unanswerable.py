@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.actions.answers import outside, programme
-from bot.actions.answers.claim_words import states
-from bot.actions.answers.claims import with_claim_judged
-from bot.actions.answers.programme_talk import in_programme
+from bot.actions.answers import outside
+from bot.actions.answers.claims.judged import with_claim_judged
+from bot.actions.answers.claims.words import states
+from bot.actions.answers.programme import programme
+from bot.actions.answers.programme.talk import in_programme
 from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
-from bot.actions.answers.silent_matters import answer_matters, matters_asked
+from bot.actions.answers.silent.matters import answer_matters, matters_asked
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
-from bot.actions.roster_corrections import puts_right
-from bot.actions.shares import sum_goes_on
+from bot.actions.roster.corrections import puts_right
+from bot.actions.roster.shares import sum_goes_on
 from bot.actions.turn import Memory, Turn, subject_of
 from knowledge.subject import Subject
 

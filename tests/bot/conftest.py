@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from bot.actions.desk import Desk
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.respond import Outcome, respond
 from bot.actions.turn import Memory, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.library import Library
 from knowledge.validity import parse_as_of
 from retrieval.index import build

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.form.words import names_major
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.topic_choice import choose_topic
 from bot.actions.turn import INFORM, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.library import Library
 from knowledge.validity import parse_as_of
 from tests.bot.eligibility_replies import cited, sourced

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.actions.desk import Desk
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.reply import together
 from bot.actions.respond import Outcome, respond
 from bot.actions.turn import INFORM, Memory, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.validity import parse_as_of
 
 FEE, RETAKE_FEE, PHONE, ADDRESS = "ask_fee", "ask_retake_fee", "ask_phone", "ask_address"

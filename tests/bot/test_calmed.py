@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.desk import Desk
-from bot.actions.patience import calmed, only_rages
+from bot.actions.names.understanding import entities_of, mentioned
+from bot.actions.remarks.patience import calmed, only_rages
 from bot.actions.respond import respond
-from bot.actions.several import questions_in
+from bot.actions.several.questions import questions_in
 from bot.actions.turn import Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.validity import parse_as_of
 from tests.bot.conftest import Ask
 

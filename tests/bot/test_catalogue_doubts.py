@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.several import questions_in
+from bot.actions.names.understanding import entities_of
+from bot.actions.several.questions import questions_in
 from bot.actions.turn import INFORM, Memory
-from bot.actions.understanding import entities_of
 
 if TYPE_CHECKING:
     from knowledge.library import Library

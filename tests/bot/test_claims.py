@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from api.gate import missing_sources
-from bot.actions.answers.claim_words import asks_openly, claims
-from bot.actions.answers.premise_words import premises
+from bot.actions.answers.claims.premise_words import premises
+from bot.actions.answers.claims.words import asks_openly, claims
 from bot.actions.turn import Memory
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.closing import closes, wishes_well
+from bot.actions.remarks.closing import closes, wishes_well
 from bot.actions.turn import Memory
 from tests.bot.conftest import Ask
 

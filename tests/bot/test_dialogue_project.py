@@ -19,11 +19,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.answers.papers import TOPIC as PAPER  # follow-ups alone lead to it
 from bot.actions.answers.rules import TOPICS
 from bot.actions.desk import Desk
+from bot.actions.names.understanding import entities_of
 from bot.actions.rasa_actions import AnswerAction, all_actions
 from bot.actions.reply import Reply
 from bot.actions.respond import ANSWERS, SMALL_TALK
 from bot.actions.turn import INFORM, Memory
-from bot.actions.understanding import entities_of
 from bot.lexicon_export import PROGRAMME, export
 from knowledge.library import ROOT, Library
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.doubting import asks_year, doubts
+from bot.actions.remarks.doubting import asks_year, doubts
 from tests.bot.conftest import Ask
 
 

@@ -13,10 +13,10 @@ import yaml
 from bot.actions.answers import papers
 from bot.actions.choices import SAY
 from bot.actions.desk import Desk
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.reply import Answer
 from bot.actions.respond import ANSWERS, SMALL_TALK, respond
 from bot.actions.turn import INFORM, Memory, Mentioned, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.figures import unsupported
 from knowledge.library import ROOT
 from knowledge.models import LEVEL_NAMES, LEVELS, Citation

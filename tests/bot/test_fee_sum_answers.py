@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.desk import Desk
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.respond import Outcome, respond
 from bot.actions.turn import INFORM, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.facts import FeeFact
 from knowledge.figures import figures, unsupported
 from knowledge.library import Holding, Library

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.foreign import foreign_topic
-from bot.actions.understanding import entities_of
+from bot.actions.names.foreign import foreign_topic
+from bot.actions.names.understanding import entities_of
 from tests.bot.replies import cited
 
 if TYPE_CHECKING:

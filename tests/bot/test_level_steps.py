@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.actions.desk import Desk
-from bot.actions.understanding import entities_of, mentioned
+from bot.actions.names.understanding import entities_of, mentioned
 from knowledge.validity import parse_as_of
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.turn import INFORM, Memory, Mentioned, Turn, merge
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.library import Library
 from knowledge.validity import SHANGHAI
 

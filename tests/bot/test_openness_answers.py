@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.answers.openness import asked, say_openness
+from bot.actions.answers.offices.openness import asked, say_openness
 from bot.actions.desk import Desk
 from bot.actions.reply import Answer
 from bot.actions.respond import respond

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.foreign import foreign_topic
 from bot.actions.form.journey import is_heard
-from bot.actions.places import place_asked
-from bot.actions.strangers import strange_organisation
-from bot.actions.understanding import entities_of, mentioned
+from bot.actions.names.foreign import foreign_topic
+from bot.actions.names.places import place_asked
+from bot.actions.names.strangers import strange_organisation
+from bot.actions.names.understanding import entities_of, mentioned
 from knowledge.library import Library
 from knowledge.validity import parse_as_of
 from retrieval.normalising.fillers import without_fillers

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.examinations import affair_asked, examination_asked
-from bot.actions.places import place_asked
-from bot.actions.strangers import strange_occupation, strange_organisation
+from bot.actions.names.examinations import affair_asked, examination_asked
+from bot.actions.names.places import place_asked
+from bot.actions.names.strangers import strange_occupation, strange_organisation
+from bot.actions.names.understanding import entities_of
 from bot.actions.turn import Memory
-from bot.actions.understanding import entities_of
 
 if TYPE_CHECKING:
     from knowledge.library import Library

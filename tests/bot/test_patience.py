@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.patience import is_fed_up
+from bot.actions.remarks.patience import is_fed_up
 from bot.actions.turn import INFORM
 from tests.bot.conftest import Ask
 from tests.bot.test_retake_form import OWN, talk, text_of, titles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.people import People, people_of
-from bot.actions.understanding import entities_of, mentioned
+from bot.actions.names.understanding import entities_of, mentioned
+from bot.actions.people.counted import People, people_of
 from knowledge.library import Library
 from knowledge.validity import parse_as_of
 

@@ -8,15 +8,15 @@ from datetime import date
 import pytest
 
 from bot.actions.answers.comparisons import occupations_side_by_side
-from bot.actions.chatter import only_chats, sighs
-from bot.actions.closing import closes
 from bot.actions.desk import Desk
 from bot.actions.form.words import gives_up
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.passed_dates import Passed
-from bot.actions.patience import is_fed_up
-from bot.actions.pieces import with_piece
+from bot.actions.references.pieces import with_piece
+from bot.actions.remarks.chatter import only_chats, sighs
+from bot.actions.remarks.closing import closes
+from bot.actions.remarks.patience import is_fed_up
 from bot.actions.turn import Memory, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.validity import parse_as_of
 from tests.bot.conftest import Ask
 from tests.bot.replies import cited, said

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.answers.named_days import named_days
+from bot.actions.answers.schedule.named_days import named_days
 from bot.actions.turn import INFORM, Memory
 from knowledge.timespan import spoken_date
 from knowledge.validity import parse_as_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.answers.yes_no import whether
+from bot.actions.answers.schedule.yes_no import whether
 from bot.actions.turn import INFORM, Memory
 from knowledge.figures import unsupported
 

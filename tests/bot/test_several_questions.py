@@ -6,9 +6,9 @@ from functools import partial
 
 import pytest
 
+from bot.actions.names.understanding import entities_of
 from bot.actions.reply import Reply, Status, single, together
-from bot.actions.several import MOST, of_questions, questions_in
-from bot.actions.understanding import entities_of
+from bot.actions.several.questions import MOST, of_questions, questions_in
 from knowledge.library import Library
 from retrieval.analysis import normalise
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.answers.silent_sorts import MATTERS
+from bot.actions.answers.silent.sorts import MATTERS
 
 if TYPE_CHECKING:
     from knowledge.library import Library

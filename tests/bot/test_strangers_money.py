@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.people import people_of
+from bot.actions.people.counted import people_of
 from bot.actions.retake_words import without_denied
 from bot.actions.turn import INFORM
 from tests.bot.replies import said

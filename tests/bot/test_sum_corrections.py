@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.own_work import without_own_work
+from bot.actions.names.own_work import without_own_work
+from bot.actions.names.understanding import entities_of
 from bot.actions.turn import INFORM
-from bot.actions.understanding import entities_of
 from tests.bot.replies import said
 from tests.bot.test_sum_talks import CLASS, FACTORY, FEE, talk, workings
 

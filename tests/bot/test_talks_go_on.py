@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from api.gate import missing_sources
-from bot.actions.answers.named_days import named_days
-from bot.actions.chatter import only_chats
-from bot.actions.closing import closes
+from bot.actions.answers.schedule.named_days import named_days
 from bot.actions.form.journey import is_heard
-from bot.actions.people import Share
-from bot.actions.roster import change
+from bot.actions.people.counted import Share
+from bot.actions.remarks.chatter import only_chats
+from bot.actions.remarks.closing import closes
+from bot.actions.roster.changes import change
 from bot.actions.turn import Memory, Turn
 from knowledge.lexicon.matching import level_mentions
 from knowledge.library import Library

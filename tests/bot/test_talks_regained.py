@@ -9,9 +9,9 @@ import pytest
 from bot.actions.desk import Desk
 from bot.actions.follow_ups import follow_up
 from bot.actions.form.words import gives_up
-from bot.actions.several import questions_in
+from bot.actions.names.understanding import entities_of
+from bot.actions.several.questions import questions_in
 from bot.actions.turn import Memory, Turn
-from bot.actions.understanding import entities_of
 from knowledge.validity import parse_as_of
 from retrieval.normalising.fillers import without_fillers
 from tests.bot.conftest import Ask

@@ -6,9 +6,9 @@ import pytest
 
 from bot.actions.follow_ups.eligibility import asks_for_a_person
 from bot.actions.form.words import gives_up, names_major
-from bot.actions.several_words import is_interrogative
-from bot.actions.studies import is_studied
-from bot.actions.told_only import is_told_of_a_life, is_year_of_a_life
+from bot.actions.names.studies import is_studied
+from bot.actions.names.told_only import is_told_of_a_life, is_year_of_a_life
+from bot.actions.several.words import is_interrogative
 from tests.bot.conftest import Ask
 from tests.bot.eligibility_replies import cited, sourced
 from tests.bot.replies import said

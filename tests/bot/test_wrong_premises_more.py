@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.places import place_asked
+from bot.actions.names.places import place_asked
+from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.topic_choice import choose_topic
 from bot.actions.turn import Memory, Turn
-from bot.actions.understanding import entities_of, mentioned
 from knowledge.validity import parse_as_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.answers.years_required import asks_years
+from bot.actions.answers.eligibility.years_required import asks_years
 from bot.actions.turn import ELIGIBILITY
 from tests.bot.conftest import Ask
 

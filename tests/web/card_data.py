@@ -8,8 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Locator
 
-from bot.actions.answers.discipline_words import consequences
-from bot.actions.answers.programme_words import path_line
+from bot.actions.answers.discipline.words import consequences
+from bot.actions.answers.programme.words import path_line
 from bot.actions.answers.results import described
 from knowledge.contacts import contacts
 from knowledge.eligibility import Applicant, eligibility

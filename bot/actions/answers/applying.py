@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.actions.answers import helpline, rules
 from bot.actions.answers.applying_words import DOCUMENTS, ON_SITE, Aspect, aspects_of, only_form
-from bot.actions.answers.assessors import describe
+from bot.actions.answers.catalogue.assessors import describe
 from bot.actions.answers.certificate_words import way_of
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from bot.actions.answers import directory, discipline, helpline, results, rules
+from bot.actions.answers import helpline, results, rules
+from bot.actions.answers.catalogue import directory
 from bot.actions.answers.certificate_words import (
     ANOTHER_GOES,
     LABELS,
@@ -18,7 +19,8 @@ from bot.actions.answers.certificate_words import (
     told,
     way_of,
 )
-from bot.actions.answers.further_certificates import answer_further, asks_further
+from bot.actions.answers.discipline import discipline
+from bot.actions.answers.programme.further_certificates import answer_further, asks_further
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Reply, single

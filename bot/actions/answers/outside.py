@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.answers.silent_matters import sorts_asked
+from bot.actions.answers.silent.matters import sorts_asked
 from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.follow_ups.conduct import penalty_of_talk
-from bot.actions.foreign import of_the_field
-from bot.actions.places import names_shanghai
+from bot.actions.names.foreign import of_the_field
+from bot.actions.names.places import names_shanghai
+from bot.actions.names.strangers import name_asked
 from bot.actions.reply import Reply, single
-from bot.actions.strangers import name_asked
 from bot.actions.topic_choice import choose_topic, topic_by_words
 from bot.actions.turn import ELIGIBILITY, INFORM, REMARK, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from bot.actions.answers.programme_talk import in_programme
+from bot.actions.answers.programme.talk import in_programme
 from bot.actions.answers.rules import holdings_of
 from bot.actions.answers.unstated import silent_notices, unstated
 from bot.actions.desk import Desk

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.actions.answers.named_days import meant, named_days
-from bot.actions.answers.schedule_lines import assessment, counted
-from bot.actions.answers.schedule_question import COUNTS_DAYS
-from bot.actions.answers.timetables import Timetable, applying, assessment_over, timetables, today
+from bot.actions.answers.schedule.lines import assessment, counted
+from bot.actions.answers.schedule.named_days import meant, named_days
+from bot.actions.answers.schedule.question import COUNTS_DAYS
+from bot.actions.answers.schedule.timetables import Timetable, applying, assessment_over, timetables, today
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single

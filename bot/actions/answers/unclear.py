@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.actions.answers.assessors import describe
-from bot.actions.answers.beside import answer_beside, asks_beside, memory_beside
-from bot.actions.answers.catalogue_organisations import settle_association, settle_reference
-from bot.actions.answers.programme_talk import settle_programme
-from bot.actions.answers.registration import settle_number
+from bot.actions.answers.catalogue.assessors import describe
+from bot.actions.answers.catalogue.organisations import settle_association, settle_reference
+from bot.actions.answers.catalogue.registration import settle_number
+from bot.actions.answers.programme.talk import settle_programme
+from bot.actions.answers.silent.beside import answer_beside, asks_beside, memory_beside
 from bot.actions.choices import MOST, asked_by_button, quick_reply
 from bot.actions.desk import Desk
+from bot.actions.names.studies import is_studied
 from bot.actions.reply import Reply, single
-from bot.actions.several_words import asked_for
+from bot.actions.several.words import asked_for
 from bot.actions.situation import merged as merge_situations
-from bot.actions.studies import is_studied
 from bot.actions.topic_choice import choose_topic
 from bot.actions.turn import INFORM, REMARK, Memory, Turn
 from bot.actions.wording import joined, unique

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.actions.answers.assessors import describe
-from bot.actions.answers.catalogue_words import asks_where_to_look
+from bot.actions.answers.catalogue.assessors import describe
+from bot.actions.answers.catalogue.words import asks_where_to_look
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn

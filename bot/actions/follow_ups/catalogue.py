@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.catalogue_words import (
+from bot.actions.answers.catalogue.words import (
     asks_new_name,
     asks_of_place,
     asks_validity,
@@ -16,7 +16,7 @@ from bot.actions.answers.catalogue_words import (
     asks_whether_there,
 )
 from bot.actions.answers.comparisons import asks_what_differs
-from bot.actions.several_words import asked_for
+from bot.actions.several.words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 CATALOGUE = "ask_catalogue"

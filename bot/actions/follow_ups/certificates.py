@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.certificate_words import ANOTHER_GOES, asks_for_paper_later, way_of
-from bot.actions.answers.further_certificates import asks_further
+from bot.actions.answers.programme.further_certificates import asks_further
 from bot.actions.talk import certificate_told
 from bot.actions.turn import INFORM, Turn
 

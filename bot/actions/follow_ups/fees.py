@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.refunds import asks_for_invoice
+from bot.actions.answers.payment.refunds import asks_for_invoice
 from bot.actions.retake_words import AGAIN, ANEW, PRICE, without_denied
-from bot.actions.roster_words import OTHER_MATTER
+from bot.actions.roster.words import OTHER_MATTER
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 RETAKING = re.compile(AGAIN, re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.contact_points import numbers
+from bot.actions.names.contact_points import numbers
 from bot.actions.turn import HOURS, INFORM, Turn
 from knowledge.wording.clock import asked_clock, without_clock
 from knowledge.wording.days import asked_days, asked_festivals, without_days

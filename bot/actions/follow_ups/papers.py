@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.catalogue_words import asks_validity
+from bot.actions.answers.catalogue.words import asks_validity
 from bot.actions.answers.papers import TOPIC, asks_of_paper
 from bot.actions.turn import Turn
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.programme_asked import HOURS
-from bot.actions.answers.programme_matters import matter_of
+from bot.actions.answers.programme.asked import HOURS
+from bot.actions.answers.programme.matters import matter_of
 from bot.actions.talk import PROMOTER
 from bot.actions.turn import Turn
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.retake_comparison import compares
-from bot.actions.answers.retake_money import RIGHTS, asks_price, only_price
+from bot.actions.answers.retakes.comparison import compares
+from bot.actions.answers.retakes.money import RIGHTS, asks_price, only_price
 from bot.actions.follow_ups.fees import RETAKING
 from bot.actions.passed_dates import passed_on
 from bot.actions.retake_words import FAILED, MODULE, REAPPLIED, TAKEN_AGAIN, without_denied
-from bot.actions.several_words import asked_for
+from bot.actions.several.words import asked_for
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 _PRICE = "ask_retake_fee"

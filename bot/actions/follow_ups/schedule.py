@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.claim_words import claims
-from bot.actions.answers.payment_lines import COUNTS_AS_PAID
-from bot.actions.answers.same_day import asks_same_day
-from bot.actions.answers.schedule_question import COUNTS_DAYS, never_printed
-from bot.actions.several_words import asked_for
+from bot.actions.answers.claims.words import claims
+from bot.actions.answers.payment.lines import COUNTS_AS_PAID
+from bot.actions.answers.schedule.question import COUNTS_DAYS, never_printed
+from bot.actions.answers.schedule.same_day import asks_same_day
+from bot.actions.several.words import asked_for
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 from knowledge.wording.days import asked_days
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.several_words import asked_for
+from bot.actions.several.words import asked_for
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 
 _UNSURE = (INFORM, "search", "out_of_scope")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.several_words import asked_for, is_interrogative
+from bot.actions.several.words import asked_for, is_interrogative
 from bot.actions.turn import ELIGIBILITY, INFORM, Turn
 
 # Measured on the 4,800 messages of tests/dialogues: below it the rule claims 65 of them, nearly all of them rightly.

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.actions.choices import quick_reply
-from bot.actions.closing import closes
 from bot.actions.desk import Desk
 from bot.actions.follow_ups.retakes import begins_with_passing
 from bot.actions.form import eligibility_inputs, words
@@ -15,12 +14,13 @@ from bot.actions.form.fee_inputs import PEOPLE
 from bot.actions.form.kinds import Kind, kind_of, kind_put_right, kind_to_change
 from bot.actions.form.model import Form
 from bot.actions.form.reading import asks_nothing
+from bot.actions.names.understanding import entities_of, mentioned
+from bot.actions.remarks.closing import closes
 from bot.actions.reply import Reply, single
-from bot.actions.roster_corrections import puts_right
-from bot.actions.roster_words import OTHER_MATTER
-from bot.actions.shares import sum_goes_on, unplaced
+from bot.actions.roster.corrections import puts_right
+from bot.actions.roster.shares import sum_goes_on, unplaced
+from bot.actions.roster.words import OTHER_MATTER
 from bot.actions.turn import FEES, INFORM, RETAKE, Memory, Mentioned, Turn, subject_of
-from bot.actions.understanding import entities_of, mentioned
 
 _FINE = "好的。"
 _MISSED = "没听懂您的意思。刚才问的是：{}"

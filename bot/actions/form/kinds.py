@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.actions.answers import eligibility, fees, retakes
+from bot.actions.answers.eligibility import eligibility
+from bot.actions.answers.fees import fees
+from bot.actions.answers.retakes import retakes
 from bot.actions.desk import Desk
 from bot.actions.form import eligibility_inputs, fee_inputs, retake_inputs
 from bot.actions.form.reading import tells_fee, tells_retake, tells_situation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.actions.people import Share
+from bot.actions.people.counted import Share
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.actions import people_words
-from bot.actions.answers.retake_money import asks_price
+from bot.actions.answers.retakes.money import asks_price
 from bot.actions.follow_ups.eligibility import OTHER_MATTER, waits
 from bot.actions.form import fee_inputs, retake_inputs
 from bot.actions.form.words import put_right
 from bot.actions.passed_dates import passed_on
-from bot.actions.several_words import asked_for
+from bot.actions.people import tokens
+from bot.actions.several.words import asked_for
 from bot.actions.turn import Turn
 
 _ASKS = re.compile(
@@ -59,7 +59,7 @@ def tells_retake(turn: Turn, asked: str) -> bool:
 def tells_fee(turn: Turn, asked: str) -> bool:
     """How many people, at which level, or which modules; with 一共 it may be asked along with it."""
     text = _told(turn)
-    together = bool(people_words.TOGETHER.search(text))
+    together = bool(tokens.TOGETHER.search(text))
     if asked_for(text) - _OF_FEES or (not together and (_ASKS.search(text) or asks_price(text))):
         return False
     named = turn.mentioned
@@ -67,11 +67,11 @@ def tells_fee(turn: Turn, asked: str) -> bool:
         named.occupation or named.organisation
     ):
         return True
-    plain = people_words.masked(text, ())
-    modules = people_words.named_modules(plain) or people_words.module_count(plain)
-    attempts = modules or people_words.RETAKE.search(plain) or people_words.FIRST.search(plain)
+    plain = tokens.masked(text, ())
+    modules = tokens.named_modules(plain) or tokens.module_count(plain)
+    attempts = modules or tokens.RETAKE.search(plain) or tokens.FIRST.search(plain)
     fits = not asked or asked in fee_inputs.INPUTS
-    return fits and bool(named.levels or people_words.people_in(plain) or attempts or named.occupation)
+    return fits and bool(named.levels or tokens.people_in(plain) or attempts or named.occupation)
 
 
 def _told(turn: Turn) -> str:

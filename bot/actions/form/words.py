@@ -7,7 +7,7 @@ import re
 from bot.actions.clause_marks import BREAK_OR_WAVE
 from bot.actions.form import eligibility_inputs, fee_inputs, retake_inputs
 from bot.actions.form.inputs import Input
-from bot.actions.several_words import asked_for, asks, is_interrogative
+from bot.actions.several.words import asked_for, asks, is_interrogative
 
 INPUTS: dict[str, Input] = {**eligibility_inputs.INPUTS, **retake_inputs.INPUTS, **fee_inputs.INPUTS}
 _CHANGEABLE = {**eligibility_inputs.CHANGEABLE, **retake_inputs.CHANGEABLE, **fee_inputs.CHANGEABLE}

@@ -1,0 +1,1 @@
+"""Misconduct: what counts as such and what follows from it."""

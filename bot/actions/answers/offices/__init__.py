@@ -1,0 +1,1 @@
+"""Organisations' offices: addresses, numbers, hours, web sites."""

@@ -1,0 +1,1 @@
+"""How and until when to pay, whether it came in time, and whether it comes back."""

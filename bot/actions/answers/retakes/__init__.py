@@ -1,0 +1,1 @@
+"""Retakes: how long passed papers count, what a retake costs, and when the next one is."""

@@ -1,0 +1,1 @@
+"""When to apply, pay and sit the assessment."""

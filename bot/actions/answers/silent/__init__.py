@@ -1,0 +1,1 @@
+"""What people ask and the notices never state: said plainly, with where to ask."""

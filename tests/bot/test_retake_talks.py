@@ -201,3 +201,19 @@ def test_applying_anew_after_a_paper_was_passed_is_about_what_becomes_of_it(
     text = said(ask(words, intent, first.memory), "2025年5月18日").text
     assert "视为放弃补考机会" in text
     assert not text.startswith("能。")
+
+
+@pytest.mark.parametrize("words", ["补考多少钱", "那补一门理论收多少", "重考实操什么价"])
+def test_the_price_of_a_retake_tells_that_the_paper_has_lapsed(words: str, ask: Ask) -> None:
+    at = "2026-11-21"
+    first = ask("训练师四级，2023年3月理论过了，现在还有效吗", RETAKE, at=at)
+    then = said(ask(words, PRICE, first.memory, at=at), "2023年3月")
+    assert "要重新申报所有科目" in then.text
+    assert "操作技能考试300元" in then.text
+    assert any("重新申报所有科目" in one.quote for one in then.citations)
+
+
+def test_the_price_of_a_retake_is_plain_while_the_paper_counts(ask: Ask) -> None:
+    at = "2026-11-21"
+    first = ask("训练师四级，2026年3月理论过了，现在还有效吗", RETAKE, at=at)
+    assert "重新申报所有科目" not in said(ask("补考多少钱", PRICE, first.memory, at=at), "2026年3月").text

@@ -14,7 +14,7 @@ from bot.actions.answers.fees.form import skipped, which_occupation, which_share
 from bot.actions.answers.fees.sums import DIFFERENT_YEARS, Bill, of_share, shares_to_sum, summary, sums
 from bot.actions.answers.payment.lines import paying_in_short
 from bot.actions.answers.retakes.comparison import compare_with_first, compares
-from bot.actions.answers.retakes.lapsed import lapsed, with_rule
+from bot.actions.answers.retakes.lapsed import lapsed, names_retake, with_rule
 from bot.actions.answers.unstated import unstated
 from bot.actions.desk import Desk
 from bot.actions.form.fee_inputs import LEVELS, MODULES, PEOPLE
@@ -47,10 +47,14 @@ def answer_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 def answer_retake_fee(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """What a retake costs; not_stated where no notice prices it."""
     compared = compare_with_first(desk, turn, subject) if compares(turn) else None
-    if compared is None and (rule := lapsed(desk, turn, subject)):
+    if compared is not None:
+        return compared
+    rule = lapsed(desk, turn, subject)
+    if rule and not names_retake(turn.text):
         anew = replace(turn, intent=FEES[0], memory=replace(turn.memory, shares=()))
         return with_rule(_answer(desk, anew, subject, retake=False), rule)
-    return compared or _answer(desk, turn, subject, retake=True)
+    reply = _answer(desk, turn, subject, retake=True)
+    return with_rule(reply, rule) if rule else reply
 
 
 def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:

@@ -26,6 +26,7 @@ from bot.actions.remarks.patience import calmed, only_rages
 from bot.actions.reply import Answer, Computed, Reply, together
 from bot.actions.respond import ANSWERS, respond
 from bot.actions.several.questions import of_questions, questions_in
+from bot.actions.situation.reading import tells_of_oneself
 from bot.actions.turn import Turn
 from knowledge.models import LEVELS
 from knowledge.validity import now
@@ -130,10 +131,11 @@ async def _answers(
 ) -> AsyncIterator[tuple[str, Reply]]:
     """The questions of a message with the replies to them; each but the first goes on with those answered before it."""
     naming, message = partial(entities_of, state.desk.library), heard.message
+    tells = partial(tells_of_oneself, state.desk.library, as_of=moment)
     goes_on = False
     whole = message.startswith("/") or only_rages(message)
     calm = None if whole else calmed(message)
-    questions = [message] if whole else questions_in(calm or message, naming)
+    questions = [message] if whole else questions_in(calm or message, naming, tells)
     for number, question in enumerate(questions, start=1):
         # Whom to call is said once, after the last answer.
         upset = calm is not None and number == len(questions)

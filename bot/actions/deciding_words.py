@@ -60,8 +60,51 @@ SO_MANY = re.compile(
 _LOOKED_UP_WHEN = re.compile(
     r"(?:多久|多长时间|几天|多少天|什么时候|啥时候?|何时|几时)[^，。,]{0,4}查(?:得|到|询|看|出)*[^，。,]{0,3}证|证书?[^，。,]{0,8}(?:多久|多长时间|几天|多少天|什么时候|啥时候?|何时|几时)[^，。,]{0,4}查"
 )
+# 年底前能拿到证吗, 春节前证书能到手伐: when it is handed out, by whoever applies now, too.
+_IN_HAND_BY = re.compile(
+    r"(?:年底|年内|年前|今年|春节|过年|元旦|月底|月|国庆|五一|之|以|[号日])(?:之|以)?(?:前|内)?[^，。,；;]{0,6}(?:拿|领)(?:得|不)?到[^，。,；;准]{0,3}证(?!明)"
+    r"|证书?[^，。,；;明]{0,8}(?:之|以)?前[^，。,；;]{0,6}(?:(?:拿|领)(?:得|不)?到|到手|下来|发下来|出来)"
+)
+# 考完要等三个多月才上网: how long the marks take.
+_OUT_AFTER = re.compile(
+    r"考[完过好][^，。,]{0,8}(?:等|要|得)[^，。,]{0,12}(?:上网|网上|查到|查得到|出分|出成绩|有结果)"
+)
+# 有没有网址看新通知: where what is new is told, and not what it is.
+_ADDRESS_WANTED = re.compile(r"(?:有没有|有无|有啥|给|发|哪个|什么|啥)[^，。,]{0,4}(?:网址|官网|网站|公众号)")
+# 现在去报，今年还考得上吗: which window there is.
+_IN_TIME_YET = re.compile(
+    r"(?:今年|年内|年底前?|年前)[^，。,]{0,4}(?:考得(?:上|到|成|了|着)|赶得(?:上|及)|来得及|还?能(?:考|赶)(?:上|到|成))"
+)
 _CALL_ME = re.compile(
     r"(?:给|跟|和)我(?:回|打|来|拨)(?:一?个|一?通)?电话(?!通知|号)|(?:打|拨)(?:一?个)?电话(?:给|找)我|(?<!不)回(?:我)?一?个?电话"
+)
+# 他上面管他的那个中心的号, 主管部门电话: the line of the authorities.
+_ABOVE = re.compile(
+    r"(?:上[面头级](?!说|讲|写|的?(?:那个?|这个?)?(?:电话|号))|主管|监管|管(?:着|得[了着])?(?:[他她它你]们?家?|这家|那家|协会|机构|考试|评价)的?)[^，。,]{0,10}(?:电话|号码?(?!线|楼|门)|热线|联系)"
+)
+# 后天再来要不要先约: whether one has to book.
+_TO_BOOK = re.compile(
+    r"(?:要不要|需不需要|用不用|是不是(?:要|得|先|需要)|是否|必须|需要|[得要用])(?:先|提前|事先|预先|另外|再)*(?:打电话|电话|网上)?(?:预约|约(?![会定谈好了莫摸等是]))|预不预约|约不约"
+)
+
+# 以公司名义团体报名, of whoever is asked about a case: who hands the application in.
+_AS_A_GROUP = re.compile(
+    r"(?:公司|单位|企业|机构|学校|集体|统一)[^，。,]{0,4}(?:名义|团体|集体|统一|帮)[^，。,]{0,4}[报申]|(?:团体|集体)(?:来|去)?[报申](?![^，。,]{0,6}(?:条件|要求|年限))"
+)
+# 报不满30个人就取消: a sitting that too few applied for, unless money is asked for, or asked back.
+_TOO_FEW = re.compile(
+    r"^(?!.*(?:退(?:不退|吗|么|给|多少|到|回来)|[能会可].{0,3}退|怎么退|多少钱|收费|费用)).*(?:不满|不足|不够|凑不[满齐够])[^，。,]{0,4}(?:\d+|[一二两三四五六七八九十]+)个?人"
+)
+# 18号考掉的，几号之前能在手机上看到: the day of the examination is told, that of the results asked for.
+_SEEN_BY = re.compile(
+    r"考(?:掉|完|好|过了|了|的)[^?？]*(?:几号|哪天|什么时候|啥时候?|多久)[^，。,]{0,8}(?:看|查|刷)(?:得?到|出)"
+)
+# 考法改了，我补考按老的还是新的.
+_RETAKE_AS_CHANGED = re.compile(
+    r"(?:补(?!贴|助|办|发)|没过|挂)[^?？]*(?:按|照|算|用|跟)[^，。,]{0,3}(?:老|旧|新|原)|(?:按|照|算|用|跟)[^，。,]{0,3}(?:老|旧|新|原)[^，。,]{0,6}补(?!贴|助|办|发)"
+)
+_FOUND_OUT = re.compile(
+    r"(?:露馅|穿帮|败露|被?查出来?|被查到?|被发现)[^，。,]{0,4}(?:怎么|咋|会|有什么|后果|处理|罚)"
 )
 
 # Of these intents, these words, this topic.
@@ -79,7 +122,18 @@ DECIDING: tuple[tuple[Collection[str], re.Pattern[str], str], ...] = (
     (("ask_how_to_apply", "ask_address", "search"), _MEANS_OF_PAYING, "ask_payment"),
     (("ask_payment", "ask_fee", "ask_how_to_apply", *_UNSURE), _WHO_PAYS_POSTAGE, "ask_certificate"),
     (_OF_A_CERTIFICATE, _BOUGHT, "ask_discipline"),
+    ((ELIGIBILITY,), _AS_A_GROUP, "ask_how_to_apply"),
+    (("ask_payment", "ask_fee"), _TOO_FEW, "ask_exam_date"),
+    (("ask_exam_date", *_UNSURE), _SEEN_BY, "ask_results"),
+    (("ask_changes",), _RETAKE_AS_CHANGED, RETAKE),
+    ((ELIGIBILITY,), _FOUND_OUT, "ask_discipline"),
     (("ask_fee", "ask_payment", *_UNSURE), _NO_INDIVIDUALS, "ask_how_to_apply"),
+    (("ask_application_window", "ask_exam_date", "ask_results", *_UNSURE), _IN_HAND_BY, "ask_certificate"),
     (("ask_certificate", *_UNSURE), _LOOKED_UP_WHEN, "ask_results"),
     (("ask_phone", "capabilities", *_UNSURE), _CALL_ME, "ask_human"),
+    (("ask_phone", "ask_address", *_UNSURE), _ABOVE, "ask_supervision"),
+    (("ask_retake_fee", "ask_fee", RETAKE, "ask_exam_date", INFORM, *_UNSURE), _TO_BOOK, "ask_how_to_apply"),
+    (("ask_results", "ask_certificate", INFORM, *_UNSURE), _OUT_AFTER, "ask_results"),
+    (("ask_changes",), _ADDRESS_WANTED, "ask_website"),
+    (("ask_changes", INFORM, *_UNSURE), _IN_TIME_YET, "ask_application_window"),
 )

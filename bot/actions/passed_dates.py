@@ -27,6 +27,7 @@ _IN_A_YEAR = re.compile(rf"(?<!个)(?:\d|[{NUMERAL}])月")  # 6月15日, 12月; 
 _DAY = rf"(?P<day>{_NUMBER})(?:[日号]|(?![{NUMERAL}\d门科个次级年]))|(?P<part>上旬|中旬|下旬|底|末|初|中)"
 _DATE = re.compile(
     r"(?<!\d)(?P<iso>20\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?)(?!\d)"
+    r"|(?<![\d.])(?P<dotted>\d{1,2}\.\d{1,2})(?![\d.])(?=[号日]?(?:我|刚|才|去|那天|的?考|考|过|通过|就))"
     rf"|{_YEAR}?的?{_MONTH}(?:{_DAY})?|{_YEAR.replace('P<', 'P<y_')}(?:(?P<half>[上下])半年)?"
 )
 _AGO = re.compile(
@@ -204,6 +205,8 @@ def _calendar(match: re.Match[str], day: date) -> tuple[date, date] | None:
     found = {key: value for key, value in match.groupdict().items() if value}
     if iso := found.get("iso"):
         return _printed(iso, day.year)
+    if dotted := found.get("dotted"):
+        return _printed(f"{day.year}.{dotted}", day.year)
     year = _year({key.removeprefix("y_"): value for key, value in found.items()}, day)
     if "month" not in found:
         return _of_year(year, found.get("half")) if year else None

@@ -73,7 +73,11 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
     moment = parse_as_of(about["as_of"]) if about.get("as_of") else now()
     text = str(message.get("text") or "")
     inquires = asks(text) or is_interrogative(text)
-    if intent == REMARK and (inquires or (_PLANS.search(text) and message.get("entities"))):
+    if (
+        intent == REMARK
+        and not _only_supposes(message, text)
+        and (inquires or (_PLANS.search(text) and message.get("entities")))
+    ):
         intent = _next_to_a_remark(message)
     elif action == SEARCH and intent not in _SEARCHED:
         intent = "search"
@@ -89,6 +93,14 @@ def turn_of(desk: Desk, action: str, tracker: Tracker) -> Turn:
         sighs=bool(about.get("sighs")),
         confidence=_confidence(message),
     )
+
+
+def _only_supposes(message: Mapping[str, Any], text: str) -> bool:
+    """那就当不算吧 settles something: 吧 alone makes no question of what the classifier takes for nothing but a remark."""
+    settled = text.rstrip("。!！~ ")
+    plain = settled.endswith("吧") and not (asks(settled[:-1]) or is_interrogative(settled[:-1]))
+    others = [one["confidence"] for one in _ranked(message) if one["name"] != REMARK]
+    return plain and not message.get("entities") and max(others, default=0.0) < LEAST_GUESS
 
 
 def _next_to_a_remark(message: Mapping[str, Any]) -> str:

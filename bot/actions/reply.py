@@ -78,6 +78,7 @@ def together(replies: Sequence[Reply]) -> Reply:
     if len(replies) == 1:
         return replies[0]
     said = {answer.text: answer for reply in replies for answer in reply.messages}
+    said = {text: one for text, one in said.items() if not any(text in other for other in said if other != text)}
     statuses = {one.status for one in replies} - {"chitchat"} or {"chitchat"}
     status = next(iter(statuses)) if len(statuses) == 1 else _mixed(replies)
     return Reply(status=status, messages=tuple(said.values()), handoff=any(one.handoff for one in replies))

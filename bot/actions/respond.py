@@ -32,17 +32,20 @@ from bot.actions.follow_ups.eligibility import asks_of_the_case
 from bot.actions.form import journey as form
 from bot.actions.names.contact_points import settle_contact_point
 from bot.actions.names.grade_of_title import with_grades
+from bot.actions.names.only_named import with_names_only
 from bot.actions.references import again, both
+from bot.actions.references.case_told import of_a_case, with_other_told
+from bot.actions.references.held_beside import without_held
 from bot.actions.references.level_beside import with_level_beside
 from bot.actions.references.referring import in_full
 from bot.actions.remarks import about_last, patience
-from bot.actions.remarks.chatter import only_chats
+from bot.actions.remarks.chatter import asks_nothing_at_all, only_chats
 from bot.actions.remarks.closing import wishes_well
 from bot.actions.remarks.rumours import held_against
 from bot.actions.reply import Reply, together
 from bot.actions.roster.shares import shares_in_talk, sum_goes_on, without_claimed_year
 from bot.actions.several.words import asks
-from bot.actions.talk import remembered
+from bot.actions.talk import of_those_told, remembered
 from bot.actions.topic_choice import choose_topic, topic_by_words
 from bot.actions.turn import (
     ELIGIBILITY,
@@ -123,7 +126,7 @@ def respond(desk: Desk, turn: Turn) -> Outcome:
         return Outcome(told, turn.memory)
     if turn.memory.form is None and form.is_heard(turn.text):
         return Outcome(smalltalk.answer_heard(), turn.memory)
-    outcome = _patiently(desk, turn)
+    outcome = _patiently(desk, with_names_only(desk.library, turn))
     reply = about_last.with_reading(outcome.reply, said, turn.text)
     return replace(outcome, reply=about_last.with_own_words(reply, said, turn.memory.asked))
 
@@ -139,10 +142,10 @@ def _patiently(desk: Desk, turn: Turn) -> Outcome:
 
 
 def _in_talk(desk: Desk, turn: Turn) -> Outcome:
-    heard = form.hear(desk, with_grades(with_level_beside(turn)))
+    heard = form.hear(desk, of_a_case(desk, with_grades(with_level_beside(without_held(desk, turn)))))
     if heard.reply is not None:
         return Outcome(heard.reply, replace(heard.memory or turn.memory, unanswered=0))
-    heard = replace(heard, turn=replace(heard.turn, memory=of_whom(heard.turn)))
+    heard = replace(heard, turn=with_other_told(desk, replace(heard.turn, memory=of_whom(heard.turn))))
     of_both = both.turns(desk, heard.turn)
     outcomes = [_respond(desk, one) for one in of_both or again.turns(heard.turn)]
     told = outside.about_shanghai(turn, together([one.reply for one in outcomes]))
@@ -171,11 +174,21 @@ def _respond(desk: Desk, turn: Turn) -> Outcome:
     turn, question = settle(desk, turn)
     if question:
         return Outcome(question, memory_of_question(turn))
+    if turn.intent == "out_of_scope" and _keeps_company(turn):
+        turn = replace(turn, intent=REMARK)
     if turn.intent in SMALL_TALK and not _is_question_after_all(desk, turn):
         return Outcome(SMALL_TALK[turn.intent](desk, turn, Subject()), turn.memory)
     if turn.mentioned.stranger and (turn.intent in ANSWERS or asks_about(turn, turn.mentioned.stranger)):
-        return Outcome(outside.answer_stranger(desk, turn, Subject()), turn.memory)
+        return Outcome(outside.answer_stranger(desk, turn, Subject()), outside.memory_of_stranger(turn))
     return _answer(desk, turn)
+
+
+def _keeps_company(turn: Turn) -> bool:
+    """Whether what no topic fits asks for nothing, either, in a talk of ours: it is heard, and not searched in vain."""
+    new = turn.mentioned
+    named = new.occupation or new.organisation or new.levels or new.code or new.outside or new.stranger
+    goes_on = turn.memory.topic is not None and turn.question is None
+    return bool(goes_on and not (named or new.situation.told)) and asks_nothing_at_all(turn.text)
 
 
 def _is_question_after_all(desk: Desk, turn: Turn) -> bool:
@@ -213,7 +226,8 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     if topic is None and _at_no_level(desk, turn, subject, topic):
         topic = "ask_catalogue"  # 企业人力资源管理师 二级: it is not there, whatever of it was wanted
     if topic is None or topic not in ANSWERS:
-        return Outcome(smalltalk.ask_what(desk, turn, subject), memory)
+        counted = shares_in_talk(desk.library, turn, INFORM, memory.level, memory.occupation)
+        return Outcome(smalltalk.ask_what(desk, turn, subject), replace(memory, shares=counted))
     memory = replace(memory, passed=passed_in_talk(replace(turn, intent=topic)))
     reply = _by_topic(desk, turn, subject, topic)
     if reply.status == "no_answer" and topic == "search":
@@ -221,6 +235,7 @@ def _answer(desk: Desk, turn: Turn) -> Outcome:
     memory = replace(memory, shares=shares_in_talk(desk.library, turn, topic, memory.level, memory.occupation))
     if topic == ELIGIBILITY and reply.status in ("answered", "partial"):
         memory = _with_trade(desk, turn, subject, memory)
+    memory = of_those_told(memory, topic, reply)
     return Outcome(reply, remembered(turn, memory, topic, _is_programme(desk, subject)))
 
 
@@ -253,6 +268,8 @@ def _by_topic(desk: Desk, turn: Turn, subject: Subject, topic: str) -> Reply:
 
 def _by_guess(desk: Desk, turn: Turn, subject: Subject, memory: Memory) -> Outcome | None:
     """Where search finds nothing, the intent that the classifier leant to may still be right."""
+    if _keeps_company(turn):
+        return Outcome(SMALL_TALK[REMARK](desk, replace(turn, intent=REMARK), subject), turn.memory)
     if turn.guess in SMALL_TALK and (memory.topic is None or turn.guess == REMARK):
         return Outcome(SMALL_TALK[turn.guess](desk, replace(turn, intent=turn.guess), subject), memory)
     guessed = choose_topic(replace(turn, intent=turn.guess)) if turn.guess else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers.programme.words import names_training, standings
+from bot.actions.reply import Reply
 from bot.actions.turn import HOURS, Memory, Turn
 from knowledge.misconduct import described, is_misconduct
 from knowledge.wording.days import asked_days
@@ -14,6 +15,7 @@ from knowledge.wording.numerals import chinese_number
 from knowledge.wording.spoken_days import SpokenDay, spoken_day
 
 DISCIPLINE, PROMOTER, RESULTS = "ask_discipline", "ask_promoter", "ask_results"
+CATALOGUE = "ask_catalogue"
 CERTIFICATE, LOSS = "ask_certificate", "ask_certificate_loss"
 _LOST = re.compile(r"丢|遗失|补办|补一?张|找不[到着]|不见")
 # Topics that interrupt a talk about misconduct or a certificate without ending it.
@@ -22,6 +24,8 @@ _DATE = re.compile(r"月.*[日号]|\d[-./]\d")
 # Topics of a timetable, and those that a talk about one of its sittings passes through without leaving it.
 _SITTINGS = ("ask_application_window", "ask_exam_date", "ask_admission_ticket", "ask_payment")
 _BESIDE_A_SITTING = (*_SITTINGS, "ask_website", "ask_how_to_apply", "ask_phone")
+# What becomes of the result of a day that was told: whether it was passed then is not known yet.
+_OF_A_RESULT = ("ask_retake", "ask_retake_fee")
 _SITTING = r"(?:场|批次?|期|轮|次(?![数日]))"
 _SITTING_NAMED = re.compile(
     rf"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:的)?(?:那|这|考)?(?:一)?{_SITTING}"
@@ -31,6 +35,7 @@ _OTHER_SITTING = re.compile(
     r"(?:那么?|还有|要是|如果|换成?|改成?|我?(?:要|想)?问的?是?|到|[,，\s])*(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:的|考)*(?:呢|怎么样|咋样|什么时候|啥时候?|几号|哪[几一]?天|考|评|有|吗|[?？,，\s])*"
 )
 _THAT_SITTING = re.compile(rf"(?:那|这|同|上述)一?{_SITTING}")
+_NTH_SITTING = re.compile(r"(?:第[一二三四]|头一?|首|最后一?)(?:批|场|期|轮)")
 _LONGEST = 200  # characters of a message that are kept
 
 
@@ -44,6 +49,8 @@ def _day(turn: Turn, topic: str) -> date | None:
     if topic == RESULTS:
         sat = sat_on(turn)
         return sat.last if sat else None
+    if topic in _OF_A_RESULT:
+        return day_of(turn.memory, RESULTS, *_OF_A_RESULT)
     if topic in _BESIDE_A_SITTING:
         return _sitting_named(turn) or day_of(turn.memory, *_BESIDE_A_SITTING)
     if topic not in HOURS:
@@ -53,9 +60,22 @@ def _day(turn: Turn, topic: str) -> date | None:
     return days.first if days and days.first else before
 
 
+def of_those_told(memory: Memory, topic: str, reply: Reply) -> Memory:
+    """After a list without the house that was talked of, 他们家 is the one that it names, if it names but one."""
+    card = reply.messages[0].card
+    entries = card.data.get("entries", ()) if card and topic == CATALOGUE else ()
+    names = {one["organisation"]["name"] for one in entries}
+    if memory.organisation is None or not names or memory.organisation in names:
+        return memory
+    return replace(memory, organisation=names.pop() if len(names) == 1 else None)
+
+
 def with_sitting(turn: Turn, text: str) -> str:
     """那场缴费几号到几号 is of the sitting that the talk about a timetable has come to: 8月那场缴费几号到几号."""
     day = day_of(turn.memory, *_BESIDE_A_SITTING)
+    before = _NTH_SITTING.search(turn.memory.asked or "") if turn.memory.topic in _SITTINGS else None
+    if day is None and before and turn.intent != RESULTS:  # 那批, after 今年头一批是哪两天
+        return _THAT_SITTING.sub(before[0], text, count=1)
     if day is None or "月" in text or turn.intent == RESULTS:  # results are counted from a day, not from a month
         return text
     return _THAT_SITTING.sub(f"{day.month}月那场", text, count=1)

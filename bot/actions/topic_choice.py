@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.catalogue.words import asks_whether_level
-from bot.actions.answers.claims.conditions import claims_condition, waives_conditions
+from bot.actions.answers.catalogue.held import asks_for_level, asks_how_far, asks_whether_held
+from bot.actions.answers.claims.conditions import claims_condition, claims_enough, waives_conditions
 from bot.actions.answers.claims.issuer import names_issuer
 from bot.actions.answers.claims.premise_words import heard
 from bot.actions.answers.claims.windows import YEARLY
 from bot.actions.answers.claims.words import claims
-from bot.actions.clause_marks import BREAK
 from bot.actions.deciding_words import DECIDING, MISCONDUCT, PAID_OUT, SO_MANY
 from bot.actions.follow_ups import follow_up
 from bot.actions.follow_ups.eligibility import asks_for_the_rule
 from bot.actions.several.words import asked_for
 from bot.actions.turn import ELIGIBILITY, FEES, INFORM, RETAKE, Turn
+from knowledge.misconduct import described
 from knowledge.subject import Subject
 
 _SITUATION = re.compile(
@@ -27,7 +27,7 @@ _WHICH_ONE = re.compile(
     r"(?:什么|啥|哪些|哪种|哪类|哪个|有没有|有无)(?:样|相关|对应|合适|适合)?(?:的)?(?:职业|技能|等级|资格)*(?:证书?|本本|工种|职业|项目)"
 )
 _AMOUNT_DOUBTED = re.compile(
-    r"(?<!\d)\d{2,4}(?:元|块)?钱?了?[，,\s]*(?:对|吗|吧|么|是[吗么吧]|是不是|没错|真的|可信|属实)|(?:涨|降|要|只要|才|收)[到了价成]*\d{2,4}(?:元|块|了|$)"
+    r"(?:是|要|收|才|只)(?!20[12]\d)[1-9]\d{2,3}(?:元|块)?钱?[?？]|(?<!\d)\d{2,4}(?:元|块)?钱?了?[，,\s]*(?:对|吗|吧|么|是[吗么吧]|是不是|没错|真的|可信|属实)|(?:涨|降|要|只要|才|收)[到了价成]*\d{2,4}(?:元|块|了|$)"
 )
 _FIGURE_HEARD = re.compile(
     r"(?:可是?|但是?|不过|那|怎么|啊|哦|诶|咦|[,，\s])*(?:(?:我的?)?(?:有人|人家|别人|网上|群里|中介|机构|培训班|老师|同事|朋友|同学|闺蜜|他们?|她们?|听人?|听说)(?:们|里|上)?(?:跟我|和我|都|也)?(?:说|讲|告诉我|写)?)"
@@ -52,28 +52,11 @@ _BY_WORDS = {
     "who": "ask_catalogue",
     "eligibility": ELIGIBILITY,
 }
+_COMPLAINT = re.compile(r"监督|投诉|举报")
 _WHERE_TO_APPLY = re.compile(r"(?:在|去|到)?(?:哪里|哪儿|哪|啥地方|什么地方)(?:能|可以|去)?(?:报|申)")
 _WHERE_TO_SIT = re.compile(
-    r"(?:在|去|到|有)?(?:哪里|哪儿|(?:哪|那)(?:些|几|一)?个?(?:家|地方|机构|单位|协会|学校)|哪|(?:啥|什么)(?:地方|机构|单位))(?:里|儿)?(?:能|可以|有的?|去|好)*(?:学|考)"
+    r"(?:在|去|到|有)?(?:哪里|哪儿|哪[边块]|(?:哪|那)(?:些|几|一)?个?(?:家|地方|机构|单位|协会|学校)|哪|(?:啥|什么)(?:地方|机构|单位))(?:里|儿)?(?:能|可以|有的?|去|好)*(?:学|考)"
 )
-# Whether somebody holds an examination: 协会办不办, 交大开不开, 那边考不考.
-_HELD_THERE = re.compile(
-    r"(?P<verb>办|开|考|评|搞|收|做|弄|设)不(?P=verb)(?:这个?|的|了|啊|呢|呀|得了)*(?=[，,。？?！!\s]|$)"
-)
-# Whether a level is there: 形象设计师有五级吗, 二级他们开不开; of a house that is named, 行业协会今年有吗.
-_LEVEL = r"(?:[一二三四五1-5]级|高级技师|技师|[初中高]级工?)"
-# 四级有了 and 通知出来没有 tell of no house.
-_THERE = r"(?:有没有|有不有|开不开|办不办|考不考|设不设|(?<!没)有(?!了$)|开|办|设)"
-_LEVEL_HELD = re.compile(
-    rf"{_THERE}(?:了|这个?)*{_LEVEL}(?:的|考|可以考|能考)*(?:吗|么|没有?|伐|嘛|不|呢)?[?？]*$"
-    rf"|{_LEVEL}(?:的|证|这一?级|今年|现在|他们|他家|那边|还|都)*{_THERE}(?:得考|考|的|了)*(?:吗|么|没有?|伐|嘛|不|呢)?[?？]*$"
-)
-_HOUSE_HAS = re.compile(
-    rf"(?:今年|现在|那边|那里|他们|还|都|也)*{_THERE}(?:得考|考)?(?:的|了)*(?:吗|么|没有?|伐|嘛|不|呢)?[?？]*$"
-)
-# 他们还有个信息安全管理员，三级呢, after a price: the occupation is what there is, and its price is asked for.
-_THERE_IS = re.compile(r"有(?:一|那|这)?个(?!没有).{2,}呢[?？]*$")
-_OF_SOMEBODY = re.compile(r"[我咱你他她](?!们?家|们?那)|同事|朋友|同学|孩子|老[公婆]|[儿女][子儿]|妹|姐|哥|弟")
 _TAKEN_FOR_HELD = (
     "inform",
     "search",
@@ -92,17 +75,17 @@ _TAKEN_FOR_LEVEL = (
     "ask_changes",
     "ask_results",
 )
-# How far an occupation goes, by one who tells nothing of themselves: 咖啡师行不行到一级.
-_GOES_TO = re.compile(
-    r"(?:能|可以|行|够|考|评|升|上|开)[^，。,我他她]{0,4}(?:到|得着|得了|有)[^，。,]{0,3}(?:[一二三四五1-5]级|技师)"
-)
 # 我侄子能考几级 asks for a verdict, 训练师能考几级 for a list.
 _WHICH_LEVEL_FOR = re.compile(
     r"(?:我|[他她伊侬]|儿子|女儿|孩子|小囡|侄[子女]|外甥女?|孙[子女]|老[公婆]|爸|妈|哥|姐|弟|妹|朋友|同事|同学)(?!们)(?:这样|这种|现在|的?情况|目前|到底|最多|最高)*(?:能|可以|好|够)(?:直接)?[考报](?:得了|到)?[^，。,]{0,10}?(?:几|哪|什么|啥)[一个]?等?级"
 )
 _CONDITIONS = re.compile(r"条件|要求|资格|年限")
-_OF_A_PERSON = re.compile(r"我|他|她|条件|要求|资格|学历|工作|年|证|直接|越级|跳")
 _UNSURE = ("search", "out_of_scope")
+# 今年到底有谁家的通知, of an occupation that is talked about.
+_WHOSE_NOTICE = re.compile(
+    r"(?:谁|哪[几一些]*|几)(?:家|个)?(?:机构|单位|协会|学校)?(?:出|发|有)?[了过]?的?(?:新)?通知"
+)
+_SURE = 0.9
 _TAKEN_FOR_DOUBT = (*_UNSURE, "ask_website", "ask_changes", "capabilities", "ask_supervision", "ask_catalogue")
 _HEARD_ELSEWHERE = re.compile(
     r"(?:不对[吧啊呀]?|可是?|但是?|咦|那|怎么|为什么|奇怪|[,，。])*(?:我|我们)?(?:(?:在|从)?(?:网上|网页上|百度|抖音|小红书|知乎|群里|论坛)|(?:听|看)?(?:我)?(?:别人|人家|朋友|同事|同学|老师|学长|中介|机构|老板))"
@@ -122,6 +105,8 @@ def choose_topic(turn: Turn) -> str | None:
     topic = "ask_fee" if _asks_price(turn, topic) else topic
     if topic in ("search", INFORM, "ask_changes") and turn.mentioned.occupation and _is_given_up(turn.text):
         return "ask_catalogue"
+    if topic == INFORM and _leaves_programme(turn):
+        return _told_by_words(turn.memory.asked or "")
     if topic == INFORM and (told := _told_by_words(turn.text)):
         topic = told
     if found := _decided(turn, topic) or _by_claim(turn, topic) or follow_up(turn, topic):
@@ -129,20 +114,37 @@ def choose_topic(turn: Turn) -> str | None:
     return turn.memory.topic if topic == INFORM or _holds_against(turn, topic) else topic
 
 
+def _leaves_programme(turn: Turn) -> bool:
+    """Whether a talk about a programme only turns to an occupation: of 训练师呢 the same is asked, where it can be of both."""
+    named = turn.mentioned.occupation
+    return turn.memory.topic == "ask_promoter" and named is not None and not named.endswith("推介官")
+
+
 def _decided(turn: Turn, topic: str) -> str | None:
     """The topic by words that can mean one thing where the classifier names certain topics."""
+    if topic == "ask_discipline" and turn.confidence >= _SURE and described(turn.text):
+        return topic  # 编一张证明，被发现几年不能考: no word of papers or of years outweighs what was done
     if turn.memory.topic == "ask_subsidy" and topic in (RETAKE, *FEES, *_UNSURE) and PAID_OUT.search(turn.text):
         return turn.memory.topic
     if decided := next((to for of, words, to in DECIDING if topic in of and words.search(turn.text)), None):
         return decided
+    if topic in _UNSURE and turn.memory.occupation and _WHOSE_NOTICE.search(turn.text):
+        return "ask_catalogue"
     if topic in ("ask_application_window", "ask_exam_date") and asked_for(turn.text) == {"where"}:
         return "ask_how_to_apply"
+    if topic == "ask_how_to_apply" and asked_for(turn.text) == {"eligibility"} and "条件" in turn.text:
+        return ELIGIBILITY
     held = topic in (*_TAKEN_FOR_HELD, *_TAKEN_FOR_LEVEL) and not asks_for_the_rule(turn.text)
-    if held and (_asks_whether_held(turn) or _asks_for_level(turn)):
+    if held and (asks_whether_held(turn) or asks_for_level(turn)):
         return "ask_catalogue"
+    return _catalogue_or_case(turn, topic)
+
+
+def _catalogue_or_case(turn: Turn, topic: str) -> str | None:
+    """Whether who examines what is asked for, or whether somebody may apply, where the classifier names one of the two."""
     if topic == "ask_catalogue" and _WHICH_LEVEL_FOR.search(turn.text):
         return ELIGIBILITY
-    if topic == ELIGIBILITY and _asks_how_far(turn):
+    if topic == ELIGIBILITY and asks_how_far(turn):
         return "ask_catalogue"
     if topic == ELIGIBILITY:
         return _asked_beside_situation(turn.text)
@@ -157,41 +159,10 @@ def _decided(turn: Turn, topic: str) -> str | None:
     return ELIGIBILITY if topic == "ask_catalogue" and may and _SITUATION.search(turn.text) else None
 
 
-def _asks_for_level(turn: Turn) -> bool:
-    """Whether it asks if a level of an occupation or organisation, named or talked about, is there at all."""
-    new, before = turn.mentioned, turn.memory
-    about = new.occupation or new.organisation or before.occupation or before.organisation
-    programme = (new.occupation or before.occupation or "").endswith("推介官")
-    another = before.topic in FEES and new.occupation and _THERE_IS.search(turn.text)
-    return bool(about and new.levels) and not programme and not another and asks_whether_level(turn.text)
-
-
-def _asks_whether_held(turn: Turn) -> bool:
-    """Whether it asks if the organisation that it names examines what is talked about, whatever is told beside it."""
-    new = turn.mentioned
-    about = new.occupation or new.levels or turn.memory.occupation
-    if new.organisation and about and _HELD_THERE.search(turn.text):
-        return True
-    if not new.levels or not (new.occupation or new.organisation) or (new.occupation or "").endswith("推介官"):
-        return False
-    clauses = [one for one in BREAK.split(turn.text) if one and not _OF_SOMEBODY.search(one)]
-    words = (_LEVEL_HELD, _HOUSE_HAS) if new.organisation else (_LEVEL_HELD,)
-    return any(one.search(clause) for clause in clauses for one in words)
-
-
-def _asks_how_far(turn: Turn) -> bool:
-    """Whether it asks up to which level an occupation that it names goes, and not for a verdict on anybody."""
-    new, text = turn.mentioned, turn.text
-    named = new.occupation and not new.occupation.endswith("推介官")
-    return bool(
-        named and new.levels and not new.situation.told and _GOES_TO.search(text)
-    ) and not _OF_A_PERSON.search(text)
-
-
 def _doubts_what_was_told(turn: Turn, topic: str) -> bool:
     """Whether a figure of the last answer is doubted, or another one held against it."""
     return (turn.question is None and _doubts_the_answer(turn)) or (
-        topic in ("search", INFORM) and _doubts_amount(turn)
+        topic in ("search", INFORM, ELIGIBILITY) and _doubts_amount(turn)
     )
 
 
@@ -237,7 +208,11 @@ def _by_claim(turn: Turn, topic: str) -> str | None:
     unsure = topic in _UNSURE or (topic == INFORM and turn.memory.topic is None)
     # 必须上培训班才能报, of whoever tells nothing of themselves: a rumour on how to apply, not a case to be judged
     unsure = unsure or (topic == ELIGIBILITY and claims(text) and not turn.mentioned.situation.told)
-    if topic in _TAKEN_FOR_RUMOUR and claims(text) and waives_conditions(text):
+    if (
+        topic in (*_TAKEN_FOR_RUMOUR, "ask_subsidy")
+        and claims(text)
+        and (waives_conditions(text) or claims_enough(text))
+    ):
         return ELIGIBILITY
     if topic == "ask_supervision" and _ACCUSED.search(text) and MISCONDUCT.search(text):
         return "ask_discipline"
@@ -279,6 +254,13 @@ def topic_by_words(turn: Turn, subject: Subject) -> str | None:
     return _told_by_words(turn.text)
 
 
+def asks_where_to_sit(text: str) -> bool:
+    """Whether it asks where something is examined (保安证哪里考)."""
+    return _WHERE_TO_SIT.search(text) is not None
+
+
 def _told_by_words(text: str) -> str | None:
     asked = asked_for(text)
+    if "phone" in asked and _COMPLAINT.search(text):
+        return "ask_supervision"
     return next((topic for kind, topic in _BY_WORDS.items() if kind in asked), None)

@@ -26,11 +26,16 @@ FEES = ("ask_fee", "ask_retake_fee")
 _ALSO = re.compile(r"也(?:是?一样|[有能可行是考要得]|收|这)")
 _FROM_TO = re.compile(r"级(?:[到升至]|[考报](?=.级))")  # 五级到四级呢 asks about the latter
 OWN = "self"  # the person who speaks
+_BEFORE_A_CASE = (ELIGIBILITY, "ask_how_to_apply", "ask_application_window", "ask_exam_date", "ask_catalogue")
 HOURS = ("ask_office_hours", "ask_address", "ask_supervision")
 
 
 _COMPARED = re.compile(r"^[^一二三四五1-5]{0,8}[比跟和较同][一二三四五1-5]级")
 _MORE, _NOW = re.compile(r"(?<!在)呢[？?。！!]*$"), re.compile(r"现在|今|目前|眼下|如今|明年|最新")
+
+
+# 我还有个初级经济师，人力资源方向
+_FIELD_OF_TITLE = re.compile(r"(?:方向|专业)的?(?=[,，。;；\s]|$)")
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,9 @@ def merge(library: Library, turn: Turn) -> Memory:
     """
     new, merged, asked_anew = turn.mentioned, turn.memory, turn.intent != INFORM
     occupation = new.occupation or _occupation_of_code(library, new.code)
-    if asked_anew and not _goes_on(turn):
+    if merged.occupation and new.situation.titles and not new.levels and _FIELD_OF_TITLE.search(turn.text):
+        occupation = None
+    if asked_anew and (not _goes_on(turn) or _year_was_of_a_plan(turn)):
         merged = replace(merged, year=None)
     if occupation and (occupation != merged.occupation or asked_anew):
         # A level without an occupation waits for one, and 那美发也有吗 asks for the level talked of.
@@ -153,11 +160,18 @@ def _goes_on(turn: Turn) -> bool:
     return turn.memory.topic is not None and _MORE.search(turn.text) is not None
 
 
+def _year_was_of_a_plan(turn: Turn) -> bool:
+    """费用呢, after 明年那批几号报: a year to come was when somebody would apply, and is not that of another question."""
+    year = turn.memory.year
+    return year is not None and year > turn.as_of.year and turn.intent != turn.memory.topic
+
+
 def asks_the_same(text: str) -> bool:
     """Whether it asks of another what was asked of the last (美发也有吗)."""
     return _ALSO.search(text) is not None
 
 
+_THIS_TIME = re.compile(r"这一?[次回场][^，。,]{0,4}(?:过|通过|合格|考)")
 # 我徒弟跟我同一天进来: what was told of the one person's beginning is the other's, too.
 _BEGAN_ALIKE = re.compile(
     r"(?:跟|和|同|与)[我他她][^,，。]{0,4}?(?:同一?(?:[天时年月批期])|一[起道块]|一样)[^,，。]{0,4}?(?:进|入|来|开始|[做干]起|上班|上岗)"
@@ -174,7 +188,8 @@ def of_whom(turn: Turn) -> Memory:
     other = memory.other
     if memory.whose == OWN and other and other.situation.told and goes_on_about_other(turn.text):
         person = other.person
-    if ELIGIBILITY not in (turn.intent, memory.topic):
+    of_a_case = turn.mentioned.situation.told and memory.situation.told  # after a price, too
+    if ELIGIBILITY not in (turn.intent, memory.topic) and not of_a_case:
         return _of_what_they_take(turn)
     if person is None:
         return memory
@@ -223,9 +238,17 @@ def passed_in_talk(turn: Turn) -> Passed | None:
     """When a paper was passed, in a talk about retakes: what the message says, completed by what was said before."""
     if RETAKE not in (turn.intent, turn.memory.topic):
         return turn.memory.passed
-    now, before = passed_on(turn.text, turn.as_of), turn.memory.passed
+    now, before = passed_on(turn.text, turn.as_of) or _sat_this_time(turn), turn.memory.passed
     corrects = turn.question is not None
     return completed(now, before, corrects) if now and before else now or before
+
+
+def _sat_this_time(turn: Turn) -> Passed | None:
+    """要是这次过了: on the day that was told before, in a talk about its results."""
+    day = turn.memory.day if turn.memory.topic in ("ask_results", RETAKE, FEES[1]) else None
+    if day is None or not _THIS_TIME.search(turn.text):
+        return None
+    return Passed(day, day, f"{day.month}月{day.day}日")
 
 
 def _levels_asked(turn: Turn) -> tuple[int, ...]:
@@ -233,6 +256,10 @@ def _levels_asked(turn: Turn) -> tuple[int, ...]:
     new = turn.mentioned
     if turn.memory.level is not None and _COMPARED.search(turn.text):
         return ()
+    only_held = new.situation.certificates and set(new.levels) <= set(new.held_levels)
+    of_a_case = turn.memory.situation.told or turn.memory.other or turn.memory.topic in _BEFORE_A_CASE
+    if turn.memory.level is not None and only_held and of_a_case:
+        return ()  # 同事的三级比我晚; 我做了两年，有五级证, after 四级怎么样才能报
     if ELIGIBILITY not in (turn.intent, turn.memory.topic):
         return new.levels
     asked = tuple(one for one in new.levels if one not in new.held_levels)

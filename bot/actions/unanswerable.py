@@ -8,15 +8,15 @@ from dataclasses import replace
 from bot.actions.answers import outside
 from bot.actions.answers.claims.judged import with_claim_judged
 from bot.actions.answers.claims.words import states
-from bot.actions.answers.programme import programme
-from bot.actions.answers.programme.talk import in_programme
+from bot.actions.answers.programme.talk import asks_to_change, in_programme
 from bot.actions.answers.said_by_some import answer_by_some, sort_stated_by_some
 from bot.actions.answers.silent.matters import answer_matters, matters_asked
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply
 from bot.actions.roster.corrections import puts_right
 from bot.actions.roster.shares import sum_goes_on
-from bot.actions.turn import Memory, Turn, subject_of
+from bot.actions.several.words import asked_for
+from bot.actions.turn import INFORM, Memory, Turn, subject_of
 from knowledge.subject import Subject
 
 _UNPLACED = ("search", "out_of_scope")  # no question of the field, by its words
@@ -46,6 +46,7 @@ def _outside(desk: Desk, turn: Turn, asked: bool) -> tuple[Reply, Memory] | None
 def _silent(desk: Desk, turn: Turn) -> tuple[Reply, Memory] | None:
     if outside.is_nothing_of_ours(turn) or (puts_right(turn.text) and sum_goes_on(desk.library, turn)):
         return None
+    turn = _of_whom_now(turn)
     if silent := matters_asked(desk, turn):
         reply, memory = answer_matters(desk, turn, silent)
         subject = subject_of(desk.library.lexicon, memory)
@@ -54,6 +55,16 @@ def _silent(desk: Desk, turn: Turn) -> tuple[Reply, Memory] | None:
     if partly := sort_stated_by_some(desk, turn):
         return answer_by_some(desk, turn, partly)
     return None
+
+
+def _of_whom_now(turn: Turn) -> Turn:
+    """训练师四级, after 学生有没有优惠 of nobody: the question asked again, of whom is told now."""
+    memory, new = turn.memory, turn.mentioned
+    known = memory.topic or memory.occupation or memory.organisation
+    named = (new.occupation or new.organisation) and not new.situation.told
+    if known or not named or memory.asked is None or turn.intent != INFORM or asked_for(turn.text):
+        return turn
+    return replace(turn, text=memory.asked, intent=_UNPLACED[0])
 
 
 def _compares(desk: Desk, turn: Turn) -> bool:
@@ -65,4 +76,4 @@ def _compares(desk: Desk, turn: Turn) -> bool:
 def _changes_for_programme(desk: Desk, turn: Turn) -> bool:
     """Whether another examination is only what somebody has who asks about a programme's certificate."""
     name = turn.mentioned.occupation
-    return name is not None and bool(desk.library.programmes(name)) and programme.asks_to_change(turn)
+    return name is not None and bool(desk.library.programmes(name)) and asks_to_change(turn)

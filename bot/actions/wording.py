@@ -51,6 +51,15 @@ def not_in_force(name: str, year: int, status: NoticeStatus) -> str:
     return f"{name}只收录到往年的通知，不能当作今年的"
 
 
+def left_out(others: Iterable[tuple[str, int, NoticeStatus]], as_of: datetime) -> str:
+    """On a line of its own, whose notices are not told of and how to see them; empty where there are none."""
+    said = [
+        f"{not_in_force(*one)}；想看可以问“{one[0]}{year_word(one[1], as_of)}的”。"
+        for one in dict.fromkeys(others)
+    ]
+    return f"\n另外，{''.join(said)}" if said else ""
+
+
 def unique(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """Citations without repetition, in order."""
     return tuple({(one.notice_id, one.clause, one.quote): one for one in citations}.values())

@@ -10,7 +10,7 @@ from knowledge.eligibility.eligibility import (
     eligibility,
     judge,
 )
-from knowledge.eligibility.history import History, Period, Worker
+from knowledge.eligibility.history import History, Period, Told, Worker
 from knowledge.eligibility.notes import Note
 from knowledge.eligibility.ways import Way
 
@@ -25,6 +25,7 @@ __all__ = [
     "Note",
     "Period",
     "Title",
+    "Told",
     "Way",
     "Worker",
     "eligibility",

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from pydantic import model_validator
 
 from knowledge.eligibility.applicant import Applicant, Day
-from knowledge.models import Strict
+from knowledge.models import Level, Strict
 
 
 class Period(Strict):
@@ -73,7 +73,13 @@ class History(Strict):
         return found
 
 
-class Worker(Applicant):
+class Told(Applicant):
+    """An applicant of a talk. `lacks`: levels of which they hold no certificate, whatever others they hold."""
+
+    lacks: tuple[Level, ...] = ()
+
+
+class Worker(Told):
     """An applicant whose work is known by its days; they count, and not `work_years`."""
 
     history: History

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.eligibility.applicant import Applicant, Certificate, Education, Obtained, Title
 from knowledge.eligibility.finding import Finding, all_of, any_of, dated, never, unknown
-from knowledge.eligibility.history import History, Worker
+from knowledge.eligibility.history import History, Told, Worker
 from knowledge.eligibility.schools import KINDS, STANDINGS, class_assumed
 from knowledge.facts import CertificateNeeded, EducationNeeded, TitleNeeded
 from knowledge.models import LEVEL_NAMES
@@ -63,6 +63,8 @@ def intending() -> Finding:
 def certificate(applicant: Applicant, need: CertificateNeeded, as_of: date) -> Finding:
     """Whether a certificate of that level is held, and for long enough."""
     name = f"{_FIELD}{LEVEL_NAMES[need.level]}证书"
+    if isinstance(applicant, Told) and need.level in applicant.lacks:
+        return never(f"没有{name}")
     if applicant.certificates is None:
         return unknown(f"需要知道您有没有{name}", "certificates")
     fitting = [

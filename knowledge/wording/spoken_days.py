@@ -17,7 +17,10 @@ _DATED = re.compile(
     rf"|(?:(?:20\d\d|[去今明前])年)?(?<![\d第]){_N}月份?(?:{_N}[日号]|[底初上中下]旬?)?|(?<![\d.]){_N}/{_N}(?![\d/])"
 )
 _OF_MONTH = re.compile(rf"(上上|上|这|本|当|下)个?月(?:份?({_N})[日号])?(?!旬)")
-_BACK = re.compile(r"(大前|前|昨|今)[天日]")
+# 8号考完: a day without its month, of something that is over.
+_BARE = re.compile(r"(?<![月\d./-])(\d{1,2})[日号](?:那天|就|才|刚|去)*考(?:完|的|了|过|掉)")
+# 到今天还没动静 tells how long, not when.
+_BACK = re.compile(r"(?<!到)(?<!至)(大前|前|昨|今)[天日](?!还|仍|都没|也没)")
 _AGO = re.compile(
     r"(\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?:多)?个?(?:多)?(天|日|周|星期|礼拜|月)(?:多)?(?:以?前|之前|了|过去)"
 )
@@ -48,6 +51,7 @@ def spoken_day(text: str, today: date) -> SpokenDay | None:
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str, date], Period | None]], ...] = (
         (_DATED, _dated),
         (_OF_MONTH, _of_month),
+        (_BARE, _bare),
         (_WEEKDAY, _weekday),
         (_BACK, _back),
         (_AGO, _ago),
@@ -86,6 +90,13 @@ def _of_month(match: re.Match[str], _: str, today: date) -> Period | None:
     first = months_after(today.replace(day=1), _MONTHS.get(match.group(1), 0))
     day = f"{_number(match.group(2))}日" if match.group(2) else ""
     return parse_period(f"{first.year}年{first.month}月{day}", first.year)
+
+
+def _bare(match: re.Match[str], _: str, today: date) -> Period | None:
+    """The last such day: of this month, or of the one before where it is still to come."""
+    ahead = int(match.group(1)) > today.day
+    first = months_after(today.replace(day=1), -1 if ahead else 0)
+    return parse_period(f"{first.year}年{first.month}月{match.group(1)}日", first.year)
 
 
 def _weekday(match: re.Match[str], _: str, today: date) -> Period:

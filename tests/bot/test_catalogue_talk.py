@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.turn import INFORM, Memory
+from tests.bot.replies import cited, said
 
 if TYPE_CHECKING:
     from tests.bot.conftest import Ask
@@ -177,3 +179,31 @@ def test_last_years_list_is_asked_whether_it_holds(ask: Ask) -> None:
     found = ask("去年的目录现在还能用吗", "ask_changes", at=AT).reply
     assert found.status == "partial"
     assert "有效期" in found.messages[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["不是上汽的员工也能去考吗", "外面的人可以报吗", "这家公司不对外吧", "要是他们的职工才行吗"]
+)
+def test_whether_a_house_examines_people_from_outside(text: str, ask: Ask) -> None:
+    before = ask("汽车维修工哪里考", CATALOGUE, at=AT).memory
+    outcome = ask(text, "ask_eligibility", before, AT)
+    assert ("shhrss-2025-catalogue", "一") in cited(outcome)
+    assert "面向社会" in said(outcome)
+
+
+def test_which_occupation_is_the_better_one_is_not_judged(ask: Ask) -> None:
+    reply = ask("茶艺师和评茶师哪个好考", CATALOGUE, at=AT).reply
+    assert reply.status == "partial"
+    assert "没有评价" in reply.messages[0].text
+
+
+def test_that_it_was_asked_of_a_stranger_who_examines_it_is_kept(ask: Ask) -> None:
+    before = ask("宠物美容师有吗", CATALOGUE, at=AT).memory
+    assert "上海建设管理职业技术学院" in said(ask("插花呢", INFORM, before, AT))
+
+
+def test_a_line_for_complaints_is_asked_for_before_its_house_is_named(ask: Ask) -> None:
+    before = ask("监督电话多少", "ask_supervision", at=AT).memory
+    told = said(ask("人工智能协会的", "ask_phone", replace(before, asked="监督电话多少"), AT))
+    assert "021-58388009" in told
+    assert "021-62037717" not in told

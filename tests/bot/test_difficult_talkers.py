@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.answers.catalogue.words import asks_whether_level
+from bot.actions.answers.catalogue.held import asks_whether_level
 from bot.actions.remarks.rumours import rumour
 from bot.actions.turn import Memory
 from tests.bot.conftest import Ask

@@ -81,3 +81,10 @@ def test_a_year_without_a_notice_is_not_given_another_years_line(ask: Ask) -> No
     outcome = ask("2024年技师协会的咨询电话", "ask_phone")
     assert outcome.reply.status == "not_stated"
     assert "62418668" not in said(outcome)
+
+
+def test_by_when_a_complaint_is_answered_is_not_stated(ask: Ask) -> None:
+    outcome = ask("技师协会投诉完几天给答复", "ask_supervision")
+    assert outcome.reply.status == "partial"
+    assert said(outcome).startswith("通知没有写明投诉以后多久答复。")
+    assert "（021）62411384" in said(outcome)

@@ -296,3 +296,9 @@ def test_figures_speak_of_the_day_in_shanghai(ask: Ask) -> None:
     outcome = ask("人力三级现在能报名吗", APPLY, at="2026-07-18T16:30:00Z")
     assert "就在今天" in said(outcome)
     assert spoken_date(parse_as_of("2026-07-18T16:30:00Z").date()) == "2026年7月19日"
+
+
+def test_the_month_to_which_a_sitting_is_put_off_is_told_where_its_own_is(ask: Ask) -> None:
+    outcome = ask("训练师五级说是11月底考，人少是不是就不开了，那要等到几月份", "ask_exam_date")
+    assert "顺延到下月就是12月" in said(outcome)
+    assert [one.text for one in outcome.reply.messages[0].computed] == ["12月"]

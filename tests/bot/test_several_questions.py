@@ -9,7 +9,9 @@ import pytest
 from bot.actions.names.understanding import entities_of
 from bot.actions.reply import Reply, Status, single, together
 from bot.actions.several.questions import MOST, of_questions, questions_in
+from bot.actions.situation.reading import tells_of_oneself
 from knowledge.library import Library
+from knowledge.validity import parse_as_of
 from retrieval.analysis import normalise
 
 
@@ -48,6 +50,10 @@ from retrieval.analysis import normalise
         ("美发师的编码跟考试单位", ["美发师的编码", "美发师的哪家机构考"]),
         ("最后一批报名到哪天为止？考试在哪两天？", ["最后一批报名到哪天为止", "最后一批考试在哪两天"]),
         ("证书在网上查得到吗，拿来积分能加几分", ["证书在网上查得到吗", "拿来积分能加几分"]),
+        ("几点到几点有人？再给我个电话", ["几点到几点有人", "再给我个电话"]),
+        ("地点在哪？电话？要是证书丢了怎么补", ["地点在哪", "电话", "要是证书丢了怎么补"]),
+        ("五级考一次多少，是我带他去报还是学校报", ["五级考一次多少", "是我带他去报还是学校报"]),
+        ("上面盖什么章？到哪里能查到它？三个问题谢谢", ["上面盖什么章", "到哪里能查到它"]),
     ],
 )
 def test_each_question_is_asked_on_its_own(text: str, questions: list[str]) -> None:
@@ -82,6 +88,12 @@ def test_each_question_is_asked_on_its_own(text: str, questions: list[str]) -> N
         "听说要通过学校才能报，个人不给报，是吗",
         "中级职称算不算数，拿它报三级可以不",
         "我没忍住又报了一次，我还想着补考呢",
+        "我在护理院干了十几年，三级早拿了，旁边那家养老院能考吗",
+        "前几天考四级操作没过，补一门多少钱",
+        "传答案被抓就终身禁考？是终身吗",
+        "都说二十个工作日出成绩，我8号考的到今天没动静，超了吧",
+        "劳动仲裁要去哪里立案，要带什么",
+        "他考那个项目嘛考合格了然后说还有一个什么证也给他，是初级还是高级",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:
@@ -94,6 +106,10 @@ def test_one_question_stays_whole(text: str) -> None:
         ("技师协会的电话多少，人工智能行业协会的呢", ["技师协会的电话多少", "人工智能行业协会的呢"]),
         ("职业培训师三级收费标准人工智能训练师三级多少钱", ["职业培训师三级收费标准", "人工智能训练师三级多少钱"]),
         ("保育师谁能考技师协会几点上班", ["保育师谁能考", "技师协会几点上班"]),
+        ("广济路下午几点下班？说错了，中科路1750号下午几点前有人", ["中科路1750号下午几点前有人"]),
+        ("交大电话给我一下，算了不知道还办不办，给我人工智能行业协会的电话吧", ["给我人工智能行业协会的电话吧"]),
+        ("训练师四级多少钱？算了，地址给我吧", ["训练师四级,地址给我吧"]),
+        ("训练师三级多少钱，算了你帮我转人工吧", ["训练师三级多少钱", "算了你帮我转人工吧"]),
         ("四级多少钱，在哪报名，我问的是职业培训师", ["我问的是职业培训师,四级多少钱", "在哪报名"]),
         ("怎么报名，职业培训师，然后多少钱", ["怎么报名,职业培训师", "多少钱"]),
         ("训练师四级多少钱，不对，是三级，还有在哪报名", ["训练师三级多少钱", "在哪报名"]),
@@ -234,3 +250,36 @@ def test_words_about_a_question_that_find_nothing_are_no_question(piece: str, st
     nothing, answer = single(status, "没有找到。"), single("answered", "100元。")
     assert of_questions([(piece, nothing), ("补考多少钱", answer)]) == ([nothing, answer] if kept else [answer])
     assert of_questions([(piece, nothing)]) == [nothing]
+
+
+def _tells(library: Library, text: str) -> bool:
+    return tells_of_oneself(library, text, parse_as_of("2026-06-01"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我做人事做到2018年就辞了，前面那几年不能折进去吗？2022年又回来做人事。那我最高能报几级",
+        "拿了训练师五级，不是要等到2028年底吗！可是我2022年2月就入职做标注了，有没有快一点的，最早是啥时候",
+        "我在技师学院读高级工班，暑假打工肯定不算吧。我今年19。训练师到底能报哪一级",
+    ],
+)
+def test_the_pieces_of_one_case_are_one_question(text: str, library: Library) -> None:
+    naming, tells = partial(entities_of, library), partial(_tells, library)
+    assert len(questions_in(normalise(text), naming, tells)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("做人事整6年，高中，最高几级，考一次多少钱", ["做人事整6年,高中,最高几级", "考一次多少钱"]),
+        (
+            "我高中毕业，听说职业培训师有四级？我先考四级，三级什么时候能考",
+            ["我高中毕业,听说职业培训师有四级", "我先考四级,三级什么时候能考"],
+        ),
+    ],
+)
+def test_what_else_is_asked_stays_a_question(text: str, questions: list[str], library: Library) -> None:
+    naming, tells = partial(entities_of, library), partial(_tells, library)
+    found = questions_in(normalise(text), naming, tells)
+    assert found == questions

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.answers.silent.sorts import MATTERS
+from tests.bot.replies import said
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -140,3 +141,15 @@ def test_a_stated_matter_in_like_words_is_answered(text: str, intent: str, ask: 
 )
 def test_a_word_of_the_story_asks_for_no_silent_sort(ask: Ask, text: str, intent: str) -> None:
     assert ask(text, intent).reply.status in ("answered", "partial")
+
+
+def test_what_is_only_told_is_not_what_is_asked(ask: Ask) -> None:
+    text = "我在培训学校交了学费上人力三级的课，想问报名这一步到底是学校给弄还是我自己去弄"
+    outcome = ask(text, "ask_how_to_apply")
+    assert outcome.reply.status == "answered"
+    assert "团体申报" in said(outcome)
+
+
+def test_what_somebody_takes_a_certificate_to_be_worth_is_not_asked(ask: Ask) -> None:
+    outcome = ask("听说人工智能训练师的证是人社局发的所以才值钱，我说不是", "ask_certificate")
+    assert said(outcome).startswith("不是人社局发的。")

@@ -19,6 +19,7 @@ from bot.actions.answers.certificate_words import (
     told,
     way_of,
 )
+from bot.actions.answers.claims.issuer import asks_of_issuer
 from bot.actions.answers.discipline import discipline
 from bot.actions.answers.programme.further_certificates import answer_further, asks_further
 from bot.actions.answers.unstated import unstated
@@ -65,6 +66,7 @@ def answer_certificate(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     asked = (
         aspects(turn.text)
         or later
+        or (["issue"] if asks_of_issuer(turn) else [])
         or (["collection"] if _tells_the_way(turn) or _brings(turn) or _sends(turn) else [])
     )
     subject = _whose(desk, subject) if "issue" in asked else subject

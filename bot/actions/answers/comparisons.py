@@ -22,6 +22,10 @@ _ORGANISATIONS = re.compile(
 )
 _APART = re.compile(r"区别|不同|差别|差异|一样|哪家(?:比较|更)?好|怎么选|选哪|推荐哪|对比")
 
+_WHICH_IS_BETTER = re.compile(
+    r"(?:哪|那)(?:一)?个(?:更|比较|要|会)?(?:好|难|容易|简单|值|有用|吃香|划算|合适)|(?:选|先考|先报)哪"
+)
+
 
 def occupations_side_by_side(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """Official names of the occupations that the text sets side by side; empty for fewer than two."""
@@ -73,6 +77,15 @@ def what_differs(desk: Desk, turn: Turn, entries: list[DirectoryEntry], name: st
         lines.append(f"没有收录{joined(silent)}自己的通知，收费、报名和考试时间上有什么区别，通知没有写明。")
     lines.append("哪家更好，通知没有评价，我不猜测。")
     return "\n".join(filter(None, lines)), citations
+
+
+def with_no_judgement(text: str, reply: Reply) -> Reply:
+    """Which of two occupations is the better or the easier one (哪个好考) no notice tells: said after who assesses them."""
+    if reply.status != "answered" or not _WHICH_IS_BETTER.search(text):
+        return reply
+    first = reply.messages[0]
+    message = first.model_copy(update={"text": f"{first.text}\n哪个更好、更容易，通知没有评价，我不猜测。"})
+    return reply.model_copy(update={"status": "partial", "messages": (message, *reply.messages[1:])})
 
 
 def _by_kind(desk: Desk, entries: list[DirectoryEntry], wanted: Callable[[str], bool]) -> list[DirectoryEntry]:

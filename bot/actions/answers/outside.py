@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.actions.answers.silent.matters import sorts_asked
 from bot.actions.choices import asked_by_button, quick_reply
 from bot.actions.desk import Desk
 from bot.actions.follow_ups.conduct import penalty_of_talk
+from bot.actions.follow_ups.eligibility import asks_of_the_case
 from bot.actions.names.foreign import of_the_field
 from bot.actions.names.places import names_shanghai
 from bot.actions.names.strangers import name_asked
+from bot.actions.remarks.chatter import asks_nothing_at_all
 from bot.actions.reply import Reply, single
-from bot.actions.topic_choice import choose_topic, topic_by_words
+from bot.actions.topic_choice import asks_where_to_sit, choose_topic, topic_by_words
 from bot.actions.turn import ELIGIBILITY, INFORM, REMARK, Memory, Turn, merge, subject_of
 from knowledge.subject import Subject
 
@@ -23,7 +26,10 @@ _NOT_BY_NOUNS = (
     *(ELIGIBILITY, "ask_catalogue", "ask_promoter", "ask_occupation_code", "ask_registration_number"),
     *("ask_discipline", "ask_supervision", "ask_changes"),
 )
+_CATALOGUE = "ask_catalogue"
 _SURE = 0.95
+# Whether what somebody studied or does is near enough to an occupation.
+_RELATED = re.compile(r"对口|相关|搭[不得]?搭?界|沾[不得]?沾?边|挨[不得]?挨?[边着]|对应")
 
 
 def answer_outside_name(desk: Desk, turn: Turn, subject: Subject) -> Reply:
@@ -39,6 +45,10 @@ def asks_of_foreign(desk: Desk, turn: Turn) -> bool:
     word = turn.mentioned.foreign
     if word is None or turn.intent in _NOT_BY_NOUNS or penalty_of_talk(turn, turn.intent):
         return False
+    if _RELATED.search(turn.text) or (turn.memory.topic is not None and asks_nothing_at_all(turn.text)):
+        return False  # 文秘搭不搭界 asks about a major; 散会 about nothing
+    if asks_of_the_case(turn):
+        return False  # 两条路哪条先到
     if turn.memory.topic is not None and turn.intent != "out_of_scope" and turn.confidence >= _SURE:
         return (
             False  # in a talk of ours, a question of a sort that the classifier knows well: 他们中饭辰光有人接伐
@@ -95,6 +105,13 @@ def answer_stranger(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         f"收录的通知和目录里没有“{name}”这个职业（工种），所以查不到它的信息。{near}",
         quick_replies=buttons,
     )
+
+
+def memory_of_stranger(turn: Turn) -> Memory:
+    """That it was asked who examines it is kept for the name that comes next (那保卫管理员呢), in a fresh talk."""
+    listed = asks_where_to_sit(turn.text) or choose_topic(turn) == _CATALOGUE
+    fresh = turn.memory.topic is None and listed
+    return replace(turn.memory, topic=_CATALOGUE) if fresh else turn.memory
 
 
 def answer_strange_organisation(desk: Desk, turn: Turn, subject: Subject) -> Reply:

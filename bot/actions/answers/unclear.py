@@ -13,6 +13,7 @@ from bot.actions.answers.programme.talk import settle_programme
 from bot.actions.answers.silent.beside import answer_beside, asks_beside, memory_beside
 from bot.actions.choices import MOST, asked_by_button, quick_reply
 from bot.actions.desk import Desk
+from bot.actions.names.asked_of import only_acts
 from bot.actions.names.studies import is_studied
 from bot.actions.reply import Reply, single
 from bot.actions.several.words import asked_for
@@ -25,8 +26,11 @@ from knowledge.models import Citation
 from knowledge.subject import Subject
 
 _SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", REMARK)
-_PARTICLES = re.compile(r"[\s，。？！,.?!]|那|呢|吧|吗|呀|啊|的|证书?|考")
+_PARTICLES = re.compile(r"[\s，。？！,.?!]|[那这]个|那|呢|吧|吗|呀|啊|的|证书?|考")
 _FRAGMENT = 2
+_WORK_BEFORE = re.compile(
+    r"[当做干](?:着|过|了|个|我的|他的|她的)?$"
+)  # 我要是还是当我的保安, of who asks about another
 # 那钟表呢; 对了我想先问钟表，我爸修表的
 _ANOTHER = re.compile(
     r"(?:(?:那么?|对了|哦|噢|还有|换成?|回来|再|先|我|想|要|说说?|问(?:问|一?下)?|讲讲?|看看?|[,，])*(?:问(?:问|一?下)?|说说?|讲讲?|看看?)|那么?|换成?|还有)"
@@ -50,11 +54,13 @@ def settle(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
         return turn, answer_beside(turn)
     turn = settle_programme(desk, settle_association(desk, settle_reference(settle_number(desk, turn))))
     shared = desk.library.lexicon.ambiguity(turn.text)
-    if shared is None or is_studied(turn.text, shared.word):
+    if shared is None or is_studied(turn.text, shared.word) or only_acts(turn.text, shared.word):
         return _picked(desk, turn)
     if turn.mentioned.occupation or turn.memory.occupation in shared.names:
         return turn, None
     if turn.memory.topic and not asks_about(turn, shared.word):
+        return turn, None
+    if turn.memory.occupation and _WORK_BEFORE.search(turn.text[: turn.text.find(shared.word)]):
         return turn, None
     whose = turn.mentioned.organisation
     own = [name for name in shared.names if whose and assesses(desk.library, whose, name)]
@@ -87,9 +93,22 @@ def _picked(desk: Desk, turn: Turn) -> tuple[Turn, Reply | None]:
     fitting = [name for name in lexicon.shared_names if piece in name]
     if len(fitting) != 1 and turn.intent in (INFORM, "search", "out_of_scope"):
         fitting = [one.name for one in lexicon.occupations if piece in one.name]
+        fitting = _at_the_level(desk, turn, fitting) or fitting
         if 1 < len(fitting) <= MOST:
             return turn, _question(desk, turn, piece, fitting)
     return (replace(_about(turn, fitting[0]), intent=INFORM) if len(fitting) == 1 else turn), None
+
+
+def _at_the_level(desk: Desk, turn: Turn, names: list[str]) -> list[str]:
+    """Those of several occupations that somebody assesses now at the level talked of."""
+    if turn.memory.level is None:
+        return []
+    about = [Subject(occupation=desk.library.lexicon.occupation(one), level=turn.memory.level) for one in names]
+    return [
+        one.occupation.name
+        for one in about
+        if one.occupation and any(each.status == "current" for each in directory(desk.library, one, turn.as_of))
+    ]
 
 
 def _begun(desk: Desk, turn: Turn) -> str | None:

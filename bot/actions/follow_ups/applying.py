@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.actions.answers.applying_words import PROOF_ASKED, aspects_of
-from bot.actions.turn import ELIGIBILITY, INFORM, Turn
+from bot.actions.turn import ELIGIBILITY, FEES, INFORM, Turn
 
 HOW = "ask_how_to_apply"
 DISCIPLINE = "ask_discipline"
@@ -46,8 +46,10 @@ _MIN_AGE = re.compile(
 )
 _FAKED = re.compile(
     r"造假|作假|弄虚|虚假|伪造|(?:假|P)的?(?:材料|证明|学历|证件|毕业证|工作)|(?:材料|学历|证明|年限|工龄|经历).{0,6}(?:是假|造|编|(?:随便|瞎|乱|胡)[写填编开弄报])|(?:随便|瞎|乱|胡)[写填编开弄报].{0,4}(?:材料|学历|证明|年限|工龄)|编.{0,3}(?:年限|工龄)"
+    # 让他给我写成人事，没人查吧
+    r"|(?:让|叫|请|找|托)[^，。,]{1,8}[写开编填改]成[^，。,]{1,8}(?=[，,。！!？?\s]|$)"
 )
-_APPLYING = re.compile(r"报|申|材料|证明|考")
+_APPLYING = re.compile(r"报|申|材料|证明|考|没人查|查不[出到]")
 # 不是个人，是我们职校一个班: by which of the two ways.
 _APPLICANT = re.compile(
     r"(?:不是|不|没|我们?|你们|那|要是|如果|就|是|的|只有|一起|报|通过|跟着?|由|在|自己|本人|个人|一个人|单独|团体|集体|公司|单位|学校|职校|院校|学院|大学|(?:培训)?机构|培训班|一个班|全班|班上?|同学|老师|员工|学生|[,，。呢吗吧了啊几个人\d一二三四五六七八九十来多])*"
@@ -65,7 +67,27 @@ _SIMPLY_COMES = re.compile(
     r"(?:那|我|是不是|就|人|本人|自己|随时|[,，])*(?:直接|人|本人|随便|随时|当场|现在|就|自己)+(?:去|过去|过来|上门|跑过去|跑一趟|到现场)"
     r"(?:就|也|那边|窗口|办公室|报名?|办|了)*(?:行|可以|能报|能办|办|成|好|得)?(?:了|的)?(?:吗|么|伐|吧|嘛|不|是吧|对吧|啊|[?？])*"
 )
+# 带什么去, after where or how to apply, or what it costs.
+_BRINGS = re.compile(
+    r"(?:那|我|去的?时候|过去|报名|现场|到时候?|需要|要|得|应该|都|[,，])*(?:带|准备|拿)(?:点|些|上|好)?(?:什么|啥|哪些)(?:东西|材料|资料|证件)?(?:去|过去|来|过来)?[呢啊呀?？]*"
+)
+_BOOKED_AHEAD = re.compile(r"提前(?:多久|几天|多少天|多长时间)[^，。,]{0,3}约|预约[^，。,]{0,4}提前(?:多久|几天)")
+_MONEY = re.compile(r"[钱费款账缴付]|交(?!材料)|发票|退")
+_COMPANY = re.compile(r"公司|单位|企业|机构|学校|院校")
 _WHERE_AND_HOW = (HOW, "ask_address", "ask_office_hours", "ask_website")
+
+
+def _is_still_of_applying(turn: Turn, topic: str) -> bool:
+    """What to bring, how long before one books, whether one may simply come, and who may hand it in."""
+    text, before = turn.text, turn.memory.topic
+    if before in _WHERE_AND_HOW and _SIMPLY_COMES.fullmatch(text.strip(" ,，。!！")):
+        return True
+    if before in (*_WHERE_AND_HOW, *FEES) and _BRINGS.fullmatch(text):
+        return True
+    if topic in (*_UNSURE, "ask_application_window", "ask_exam_date") and _BOOKED_AHEAD.search(text):
+        return True
+    # 公司不是培训机构也可以吗 is taken for paying, of which it has no word
+    return topic == "ask_payment" and before == HOW and bool(_COMPANY.search(text)) and not _MONEY.search(text)
 
 
 def _is_not_found(turn: Turn, topic: str) -> bool:
@@ -75,9 +97,9 @@ def _is_not_found(turn: Turn, topic: str) -> bool:
 def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic of applying, or of what only looks like it; None where nothing certain says so."""
     text = turn.text
-    if turn.memory.topic in _WHERE_AND_HOW and _SIMPLY_COMES.fullmatch(text.strip(" ,，。!！")):
+    if _is_still_of_applying(turn, topic):
         return HOW
-    if topic in (*_UNSURE, HOW) and _FAKED.search(text) and _APPLYING.search(text):
+    if topic in (*_TAKEN_FOR_OTHERS, HOW) and _FAKED.search(text) and _APPLYING.search(text):
         return DISCIPLINE
     if topic in (*_UNSURE, HOW) and _MIN_AGE.search(text) and not turn.mentioned.situation.told:
         return ELIGIBILITY if _APPLYING.search(text) else None

@@ -7,6 +7,7 @@ import re
 from bot.actions.answers.catalogue.words import (
     asks_new_name,
     asks_of_place,
+    asks_to_the_public,
     asks_validity,
     asks_what_else,
     asks_where_kept,
@@ -118,6 +119,7 @@ _TAKEN_FOR_CATALOGUE = (
     "ask_promoter",
     "ask_results",
 )
+_TAKEN_FOR_PUBLIC = (*_TAKEN_FOR_ELSE, CATALOGUE, "ask_office_hours", "ask_how_to_apply")
 _WHICH_YEAR = re.compile(r"目录.{0,10}(?:出|有|发布|公布|更新|哪一?年|什么时候)|(?:新|今年|最新)的?.{0,4}目录")
 # What an organisation that is named examines: 是评什么职业的, 考不考电工.
 _ORGANISATIONS_WORK = re.compile(
@@ -132,6 +134,9 @@ _LIST_OF_THINGS = re.compile(r"专项.{0,8}(?:哪些|什么|哪几|几个|谁|�
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """The topic that the message belongs to after what was said before; None where the classifier decides."""
+    programme = (turn.mentioned.occupation or turn.memory.occupation or "").endswith(_PROMOTER)
+    if topic in _TAKEN_FOR_PUBLIC and not programme and asks_to_the_public(turn.text):
+        return CATALOGUE
     if turn.mentioned.situation.told or _answers_verdict(turn, topic):
         return None
     claims = _goes_on(turn, topic) or _about_an_occupation(turn, topic) or _any_certificate(turn, topic)

@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
 _WAY_TOLD = re.compile(
     r"^(?:那|我|我们|本人|是|如果|要是)*(?:跟|和|通过|由|在)?.{0,6}(?:机构|学校|院校|单位|公司|团体|集体|个人|自己)(?:.{0,4})报名?的?[呢吗]?[？?。]?$"
 )
+# 报名的时候没有勾纸质的: of the certificate, though it was said when applying.
+_PAPER_CHOSEN = re.compile(r"[勾选][^，。,]{0,6}(?:纸|电子)|(?:纸质|纸的|电子)[^，。,]{0,6}[勾选]")
 _FETCHES = re.compile(r"跑|[领拿取]|[要得用]去|过去|亲自|一趟|[呢吗？?]$")
 _APPLYING_THERE = re.compile(r"报名|申报|报考|[替代]考|考试|进考场")
 _TAKEN_FOR_ANOTHER = (
@@ -45,6 +47,11 @@ _COST = re.compile(
 # What 现在还能补勾吗 is taken for.
 _TAKEN_FOR_LATER = ("ask_retake", "ask_application_window", "ask_changes", "ask_payment", "ask_how_to_apply")
 _APPLIES = re.compile(r"报|准考|考试")
+# 我去年考的, in a talk about the certificate: it tells of which one.
+_SAT_THEN = re.compile(
+    r"(?:我|我们|是|就是|那|他|她|,|，)*(?:(?:20\d\d|[今去前])年|上个?月|(?:20\d\d年)?\d{1,2}月份?(?:\d{1,2}[日号])?)(?:的时候)?(?:刚|才|就|在[^，。,？?]{1,8})?(?:去)?(?:考|拿|发|领)(?:完|好|掉|到|出)?(?:的|了|过的?)[。！!]?"
+)
+_TAKEN_FOR_TOLD = (*_UNSURE, "ask_changes", "ask_exam_date", "ask_retake", "ask_results")
 _TAKEN_FOR_MORE = (*_UNSURE, "ask_how_to_apply", "ask_payment", "ask_fee", "ask_admission_ticket", "ask_phone")
 
 
@@ -72,9 +79,13 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return CERTIFICATE
     if topic in _TAKEN_FOR and _NAMED.search(text) and not _OTHERWISE.search(text):
         return CERTIFICATE
+    in_talk = turn.memory.topic in (CERTIFICATE, _LOSS)
+    if in_talk and topic in _TAKEN_FOR_TOLD and _SAT_THEN.fullmatch(text):
+        return turn.memory.topic
     named = turn.mentioned.occupation or turn.mentioned.organisation or turn.mentioned.levels
     if turn.memory.topic == _LOSS and not named and _COST.search(text) and not _APPLIES.search(text):
         return _LOSS
-    goes_on = turn.memory.topic in (CERTIFICATE, _LOSS) and topic in _TAKEN_FOR_MORE
-    more = _WAY_TOLD.search(text) or (_GOES_ON.search(text) and not _APPLIES.search(text))
+    goes_on = in_talk and topic in _TAKEN_FOR_MORE
+    more = bool(_WAY_TOLD.search(text) or _PAPER_CHOSEN.search(text))
+    more = more or bool(_GOES_ON.search(text) and not _APPLIES.search(text))
     return turn.memory.topic if goes_on and more else None

@@ -17,8 +17,11 @@ _TAKEN_FOR = (
     "ask_catalogue",
 )
 _PAPERS = re.compile(
-    r"考(?:的是)?(?:哪|几|什么|啥)(?:几|两|些|个)?(?:门|科目?|部分|项(?!目))|(?:有|分)(?:哪|几)(?:几|两)?(?:门|科(?!学)|部分)"
+    r"考(?:的是)?(?:哪|几|什么|啥)(?:几|两|些|个)?(?:门|科目?|部分|样|块|项(?!目))|(?:有|分)(?:哪|几)(?:几|两)?(?:门|科(?!学)|部分|样|块)"
 )
+_OF_WHAT = re.compile(
+    r"考(?:的是|些)?(?:什么|啥|哪些)(?:东西)?[啊呀呢的?？]*$"
+)  # 能考什么 asks for a list, and never comes here
 _MACHINE = re.compile(
     r"是?(?:上机|机考|笔试|电脑上?考|纸笔)(?:考试?)?(?:吗|么|伐|还是|的|呢|[?？]|$)|电脑(?:前|上)(?:面)?[^，。]{0,2}[考答做写]|(?:拿|用)(?:纸)?笔[^，。]{0,2}[写答考做]|手写"
 )
@@ -35,5 +38,5 @@ def follow_up(turn: Turn, topic: str) -> str | None:
 
 def is_told(text: str, said: str) -> bool:
     """Whether the passages that a notice has on it tell what the question asks, in other words."""
-    papers = _PAPERS.search(text) and "理论知识" in said and "操作技能" in said
+    papers = (_PAPERS.search(text) or _OF_WHAT.search(text)) and "理论知识" in said and "操作技能" in said
     return bool(papers) or (_MACHINE.search(text) is not None and "机考" in said)

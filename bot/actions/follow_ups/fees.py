@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.payment.refunds import asks_for_invoice
+from bot.actions.answers.payment.refunds import INVOICE, WHEN_HANDED, asks_for_invoice
 from bot.actions.retake_words import AGAIN, ANEW, PRICE, without_denied
 from bot.actions.roster.words import OTHER_MATTER
-from bot.actions.turn import FEES, INFORM, RETAKE, Turn
+from bot.actions.turn import FEES, HOURS, INFORM, RETAKE, Turn
 
 RETAKING = re.compile(AGAIN, re.IGNORECASE)
 _FIRST = re.compile(r"正考|正常考|首次|第一次|头一次|(?<!重)新报")
@@ -25,7 +25,9 @@ _CHEAPER = re.compile(
     r"便宜|(?:哪[个家边种一]|谁|更|比较|会|要)的?(?:更|要)?贵(?![司单协校处院方机公])|贵(?:多少|几|吗|一?些|点)"
     r"|差多少(?:钱|元|块)|差几(?:块|百|十块)|差价|价差|划算|省(?:多少|几|点)?(?:钱|块)"
 )
-_CHEAPER_SAID = re.compile(r"差多少$|相差(?:多少)?$|差几$|[多少高低](?:花|交|付)?多少$")
+_CHEAPER_SAID = re.compile(r"差多少$|相差(?:多少)?$|差几$|[多少高低省便宜贵](?:了|出|花|交|付|出来)*多少$")
+_CODE = re.compile(r"编码|代码|编号")
+_NOW = re.compile(r"(?:那|这|么|样|现在|这下|改完|之后|的话|[,，])*(?:呢|是多少|多少)[啊呀?？。！!]*")
 _SUM_OF_RETAKES = re.compile(r"花多少|(?:一共|总共|合计|加起来).{0,6}(?:多少(?!次|回|门|分|天)|几(?:块|百)|钱)")
 _PEOPLE_SUMMED = re.compile(
     r"(?:\d+|[一二两三四五六七八九十]+)[个名位]?(?:人|同事|员工|学员|同学|学生|[^，,。]{0,8}[一二三四五]级).*(?:合计|总共|一共|总价|总计|共计|加起来)"
@@ -76,11 +78,23 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         return topic  # a reply, or what puts something right, need not say again that it is a retake
     if topic in FEES:
         retaking = RETAKING.search(without_denied(turn.text)) and not ANEW.search(turn.text)
-        again = retaking or _is_still_retake(turn)
+        told = topic == FEES[1] and before in (RETAKE, FEES[1]) and not _FIRST.search(turn.text)
+        again = (
+            retaking or _is_still_retake(turn) or _is_too(turn) or (told and not ANEW.search(turn.text))
+        )  # 补它多少
         return "ask_retake_fee" if again else "ask_fee"
-    if topic in (*_UNSURE, "ask_changes") and (counted := _counted(turn)):
+    if before in FEES and (_CHEAPER_SAID.fullmatch(turn.text.strip("那是，,？?。呢啊")) or _sum_now(turn)):
+        return before
+    same = before in FEES and topic in HOURS and _SAME.search(turn.text)  # 协会是不是一样
+    unsure = topic in (*_UNSURE, "ask_changes") or (topic == "ask_occupation_code" and not _CODE.search(turn.text))
+    if (unsure or same) and (counted := _counted(turn)):
         return counted
     return _more_on_fees(turn, topic)
+
+
+def _sum_now(turn: Turn) -> bool:
+    """Whether 现在呢 asks for the sum of several people as it stands."""
+    return sum(one.people or 0 for one in turn.memory.shares) > 1 and _NOW.fullmatch(turn.text) is not None
 
 
 def _more_on_fees(turn: Turn, topic: str) -> str | None:
@@ -101,9 +115,20 @@ def _is_there_too(turn: Turn) -> bool:
 _FIRST_ALONE = re.compile(r"(?:那|那么)?(?:正考|首考|第一次考|首次考|正常考)(?:的|多少)?呢?[？?]?")
 
 
+_LEVEL_TOO = re.compile(
+    r"(?:那么?)?[一二三四五1-5初中高]级(?:工|的话?)?(?:呢|的?(?:是不是)?(?:也|一样|同样))(?!.*(?:正考|首考|第一次|考试费|报名费))"
+)
+
+
 def _is_still_retake(turn: Turn) -> bool:
     """Whether 一共呢 sums up the retakes that were talked of."""
     return turn.memory.topic == FEES[1] and bool(_TOGETHER.fullmatch(turn.text))
+
+
+def _is_too(turn: Turn) -> bool:
+    """Whether another level is held to cost what a retake of the one talked of does (三级呢，也是175吗)."""
+    another = turn.mentioned.occupation or turn.mentioned.organisation
+    return turn.memory.topic == FEES[1] and not another and bool(_LEVEL_TOO.match(turn.text))
 
 
 def _first_or_again(turn: Turn, topic: str) -> str | None:
@@ -159,6 +184,9 @@ def _paying(turn: Turn, topic: str) -> str | None:
     text, before = turn.text, turn.memory.topic
     if topic in ("ask_discipline", "ask_subsidy", "ask_certificate_loss"):
         return None
+    invoice = before == "ask_payment" and INVOICE.search(turn.memory.asked or "")
+    if invoice and WHEN_HANDED.fullmatch(text):
+        return "ask_payment"
     if topic in (*FEES, *_UNSURE) and _ACCOUNT.search(text):
         return "ask_payment"
     if topic in ("ask_address", *_UNSURE) and _BRANCH.search(text):

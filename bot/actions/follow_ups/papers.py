@@ -13,7 +13,7 @@ _NOT_FROM = ("ask_results", "ask_certificate", "ask_certificate_loss", "ask_reta
 
 # 带什么, without where to: of what is talked about. In the examination's day it is no misconduct either.
 _BRING = re.compile(
-    r"(?:那|去|到时候?|过去|现场|我|还|都|要|需要|得|该|用|[,，])*(?:带|准备|拿)(?:些|点|上|好)?(?:什么|啥|哪些|哪几样)(?:材料|证件|东西|资料|手续)?(?:去|来|过去|给(?:他们|你们))?[呢呀啊的？?]*$"
+    r"(?:那|去|到时候?|过去|现场|我|还|都|要|需要|得|该|用|[,，])*(?:带|准备|拿)(?:些|点|上|好)?(?:什么|啥|哪些|哪几样)(?:材料|证件|东西|资料|手续)?(?:去|来|过去|给(?:他们|你们))?(?:才(?:不会|不|能|行|够)[^，。]{0,5})?[呢呀啊的？?]*$"
 )
 _BRING_TO = {
     "ask_certificate": "ask_certificate",
@@ -26,7 +26,14 @@ _BRING_TO = {
     "ask_application_window": "ask_how_to_apply",
     "ask_payment": "ask_how_to_apply",
 }
-_TAKEN_FOR_BRINGING = ("ask_discipline", "search", "out_of_scope", "inform", "ask_how_to_apply")
+_TAKEN_FOR_BRINGING = (
+    "ask_discipline",
+    "search",
+    "out_of_scope",
+    "inform",
+    "ask_how_to_apply",
+    "ask_office_hours",
+)
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.answers.programme.asked import HOURS
+from bot.actions.answers.programme.asked import APPLY, HOURS, STILL_NEEDED
 from bot.actions.answers.programme.matters import matter_of
 from bot.actions.talk import PROMOTER
 from bot.actions.turn import Turn
@@ -19,4 +19,5 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     before, new = turn.memory.occupation or "", turn.mentioned
     if not before.endswith(_NAME) or topic not in _UNSURE or new.occupation or new.organisation or new.code:
         return None
-    return PROMOTER if matter_of(turn.text) or HOURS.search(turn.text) or _OF_ITS_FACTS.search(turn.text) else None
+    stated = any(one.search(turn.text) for one in (HOURS, _OF_ITS_FACTS, APPLY, STILL_NEEDED))
+    return PROMOTER if stated or matter_of(turn.text) else None

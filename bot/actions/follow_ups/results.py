@@ -33,12 +33,16 @@ _OF_OTHER_DAYS = re.compile(r"报|申|缴|交|付|准考|开考|考试|下[一]?
 _SAT_THEN = re.compile(
     r"(?:不对|不是|错了|哦|噢|啊|那|我|是|就是|应该|记错了|好像|大概|[,，。\s])*(?:[今去]年)?\d{1,2}月(?:份)?\d{1,2}[日号]?(?:才|刚|就)*(?:考|考试|考完|考掉|考好)(?:完|好)?(?:的|了)?(?:呀|啊|呢|哦)?[。！!]?"
 )
+# 11月7号考的人力资源: the occupation may be named with the day.
+_SAT_WHAT = re.compile(
+    r"(?:我|我们|是|就是|那|,|，)*(?:[今去]年)?\d{1,2}月(?:份)?\d{1,2}[日号]?(?:才|刚|就)*(?:去)?考(?:完|好|掉)?(?:的|了)[^，。,？?吗呢么哪几什啥多补]{0,12}[。！!]?"
+)
 _OTHERWISE = re.compile(r"证|[交缴]|付(?!宝)|补考|复核|查卷|报名|钱|费")
 
 
 def follow_up(turn: Turn, topic: str) -> str | None:
     """Results again, where nothing else is named that one could look up."""
-    tells_day = _SAT_THEN.fullmatch(turn.text)
+    tells_day = _SAT_THEN.fullmatch(turn.text) or (turn.mentioned.occupation and _SAT_WHAT.fullmatch(turn.text))
     if turn.memory.topic == RESULTS and topic in _TAKEN_FOR_DAYS and (tells_day or _asks_by_when(turn)):
         return RESULTS
     goes_on = turn.memory.topic == RESULTS and topic in _TAKEN_FOR

@@ -57,6 +57,8 @@ _IN_A_MONTH = re.compile(
 # 还有几天能报 asks for a window, not whether one may apply: a condition is no matter of days.
 _DAYS_LEFT = re.compile(r"(?:还[有剩要]|只?剩下?)了?(?:多少|几)(?:天|日|个?星期|周)")
 _EXAMS_OVER = re.compile(r"考完了?|考过了|考试.{0,3}结束|都考了")
+# 11月的考试考完了吗: of the sitting, and not of what came of it.
+_HELD_YET = re.compile(r"考试[^，。,；;]{0,3}(?:考完|考过|结束|开始|开考)了?(?:吗|没|么|伐)")
 _LIFE = re.compile(r"补考|成绩|有效|工作|证书|出分|毕业|社保|工龄|电话|上班|放假")
 _SHORTAGE = re.compile(
     r"(?:人数?|报名的?)(?:不够|不足|太少|没?凑?不?满|没?凑不齐).{0,8}(?:开|怎么|会|取消|延|推|退|作废|[不停]考)|(?:多少|几)个?人.{0,4}(?:才|算)?.{0,2}(?:够|开考|开班|算满)"
@@ -65,6 +67,11 @@ _SHORTAGE = re.compile(
 # After a window: 过了怎么办, 万一错过了呢.
 _MISSED = re.compile(
     r"(?:那|要是|如果|万一|我|不小心|已经|[,，])*(?:错过|过|过期|超过|超|晚|逾期|忘|没赶上|赶不上)(?:了|掉)?(?:时间|期限|日期|截止|这个点)?(?:了)?(?:怎么办|咋办|怎么弄|会怎样|呢|还能补吗|还有救吗|[?？])+"
+)
+# After paying: 截止到哪天, 晚了一天行不行.
+_DEADLINE = re.compile(
+    r"(?:那么?|最晚|最后|最迟|到底|一般|是|的|[,，])*(?:截止|截至|期限|最后一天)?(?:日期|时间)?(?:是|到|在)*(?:哪一?天|几号|几月几号|什么时候|啥时候|何时)(?:为止|截止|之前|前)*(?:要|得|必须)?(?:[交缴付][费钱款完掉]*)?[呢啊呀?？]*"
+    r"|(?:那|要是|如果|万一|我|就|[,，])*(?:晚|迟|过|超|错过)了?(?:个)?(?:[一两二三几半\d]+天|一点|点)?(?:的话|交|了|[,，])*(?:行不行|行吗|可以吗|可不可以|还能交吗|能交吗|还行吗|要紧吗|怎么办|咋办|会怎样)[?？]*"
 )
 _MAY_BE_OF_A_DAY = (
     *_OWN,
@@ -90,7 +97,13 @@ _FEW_APPLY = re.compile(
 _OTHER_SHORTAGE = re.compile(r"条件|学历|年限|资格|分数|团体|集体|推荐|名额|补贴")
 # 人数不够，钱退不退 asks for the refund; 不满五十人就取消退钱 is held against what becomes of the examination.
 _REFUND = re.compile(r"退[费钱款]|[费钱款][^，,。]{0,4}退")
+# 最近什么时候能考, 下一次哪天考
+_NEAREST = re.compile(
+    r"(?:最近|最早|下一?[次场批期])[^，。,]{0,4}(?:什么时候|啥时候?|何时|几时|几月|几号|哪[天月])[^，。,]{0,4}考(?![^，。,]{0,4}[一二三四五]级)"
+    r"|最近[的]?(?:一[次场批期])?(?:考试|考核)"
+)
 _CHANCE = re.compile(r"(?:没|还?有|没有|还剩).{0,6}机会|今年.{0,4}(?:没戏|泡汤|没得考|考不[了成])|还能.{0,3}赶上")
+_TAKEN_FOR_CHANCE = (*_UNSURE, EXAM, "ask_retake")
 _ONLY_NAMES = re.compile(
     r"^(?:那么?)?(?:(?P<pay>[缴交付][费钱款])|(?P<ticket>准考证)|(?P<exam>考试|考核)|(?P<apply>报名|申报))(?:的?时间|日期)?呢?[？?]?$"
 )
@@ -111,13 +124,14 @@ def follow_up(turn: Turn, topic: str) -> str | None:
     """The intent of the timetables that the message belongs to; None where nothing certain says so."""
     if topic in _TAKEN_FOR_A_TIMETABLE and _asks_for_timetable(turn):
         return EXAM
-    if (
-        turn.memory.topic in (APPLY, PAY)
-        and topic in (*_OWN, *_UNSURE, "ask_retake")
-        and _MISSED.fullmatch(turn.text)
-    ):
+    if _is_too_late(turn, topic):
         return turn.memory.topic
-    if found := _taken_for_applying(turn, topic) or _of_shortage(turn, topic) or _on_another_day(turn, topic):
+    if (
+        found := _without_chance(turn, topic)
+        or _taken_for_applying(turn, topic)
+        or _of_shortage(turn, topic)
+        or _on_another_day(turn, topic)
+    ):
         return found
     if topic not in _MAY_BE_OF_A_DAY:
         return None
@@ -137,6 +151,22 @@ def follow_up(turn: Turn, topic: str) -> str | None:
         or _counting(turn, topic)
         or _going_on(turn, topic)
     )
+
+
+def _without_chance(turn: Turn, topic: str) -> str | None:
+    """那今年没机会了, in a talk about a timetable."""
+    if turn.memory.topic not in _OWN or topic not in _TAKEN_FOR_CHANCE or _LIFE.search(turn.text):
+        return None
+    return APPLY if _CHANCE.search(turn.text) else None
+
+
+def _is_too_late(turn: Turn, topic: str) -> bool:
+    """By when, or what becomes of who is too late, of the window or the payment that was talked of."""
+    before = turn.memory.topic
+    if before == PAY and topic in (*_OWN, *_UNSURE) and _DEADLINE.fullmatch(turn.text):
+        return True
+    missed = before in (APPLY, PAY) and topic in (*_OWN, *_UNSURE, "ask_retake")
+    return missed and _MISSED.fullmatch(turn.text) is not None
 
 
 def _of_shortage(turn: Turn, topic: str) -> str | None:
@@ -163,6 +193,10 @@ def _on_another_day(turn: Turn, topic: str) -> str | None:
 
 def _taken_for_applying(turn: Turn, topic: str) -> str | None:
     """What is about days though it was taken for a question about applying."""
+    if topic == ELIGIBILITY and _NEAREST.search(turn.text) and not turn.mentioned.situation.told:
+        return EXAM
+    if topic == "ask_results" and _HELD_YET.search(turn.text) and turn.memory.topic != "ask_results":
+        return EXAM
     if topic == APPLY and _EXAMS_OVER.search(turn.text) and not _APPLYING.search(turn.text):
         return EXAM
     if topic == ELIGIBILITY and _DAYS_LEFT.search(turn.text) and not turn.memory.situation.told:
@@ -214,8 +248,6 @@ def _going_on(turn: Turn, topic: str) -> str | None:
         return TICKET
     if before not in _OWN or topic not in (*_UNSURE, EXAM):
         return None
-    if _CHANCE.search(turn.text) and not _LIFE.search(turn.text):
-        return APPLY
     if only := _ONLY_NAMES.match(turn.text.strip()):
         return {"pay": PAY, "ticket": TICKET, "exam": EXAM, "apply": APPLY}[str(only.lastgroup)]
     if before in (APPLY, PAY) and _HAND_IN.search(turn.text):

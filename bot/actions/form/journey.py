@@ -47,6 +47,8 @@ def hear(desk: Desk, turn: Turn) -> Heard:
     said = words.stripped(turn.text)
     if match := words.CHANGES.fullmatch(said):
         return _change(desk, turn, match.group(1))
+    if words.leaves_aside(said):
+        turn = replace(turn, memory=replace(turn.memory, form=None))
     form = turn.memory.form
     kind = kind_of(form.topic) if form else None
     if form is None or kind is None:
@@ -59,7 +61,8 @@ def hear(desk: Desk, turn: Turn) -> Heard:
         subject = subject_of(desk.library.lexicon, _resumed(turn.memory, form))
         reply = kind.why(desk, replace(turn, memory=_resumed(turn.memory, form)), subject, form.asked)
         return Heard(turn, _asked_again(reply, form, words.INPUTS[form.asked].question), turn.memory)
-    if (words.HEARD.fullmatch(said) or closes(said)) and words.in_full(form.asked, turn.text) == turn.text:
+    heard = words.HEARD.fullmatch(said) or said == words.SIX or closes(said)
+    if heard and words.in_full(form.asked, turn.text) == turn.text:
         question = _BACK.format(words.INPUTS[form.asked].question)
         return Heard(turn, _asked_again(single("chitchat", _FINE), form, question), turn.memory)
     if words.SKIPPED.fullmatch(said) or words.names_major(form.asked, said):

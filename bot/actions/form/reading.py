@@ -14,7 +14,7 @@ from bot.actions.several.words import asked_for
 from bot.actions.turn import Turn
 
 _ASKS = re.compile(
-    r"[?？吗呢伐]|什么|怎么|哪|几[点号月天年]|几个月|多少|多[久长]|能不能|可不可以|可以|有没有|是不是|[行成好对]不(?!了|过|错)"
+    r"[?？吗呢伐]|什么|怎么|哪|几[点号月天年]|几个月|多少|多[久长]|能不能|可不可以|可以|有没有|是不是|[行成好对]不(?!了|过|错)|[是对]吧"
 )
 # A reply that is nothing but a time: 去年6月, 大概是23年上半年吧, 12月份考的.
 _ONLY_A_TIME = re.compile(

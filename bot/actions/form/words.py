@@ -11,6 +11,7 @@ from bot.actions.several.words import asked_for, asks, is_interrogative
 
 INPUTS: dict[str, Input] = {**eligibility_inputs.INPUTS, **retake_inputs.INPUTS, **fee_inputs.INPUTS}
 _CHANGEABLE = {**eligibility_inputs.CHANGEABLE, **retake_inputs.CHANGEABLE, **fee_inputs.CHANGEABLE}
+SIX = "6"  # well done, in the talk of the young; a number where a number was asked for
 SKIP, CANCEL, WHY = "不清楚", "不判断了", "为什么问这个"
 _BARE_NUMBER = re.compile(r"\d+|[一二两三四五六七八九十百]+")
 _PARTICLES = re.compile(r"[\s,，。!！?？~]+$")
@@ -31,9 +32,17 @@ _NO_SIGH = re.compile(
 _GIVEN_UP_AT_LAST = re.compile(
     r"(?:那|就|还是|我|先)*(?:算了)?(?:我|先|也|就)*(?:不想?问|不查|不判断|退出)(?:了|吧|啊|啦)+"
 )
+_NO_MORE = r"(?:不(?:想|打算)?(?:问|考|报|查|弄|搞|算|折腾|学)了(?:吧|啊|啦|呀)*)"
 # Whatever was asked before, 凭什么人家便宜，算了不问了 takes it back; 她说不如去跳舞，算了 only lets it be.
-_WITHDRAWN = re.compile(r"(?:那|就|还是|我|先)*(?:算了)?(?:我|先|也|就|还是)*不(?:想|打算)?问(?:了|吧|啊|啦)+")
-_LET_BE = re.compile(r"(?:那|就|还是|我|先|看|也)*(?:算了|拉倒)(?:吧|啦|啊|呀|哈)*|当我没[问说](?:吧|哈)*")
+_WITHDRAWN = re.compile(
+    r"(?:那|就|还是|我|先)*(?:算了)?[,，]?(?:[^，。,?？]{1,6}(?=[也都]))?(?:我|先|也|都|就|还是)*不(?:想|打算)?问(?:了|吧|啊|啦)+"
+    r"|(?:算了|不考了|就|你|也|[,，])*(?:不用|别|不必|甭|用不着)(?:再)?(?:回复?|答复?|理|管)(?:我|了|啦|吧|哈)+"
+)
+_LET_BE = re.compile(
+    r"(?:那|就|还是|我|先|看|也)*(?:算了|拉倒)(?:吧|啦|啊|呀|哈)*|当我没[问说](?:吧|哈)*"
+    # 那算了不弄了, 不考了不考了: said with weight or twice; of a bare 小王 不考了 others are left
+    rf"|(?:那|就|还是|我|先|也)*(?:算了|拉倒)(?:吧|啦)*{_NO_MORE}+|(?:那|还是|我|真|老子|我们)+(?:就|也)?{_NO_MORE}+|{_NO_MORE}{{2,}}"
+)
 ASKS_WHY = re.compile(
     r"(?:为什么|为啥|干嘛|干什么|凭什么|怎么).{0,4}(?:问|要知道|要我说)|问(?:这|那)个?.{0,4}(?:干|做|有)|(?:这|那)个?有什么用|有什么关系"
     r"|^(?:为什么|为啥|干嘛|凭什么)(?:呢|啊|呀)?$|(?:什么|啥)意思|(?:没|不)(?:太)?(?:听懂|看懂|明白)|^不懂"
@@ -44,8 +53,8 @@ RELIEVED = re.compile(
     r"(?:笑死|气死(?:我|人)?了?|吓死|吓(?:我)?一跳|好险|天[哪呐]|妈呀|哈+|我去|我|[,，。!！~\s])*(?:差点儿?|差一点|险些|幸好|幸亏|好在|还好(?!补|考|报|用|改))[^?？吗么呢,，]{2,12}[了啊呀哈吧。!！~]*"
 )
 HEARD = re.compile(
-    r"我?(?:好|行|嗯|哦|噢|可以|知道|明白|了解|收到|没问题|ok|懂|原来(?:如此|是)?这?样?|(?:是)?这样[子啊呀的]+|开(?:个|句)?玩笑|说着玩|随便问问|逗你)"
-    r"(?:好|行|嗯|哦|噢|知道|明白|了解|收到|的|了|吧|啊|呀|哈|呢|懂|玩|是这样|这样|如此|[,，。!！~\s])*",
+    r"我?(?:好|行|嗯|哦|噢|可以|知道|晓得|明白|了解|收到|没问题|o+k+|懂|原来(?:如此|是)?这?样?|(?:是)?这样[子啊呀的]+|开(?:个|句)?玩笑|说着玩|随便问问|逗你)"
+    r"(?:好|行|嗯|哦|噢|知道|晓得|明白|了解|收到|的|格|额|嘞|咧|滴|了|吧|啊|呀|哈|呢|懂|玩|是这样|这样|如此|谢谢|多谢|你|您|侬|[,，。!！~\s])*",
     re.IGNORECASE,
 )
 # 明白,哪个近去哪个 settles something by a pair of question words, and asks nothing; praise and laughter neither.
@@ -54,7 +63,7 @@ SETTLED = re.compile(
 )
 _PRAISE = (
     r"爱[你您]|么么[哒打]?|比心|(?:你|您)?(?:真|太|好|最|超|挺|蛮)(?:的)?(?:是)?(?:好|棒|厉害|牛|贴心|聪明|可爱|专业|靠谱|耐心|赞|细心|清楚|详细)"
-    r"|棒|厉害|赞|点赞|给力|哈{2,}|嘻{2,}|嘿{2,}|呵{2,}|886|88"
+    r"|棒|厉害|赞|点赞|给力|哈{2,}|嘻{2,}|嘿{2,}|呵{2,}|886|88|6{2,}"
 )
 PLEASED = re.compile(rf"(?:{_PRAISE})(?:{_PRAISE}|好|嗯|哦|的|了|啦|吧|啊|呀|哈|嘻|嘿|呵|哒|[,，。!！~\s])*")
 CHANGES = re.compile(
@@ -81,7 +90,7 @@ def gives_up(said: str) -> bool:
         return True
     match = _GIVES_UP.fullmatch(said)
     rest = re.sub(r"不(?:想)?[问考报弄搞查]了", "", match["rest"]) if match else ""
-    if match and not _NO_SIGH.search(rest):
+    if match and not (_NO_SIGH.search(rest) or asks(rest) or is_interrogative(rest) or asked_for(rest)):
         return True
     clauses = [one for one in BREAK_OR_WAVE.split(said) if one]
     told = not any(asks(one) or is_interrogative(one) for one in clauses)
@@ -104,6 +113,18 @@ def names_major(asked: str, said: str) -> bool:
     bare = said.split(",")[0].split("，")[0]
     named = asked == "major" and bool(_MAJOR_NAMED.fullmatch(bare)) and not _NO_MAJOR.search(bare)
     return named and not (asks(said) or asked_for(said))
+
+
+# 那先不弄这个了，推介官呢: the form is let be, for the question that follows.
+_LEFT_ASIDE = re.compile(
+    r"(?:那么?|就|还是|我|先|好|行|算了|吧|[,，\s])*不(?:弄|搞|说|管|问|看|谈|聊|扯|讲|判断)(?:这个|那个|它|这)?了(?:吧|啊|啦)?[,，。\s]+(?P<rest>.+)"
+)
+
+
+def leaves_aside(said: str) -> bool:
+    """Whether it lets the form be and asks something else in the same breath."""
+    match = _LEFT_ASIDE.fullmatch(said)
+    return match is not None and any(asks(one) for one in BREAK_OR_WAVE.split(match["rest"]) if one)
 
 
 def put_right(text: str) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.actions.desk import Desk
-from bot.actions.turn import Turn
+from bot.actions.turn import HOURS, Turn
 from knowledge.contacts import Contact, contacts
 from knowledge.facts import Phone
 from knowledge.library import Library
@@ -23,6 +23,10 @@ _BODY = "行业协会"
 _BARE = re.compile(
     rf"(?:^|[，,。；;：:！!？?、\s的和跟与去到在问给是报按打找那从让年月号日着向由要]|我们|你们|咱们?|这个|那个|请问){_BODY}"
 )
+# 是不是法华镇路那个, of an office that is talked about: a guess at its address, which may be another's.
+_GUESSED = re.compile(r"(?:是不是|不是|还是|就是|是|在)(?:还|就|在|去|到)*[^,，。\s]{2,4}(?:路|大厦|社区|校区)")
+_OF_MORE = re.compile(r"[有没]人|开门|能|可以|几|什么|收|办|多少|哪|电话")
+_OFFICES = (*HOURS, "ask_phone", "ask_how_to_apply")
 _LOCAL = 8  # digits of a Shanghai number without the city's code
 _LABEL = re.compile(r"[a-z]{3,}")
 _SHARED_LABELS = frozenset(("www", "http", "https", "com", "net", "org", "edu", "gov", "test"))
@@ -39,10 +43,17 @@ class NamedNumber:
 def settle_contact_point(desk: Desk, turn: Turn) -> Turn:
     """Who speaks of 模力社区515室 or of 62418668 names the organisation that is found there."""
     turn = _with_bare_name(desk.library, turn)
-    if turn.mentioned.organisation or turn.mentioned.occupation or turn.mentioned.outside:
+    if turn.mentioned.organisation or turn.mentioned.occupation or turn.mentioned.outside or _guesses(turn):
         return turn
     name = organisation_at(desk.library, turn.text, turn.as_of)
     return replace(turn, mentioned=replace(turn.mentioned, organisation=name)) if name else turn
+
+
+def _guesses(turn: Turn) -> bool:
+    """Whether the place is only a guess at where the office is that the talk is about."""
+    known = turn.memory.organisation or turn.memory.occupation
+    in_talk = known is not None and turn.memory.topic in _OFFICES
+    return in_talk and bool(_GUESSED.search(turn.text)) and not _OF_MORE.search(turn.text)
 
 
 def _with_bare_name(library: Library, turn: Turn) -> Turn:

@@ -39,7 +39,9 @@ _LEAD = re.compile(
 # Of an office and the way there, of a page, of people: parts of any question here.
 _OF_ANY = re.compile(
     r"时间|手续|号码|电话|地址|地点|价|花费|方式|办法|入口|网|流程|邮|户口|身份|单位|老师|学校|学生|客服|人工"
-    r"|大楼|大门|总部|总机|公交|地铁|站|卷|票据|英文|账|出纳|公家|大家|手头|钟点|高温|节|[人员生者属士友]$|^[老同无不没未]|..区$"
+    r"|大楼|大门|总部|总机|公交|地铁|站|卷|票据|英文|账|出纳|公家|大家|手头|钟点|高温|节|罚|款|现金|[人员生者属士友]$|^[老同无不没未]|..区$"
+    # kin, and so many of something: 表妹, 外孙女; 两条路
+    r"|[哥弟姐妹爸妈叔姨婶嫂伯]$|孙[子女]?$|外甥|侄|^[一二两俩三几][条个种样门张家档次批件]"
 )
 # 校长问能不能打折, 财务让我问一下: who passes a question on is not what it is about.
 _PASSES_ON = re.compile(
@@ -51,6 +53,7 @@ _TOLD = re.compile(r"(?:[了啦]|(?:了|过)一?[下次回趟])[啊呀哈呢嘿�
 _NUMERAL = re.compile(r"[\d.:%一二两三四五六七八九十百千万几半第]+.?")
 _NOUN = frozenset(("n", "nz", "nt", "nrt", "nr", "nrfg", "vn", "an", "j"))
 _LEAST = 7  # messages of the field that have a word which is one of its own
+_HARDLY_MORE = 3  # characters beside a noun that is named and not asked about
 _KEPT = 4096  # words whose part of speech need not be looked for again
 _TOPICS_OF_THEIR_OWN = ("examination", "place", "level")
 
@@ -60,14 +63,22 @@ def foreign_topic(library: Library, text: str, entities: Sequence[Mapping[str, A
     if any(one["entity"] not in _TOPICS_OF_THEIR_OWN for one in entities):
         return None
     clauses = [left for one in _BREAK.split(text) if (left := _PASSES_ON.sub("", one))]
-    asked = [one for one in clauses if asks(one)] or [one for one in clauses if not _TOLD.search(one)]
     find = _before_field if of_the_field(text) else _first
-    return next((name for one in asked if (name := find(library, one))), None)
+    asked = [one for one in clauses if asks(one)]
+    if asked:
+        return next((name for one in asked if (name := find(library, one))), None)
+    named = [(one, find(library, one)) for one in clauses if not _TOLD.search(one)]
+    return next((name for one, name in named if name and _says_only(one, name)), None)
 
 
 def of_the_field(text: str) -> bool:
     """Whether it has a word that questions of this field have, of whatever sort."""
     return _FIELD.search(text) is not None
+
+
+def _says_only(clause: str, name: str) -> bool:
+    """Whether a clause without a word of asking is the name and hardly more: 公积金提取, and not 乌鸦嘴都不敢这么说."""
+    return len(_LEAD.sub("", clause.replace(name, "", 1))) <= _HARDLY_MORE
 
 
 def _first(library: Library, clause: str) -> str | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.actions.clause_marks import BREAK
+from bot.actions.several.words import asks
 from knowledge.models import LEVELS
 
 Entity = Mapping[str, Any]
@@ -24,6 +26,9 @@ _HOW_LONG = re.compile(r"(?:几|多少)个?年|多久|多长|(?:什么|啥)时�
 _LEFT_OUT = re.compile(r"(?:不(?:用|去|想|需要|必)?[考报拿]|跳过|越过|绕过|绕开|没有?(?:考|拿)?过?)(?:个|的|了)*$")
 _AIMED = re.compile(r"(?:考|报|申报|申请|升|晋级?|评|冲|跳|上)(?:到|至|取|个|的|成|为|上)*$")
 _ON_PAPERS = re.compile(r"补考|成绩|科目|理论|实操|没过|有效期?|清零|作废")
+_WHICH = re.compile(
+    r"[报考申够上到][^,，。]{0,4}(?:几|哪|什么|啥)一?个?等?级|最高(?:是|能|可以)?[报考到]*[^,，。]{0,3}几"
+)
 _BY_ONE = re.compile(r"[升高提晋]$")
 _UPWARD = re.compile(
     r"(?:往|向)上(?:一级)?[考报升](?!(?:个|到|至)?[一二三四五1-5]级)|再?(?:升|考|报)(?:高|上)?一级|(?:升|考|报)(?:更|再)?高(?:一?级|的|点)|(?:升|考|报|申报)(?:下|上)一个?等?级|升级"
@@ -43,6 +48,19 @@ def steps(text: str, levels: Sequence[Entity], names: Sequence[Entity]) -> list[
         leading = leading[:-1]
     left = [one for one in levels if one["value"] not in {each["value"] for each in leading}]
     return [one for one in levels if one not in left] if left else []
+
+
+def asked_among(text: str, levels: Sequence[Entity]) -> list[Entity]:
+    """Without those that are only told of, where it is asked which level: 同事说可以考三级, 我最高能报几级."""
+    at, asking, open_ = 0, list[tuple[int, int]](), False
+    for piece in re.split(f"({BREAK.pattern})", text):
+        if asks(piece):
+            asking.append((at, at + len(piece)))
+            open_ |= _WHICH.search(piece) is not None
+        at += len(piece)
+    if not open_:
+        return list(levels)
+    return [one for one in levels if any(start <= one.get("start", 0) < end for start, end in asking)]
 
 
 def is_one_step(text: str, level: Entity, levels: Sequence[Entity]) -> bool:

@@ -33,6 +33,11 @@ _PERSONS = re.compile(
 _GOT = re.compile(r"^(?:省|市)?(?:那边|当地)?(?:考|拿|发|办|取得|获得|培训|学)(?:出来|到|下来)?了?(?:的|过)")
 _COMES = re.compile(r"(?:从|自|由|老家|户口|籍贯|户籍|家)(?:是|在|就在)?$")
 _LIVES = re.compile(r"(?:人|住|家|常年|长期|目前|现在|现|单位|公司|是)(?:都|就|也|还)?在$|我(?:们)?(?:人)?在$")
+# 我河南的，能报吗: where somebody is from, told by a bare 的.
+_SOMEBODY = re.compile(
+    r"(?:我们?|本人|咱们?|俺们?|阿拉|[他她伊]们?|孩子|[儿女][子儿]|老[公婆]|对象|媳妇|同[事学]|朋友|室友|徒弟|师傅)(?:两个|俩|都)?(?:是|家是?)?$"
+)
+_IS_FROM = re.compile(r"^(?:省|市|那?边|这边)?(?:来|过来)?的(?=[,，。;；!！?？\s]|$|[能可想来在就也户])")
 _GOES_TO = re.compile(r"(?:寄|快递|邮|送|发|搬)(?:送|递|发)?(?:[到去往至给]|回)$")
 # 去青岛的机票, 飞成都出差: where the person travels; 去杭州的考试 is of there.
 _TRAVELS_TO = re.compile(r"(?:去|到|飞|回|往|赴)$")
@@ -96,6 +101,8 @@ def _circumstance(before: str, after: str) -> bool:
     if _TAKEN_THERE.match(after) and not _GOT.match(after):
         return bool(_COMES.search(before))
     if _TRAVELS_TO.search(before) and _TRAVELS.match(after):
+        return True
+    if _SOMEBODY.search(before) and _IS_FROM.match(after):
         return True
     lives = _LIVES.search(before) and (_COMMA.match(after) or _PERSONS.match(after))
     return bool(

@@ -52,6 +52,10 @@ _SHORTEST = 2  # characters of its own: fewer are ordinary words (上大学, 分
 _OWN_BEFORE = re.compile(
     r"(?:毕业于|就读于?|考上|读的?是?|念的?是?|上的?是?|在|我们?是|来自|做|当|从事|是一?[名个位]?)(?:[^，。,]{0,6}的)?(?:上海市?|本市)?$"
 )
+# 自己跑去报还是辅导员给报: who does it for one is no occupation to be examined in.
+_ACTS = re.compile(
+    r"^(?:们|老师)?(?:来|去|会|能|可以|统一)*(?:给|帮|替|代)(?:我|我们|咱|大家|学生)?(?:们)?(?:去)?(?:报|办|交|填|弄|申)"
+)
 _OWN_AFTER = re.compile(
     r"^(?:的)?(?:毕业|学生|在读|本科|专科|大专|硕士|研究生|读书|上学|学历|文凭|专业|员工|职工|上班|工作|做|任职|老师|应届|大[一二三四])"
 )
@@ -87,6 +91,8 @@ def strange_occupation(text: str) -> str | None:
             if len(name) >= _LONG_NAME and not _OWN_BEFORE.search(before):
                 return name
         elif _looks_like_occupation(word) and not "".join(words[i + 1 : i + 2]).endswith(_BODIES):
+            if _ACTS.match("".join(words[i + 1 :])):
+                continue
             return word
     return None
 

@@ -19,6 +19,25 @@ _THEN = re.compile(
 )
 
 
+# 去年在交大考过四级: what was taken there then; of a paper that failed, or is to be had again, it is asked on.
+_TAKEN = re.compile(r"(?:考|拿|领|报|评)(?:到|出来?|下来)?(?:过|了|的|出)|通过|(?:颁)?发的")
+_OF_THAT = re.compile(r"补|没过|未过|不合格|不及格|没通过|挂|成绩|丢|遗失|领|查|怎么不|退")
+_NEXT = re.compile(
+    r"(?:考|报|升|上)(?:个|到)?[^，。,]{0,6}(?:[一二三四五1-5]级|技师)|[一二三四五1-5]级[^，。,]{0,6}[考报]"
+)
+
+
+def is_told_of_a_paper(text: str, name: str) -> bool:
+    """Whether an organisation is only where a lower certificate was taken, in a message that asks for the next one."""
+    clauses = [one for one in BREAK.split(text) if one]
+    naming = [one for one in clauses if name in one]
+    asked = [one for one in clauses if name not in one and _inquires(one)]
+    told = all(_TAKEN.search(one) and not _inquires(one) for one in naming)
+    if not (naming and asked) or not told or _OF_THAT.search(text):
+        return False
+    return any(_NEXT.search(one) for one in asked) and not any(_REFERS.search(one) for one in asked)
+
+
 def is_told_of_a_life(text: str, name: str) -> bool:
     """Whether a body is only where somebody works or studies, in a message that asks for something else."""
     clauses = [one for one in BREAK.split(text) if one]

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.actions.names.asked_of import asks_of_name
 from bot.actions.names.examinations import affair_asked, examination_asked
 from bot.actions.names.foreign import foreign_topic
-from bot.actions.names.level_steps import is_one_step, next_above, steps
+from bot.actions.names.level_steps import asked_among, is_one_step, next_above, steps
 from bot.actions.names.own_work import without_own_work
 from bot.actions.names.places import place_asked, place_told
 from bot.actions.names.strangers import own_part, strange_occupation, strange_organisation
-from bot.actions.names.told_only import is_told_of_a_life, is_year_of_a_life
+from bot.actions.names.told_only import is_told_of_a_life, is_told_of_a_paper, is_year_of_a_life
 from bot.actions.several.words import asked_for, is_interrogative
 from bot.actions.situation import Situation, read_situation
 from bot.actions.situation.titles import title_at
@@ -73,6 +74,10 @@ _ANY_LEVEL = re.compile(r"[哪每这同](?:个|些)?$")  # 哪一级 asks for no
 _FIRST = re.compile(r"(?:先|必须|一定|非得?|没有?|有了?).{1,16}(?:才|不)(?:能|可以|让|给|行|准|许)?.{0,6}$")
 _TITLED_BEFORE = re.compile(r"(?:职称|工程师|助工)[^。;；?？考报]{0,8}$")
 _TITLED_AFTER = re.compile(r"^(?:的)?(?:专业|技术)*(?:职称|工程师)")
+# 我有教师资格证，能不能当初级职称用: whether what is held counts by a condition of ours.
+_COUNTED_AS = re.compile(
+    r"(?:有|持有?|拿[了到过]|考[了出过])[^。；;？?]{0,24}证[^。；;？?]{0,10}(?:当(?!场|天|时|年|面)|[算抵顶充]|等于|相当于|视为|代替)[^，。,]{0,6}(?:职称|[一二三四五1-5]级)"
+)
 _MAY_I = re.compile(r"(?:能|可以|可不可以|够).{0,6}[报考申抵顶]|(?:满足|符合|够|达到).{0,4}条件")
 _WANTED_BEFORE = re.compile(r"(?:考|报|报考|申报|申请|升)(?:个|的|取)?$")
 
@@ -85,18 +90,22 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
     levels = [one for one in levels if not is_one_step(text, one, levels)]
     situation = read_situation(library, text, as_of)
     levels = [one for one in levels if not (situation.titles and _is_grade(text, one))]
-    owned = {one.level for one in situation.certificates or ()}
+    owned = {one.level for one in situation.certificates or ()} | set(situation.lacks or ())
     held = [
         one for one in levels if _is_held(text, one) or (int(one["value"]) in owned and not _is_wanted(text, one))
     ]
     held += [one for one in steps(text, levels, names) if one not in held]
-    wanted = sorted((one for one in levels if one not in held), key=lambda one: not _is_aimed_at(text, one))
+    wanted = [one for one in levels if one not in held]
+    wanted = asked_among(text, wanted) if situation.told else wanted
+    wanted = sorted(wanted, key=lambda one: not _is_aimed_at(text, one))
     above = next_above(text, int(levels[0]["value"])) if len(levels) == 1 else None
     bare = _without(text, [*names, *levels])
     occupation = _occupation(library, text, entities, situation)
     organisation = _organisation(entities, text)
     place, examination = place_asked(text, entities), examination_asked(text, entities)
     if examination and situation.titles and _is_title(text, examination, situation):
+        examination = None
+    if examination and _COUNTED_AS.search(text):
         examination = None
     return Mentioned(
         organisation=organisation,
@@ -112,13 +121,26 @@ def mentioned(library: Library, text: str, entities: Sequence[Entity], as_of: da
         from_elsewhere=place_told(text, entities),
         stranger=None
         if occupation or _first(entities, "code")
-        else _first(entities, "other_occupation") or strange_occupation(bare),
+        else _listed(text, bare, entities, "other_occupation") or _asked_of(bare, strange_occupation(bare)),
         strange_organisation=_asked_about(
             text,
-            _first(entities, "other_organisation") or (None if organisation else _unknown_body(library, bare)),
+            _listed(text, bare, entities, "other_organisation")
+            or (None if organisation else _asked_of(bare, _unknown_body(library, bare))),
         ),
         situation=situation,
     )
+
+
+def _asked_of(bare: str, name: str | None) -> str | None:
+    """A name that nobody knows, where the message asks about it and does not only tell (辅导员讲考好了)."""
+    return name if name and asks_of_name(bare, name) else None
+
+
+def _listed(text: str, bare: str, entities: Sequence[Entity], kind: str) -> str | None:
+    """The first name of the lexicon's list of others that the message asks about."""
+    named = [one for one in entities if one["entity"] == kind]
+    asked = [one for one in named if asks_of_name(bare, text[one.get("start", 0) : one.get("end", 0)])]
+    return _first(asked, kind)
 
 
 def _asked_about(text: str, name: str | None) -> str | None:
@@ -166,8 +188,9 @@ def _first(entities: Sequence[Entity], kind: str) -> str | None:
 
 
 def _organisation(entities: Sequence[Entity], text: str) -> str | None:
-    """The first organisation that is not waved away (别给我交大的)."""
+    """The first organisation that is not waved away (别给我交大的), nor only where another paper was taken."""
     named = [one for one in entities if one["entity"] == "organisation"]
+    named = [one for one in named if not is_told_of_a_paper(text, text[one.get("start", 0) : one.get("end", 0)])]
     meant = [one for one in named if not _WAVED_AWAY.search(text[: one.get("start", 0)])]
     return _first(meant, "organisation")
 

@@ -57,8 +57,12 @@ def people_of(text: str, mentions: Sequence[Mention], levels: Sequence[int] = ()
     """Read a question. `mentions` are the matcher's; `levels` those asked about (a certificate held is none)."""
     masked = tokens.masked(text, mentions)
     counts = tokens.people_in(masked)
-    pairs = _pairs(masked, counts, _levels(masked, mentions, levels))
+    asked = _levels(masked, mentions, levels)
+    called = [] if counts else tokens.named_in(masked)
+    pairs = _called(asked, called) if called and asked else _pairs(masked, counts, asked)
     shares = (None if counts else _first_and_again(masked, pairs)) or _with_attempts(masked, pairs)
+    if called and asked:
+        counts, shares = called, _each_for_oneself(shares, pairs)
     shares = _with_persons(masked, _with_occupations(shares, pairs, mentions), pairs)
     if not counts:
         shares = tuple(dict.fromkeys(shares))  # the same level named again is no second attempt
@@ -94,6 +98,8 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         return [(levels[0].value if levels else None, own, 0, len(text))]
     if not counts:
         return [(one.value, 1, one.start, one.end) for one in levels] or [(None, 1, 0, len(text))]
+    if len(levels) > 1 and {one.value for one in counts} == {len(levels)} and each_has_one(text, levels):
+        return _one_number(text, counts[0], levels)  # 我和同事两个人，我考人力三级她考训练师三级
     if len({one.value for one in levels}) <= 1 and _is_one_group(text, counts):
         level = levels[0].value if levels else None
         if levels and not tokens.RETAKE.search(text) and persons.is_anothers(text, levels[0].start):
@@ -113,6 +119,26 @@ def _pairs(text: str, counts: list[Token], levels: list[Token]) -> list[_Pair]:
         ]
     fitting = _alternating(counts, levels) or _below_a_total(counts, levels)
     return fitting or [(one.value, None, one.start, one.end) for one in levels] or [(None, None, 0, len(text))]
+
+
+def _called(levels: list[Token], called: list[Token]) -> list[_Pair]:
+    """小王小李三级，老赵四级: the names in front of each level are counted; who else takes one is one person."""
+    ends = [0, *(one.end for one in levels)]
+    pairs: list[_Pair] = []
+    for before, level in zip(ends, levels, strict=False):
+        own = [one for one in called if before <= one.start < level.start]
+        number = sum(one.value or 0 for one in own) or 1
+        pairs.append((level.value, number, own[0].start if own else level.start, level.end))
+    return pairs
+
+
+def _each_for_oneself(shares: Sequence[Share], pairs: list[_Pair]) -> tuple[Share, ...]:
+    """Of people told one by one, who is not said to take a retake takes none."""
+    again = any(one.retake for one in shares)
+    return tuple(
+        one if one.retake else replace(one, people=pair[1], retake=False if again else one.retake)
+        for one, pair in zip(shares, pairs, strict=True)
+    )
 
 
 def _is_one_group(text: str, counts: list[Token]) -> bool:

@@ -22,7 +22,7 @@ _NOUN = (
     "人(?![工力事民社才机均])次?|员工|职工|同事|同学|学员|学生|朋友|老师|师傅|工人|工友|徒弟|考生|小?伙伴|新人|家人|亲戚|娃娃?|小孩|口(?=[人子之全都一考报要])人?"
     "|兄弟|姐妹|闺蜜|孩子|室友|队员|战友|职工|店员|讲师|教师|居民|村民|社员|护士|会员|学徒|女生|男生|姑娘|小伙子?"
 )
-_VERBS = "要想都全部去来考报名补重正申参加是的打算准备一起同时团体改换转升成为到还"
+_VERBS = "要想都全部去来考报名补重正申参加是的打算准备一起同时团体改换转升成为到还就"
 # 26个大四同学, 4个新来的同事
 _OF_A_KIND = "(?:大[一二三四]|应届|在校|在职|本科|大专|中专|新来|老|新|男|女|年轻|一线)的?"
 _COUNTED = rf"\s*(?:[个名位]?\s*(?:{_OF_A_KIND})?(?:{_NOUN})|[个名位](?=[{NAME}{_VERBS}]{{0,16}}{LEVEL}|[只就需要是得]{{0,3}}[补重正]考|[只就需要是得]{{0,3}}补(?=理论|实操|操作|技能|[一两])|(?:只有|光|就)?(?:一次|都|各|全|没|不|理论|实操|操作|技能)?(?:就)?(?:{FAILED}|过了|通过|合格|挂)))"
@@ -51,6 +51,18 @@ _OF_EACH_GROUP = re.compile(
     r"(?:每|各)(?:一)?[个家间所]?(?:部门|科室|车间|班组|小?组|班级?|门店|店|分?公司|单位|学校|校区|机构|学院|系)[^,，。;；]{0,8}$"
 )
 _VAGUE = re.compile(rf"(?:好几|几十?|若干|一[些帮批群]|{_RANGE})[个名位]?(?:{_NOUN})")
+# 小王, 老赵, 阿美; 老师 and 小程序 are no names.
+_CALLED = r"[小老阿](?![时程学组区伙孩红师板人家证是公婆本册型升拉姨])[\u4e00-\u9fff]"
+_NAMED = re.compile(
+    rf"(?P<names>{_CALLED}(?:(?:和|跟|与|还有|[、,\s])*{_CALLED})+)(?=(?:都|要|想|一起|两个|[考报的{NAME}])*{LEVEL})"
+)
+# 他还是三级，另外两个四级
+_ALONE = re.compile(
+    rf"(?:[他她我](?![们国])|{_CALLED})(?:自己|一个人|还是|仍旧|仍然|就|也|只|继续|要|想|[考报的{NAME}])*(?={LEVEL})"
+)
+_THE_OTHERS = re.compile(
+    rf"(?:另外|其他|其余|剩下)的?(?:\d+|[{_HAN}]+)[个名位](?:人|同事|学员|的|是|都|就|也|要|[考报{NAME}])*{LEVEL}"
+)
 _TWO_DIGITS = re.compile(r"[一二两三四五六七八九]{2}")
 RETAKE = re.compile(
     rf"补考|补缴?考|重考|重新考|再考(?!{LEVEL}|$)|再(?:来|去)一[次趟回遍]|{FAILED}|挂|没考过|[差剩欠](?=(?:了|着|个)?{MODULE})"
@@ -84,7 +96,11 @@ _MODULES: dict[Module, str] = {
     "practice": r"实操|实际操作|操作技能|操作|实践|技能(?!等级|提升|竞赛|大赛|人才|比武|培训|评价|鉴定|水平|类|证)",
     "review": r"(?:综合)?评审|答辩",
 }
-_PASSED = r"(?!(?:成绩|考试|已经|都|也|考|是)*(?:过了|过(?=[,实操])|通过了?|合格|及格))"
+_PASSED = r"(?!(?:成绩|考试|已经|都|也|考|是|去年|今年|前年|上[次回]|[之以]前|早就?|刚)*(?:过了|过(?=[,实操])|通过了?|合格|及格))"
+# 过了理论，只补操作
+_PASSED_BEFORE = re.compile(
+    rf"(?<![没未不论操作能践审试])(?<![没未不]考)(?<!没能)(?<!没有)(?:考?过|通过|合格)了?(?:就?是|那门)?{MODULE}(?:知识|技能)?(?:考试)?(?![没未不挂差还])"
+)
 _TIMES = re.compile(
     r"(?:[补重再]考?|挂了?)[^,。;]{0,14}?(?<!第)(?P<number>\d|[一二两三四五])[次回遍]|(?P<early>\d|[一二两三四五])[次回遍](?:的)?[补重]考"
 )
@@ -111,16 +127,31 @@ def masked(text: str, mentions: Sequence[Mention]) -> str:
 
 
 def people_in(text: str) -> list[Token]:
-    """Every number of people that a masked text names, in order."""
+    """Every number of people that a masked text names, in order; one person beside a number of others counts as one."""
     found = [_people(text, match) for match in _PEOPLE.finditer(text) if _counts_applicants(text, match)]
     couples = [Token("people", 2, one.start(), one.end()) for one in _COUPLE.finditer(text)]
     some = [Token("people", None, one.start(), one.end()) for one in _VAGUE.finditer(text)]
-    return sorted([*found, *couples, *some], key=lambda one: one.start)
+    alone = _ALONE.finditer(text) if _THE_OTHERS.search(text) else ()
+    singles = [Token("people", 1, one.start(), one.end()) for one in alone]
+    return sorted([*found, *couples, *some, *singles], key=lambda one: one.start)
+
+
+def named_in(text: str) -> list[Token]:
+    """Two or more people who are called by their names one after the other, before what they take (小王小李三级)."""
+    runs = [(one, len(re.findall(_CALLED, one["names"]))) for one in _NAMED.finditer(text)]
+    return [Token("people", number, one.start(), one.end("names")) for one, number in runs]
 
 
 def named_modules(text: str) -> tuple[Module, ...]:
     """The modules that a piece of text names, but for those that were passed."""
+    text = _PASSED_BEFORE.sub("", text)
     return tuple(one for one, words in _MODULES.items() if re.search(rf"(?:{words}){_PASSED}", text))
+
+
+def passed_modules(text: str) -> tuple[Module, ...]:
+    """The modules that a piece of text says were passed."""
+    told = [one for one, words in _MODULES.items() if re.search(words, text)]
+    return tuple(one for one in told if one not in named_modules(text))
 
 
 def module_count(text: str) -> int | None:

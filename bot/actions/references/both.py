@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bot.actions.desk import Desk
 from bot.actions.names.understanding import entities_of
 from bot.actions.people.tokens import TOGETHER
+from bot.actions.references.houses import both_in_force
 from bot.actions.turn import Memory, Turn
 from knowledge.directory import assesses
 
@@ -63,6 +64,8 @@ def turns(desk: Desk, turn: Turn) -> list[Turn]:
     both = _named(desk, turn.text, new.occupation)
     if not both and (of_two or which) and not (new.occupation or new.organisation or new.outside or new.stranger):
         both = _compared(desk, turn.memory) or (_with_own_notices(desk, turn) if of_two else [])
+    if not both and (of_two or _EACH.search(turn.text)) and not (turn.memory.occupation or new.occupation):
+        both = [_One(None, one) for one in both_in_force(desk, turn)] if new.organisation is None else []
     text = _TWO.sub("", turn.text) or turn.text
     return [
         replace(

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.clause_marks import BREAK
 from bot.actions.desk import Desk
+from bot.actions.several.words import asks
 from bot.actions.turn import Turn, subject_of
 from knowledge.directory import directory
 from knowledge.library import Library
@@ -20,11 +22,14 @@ _OTHER = re.compile(
 _FIRST = re.compile(
     r"(?:第[一1]|头一|前(?:面)?(?:那|一)|先前(?:那)?|最(?:开始|早)(?:说)?的?那?)(?:家|个(?:机构|协会|学校|地方))"
 )
-_SECOND = re.compile(r"(?:第[二2]|后(?:面|一)的?(?:那)?一?)(?:家|个(?:机构|协会|学校|地方))")
+_SECOND = re.compile(r"(?:第[二2]|后(?:面|一)的?[那这]?一?)(?:家|个(?:机构|协会|学校|地方))")
 # 它今年还办吗: the organisation talked about, not an occupation or a certificate.
 _IT = re.compile(
     r"(?:(?<=[,，。\s今明去])|^|(?<=今年|明年|现在|去年))(?P<word>它|他们家?|她们|那家|这家|那边)(?=(?:家)?(?:今年|明年|现在)?(?:到底|还)(?:会|有)?(?:在|办|开|考|收|搞|评))"
 )
+
+
+_BOTH = 2
 
 
 def with_house(desk: Desk, turn: Turn, text: str) -> str:
@@ -39,22 +44,48 @@ def with_house(desk: Desk, turn: Turn, text: str) -> str:
 
 def _with_place(desk: Desk, turn: Turn, text: str) -> str:
     pointed = [one for one in (_OTHER, _FIRST, _SECOND) if one.search(text)]
-    if not pointed or (turn.memory.occupation or turn.mentioned.occupation) is None:
+    if not pointed:
         return text
-    houses = _houses(desk, turn)
-    if len(houses) != 2:  # of three nobody knows which is the other
+    houses = _houses(desk, turn) if _about(turn) else both_in_force(desk, turn)
+    if len(houses) != _BOTH:  # of three nobody knows which is the other
         return text
     before = turn.memory.organisation if turn.memory.organisation in houses else houses[0]
     other = houses[1] if before == houses[0] else houses[0]
     for pattern, name in ((_OTHER, other), (_FIRST, houses[0]), (_SECOND, houses[1])):
-        text = pattern.sub(name, text)
+        text = _pointed(turn, text, pattern, name)
     return text
+
+
+def both_in_force(desk: Desk, turn: Turn) -> list[str]:
+    """Where the talk is about one of the two organisations whose notices are in force, and no occupation: both."""
+    names = list(
+        dict.fromkeys(
+            desk.library.issuer(holding.notice.front).name
+            for status, holding in desk.library.by_status(turn.as_of)
+            if status == "current" and holding.notice.front.kind == "organisation"
+        )
+    )
+    return names if len(names) == _BOTH and turn.memory.organisation in names else []
+
+
+def _about(turn: Turn) -> str | None:
+    """The occupation whose houses are meant: 后面这家考不考电子商务师 is of those told of, 另外一家搞人力的 of those named."""
+    told, named = turn.memory.occupation, turn.mentioned.occupation
+    return named or told if _OTHER.search(turn.text) else told or named
+
+
+def _pointed(turn: Turn, text: str, pattern: re.Pattern[str], name: str) -> str:
+    """With the name in place of the words; of whoever tells their life, 跳到另一家 is an employer where nothing is asked."""
+    if not turn.mentioned.situation.told:
+        return pattern.sub(name, text)
+    pieces = re.split(f"({BREAK.pattern})", text)
+    return "".join(pattern.sub(name, one) if asks(one) else one for one in pieces)
 
 
 def _houses(desk: Desk, turn: Turn) -> list[str]:
     """Who examines what is talked about: those with a notice of their own, else those that the catalogue lists."""
     talked_of = subject_of(desk.library.lexicon, turn.memory)
-    name = turn.mentioned.occupation
+    name = _about(turn)
     occupation = desk.library.lexicon.occupation(name) if name else talked_of.occupation
     entries = directory(desk.library, Subject(None, occupation), turn.as_of)
     names = list(dict.fromkeys(one.organisation.name for one in entries))

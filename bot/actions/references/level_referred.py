@@ -34,7 +34,8 @@ def with_level(desk: Desk, turn: Turn, text: str) -> str:
     if match is None:
         return text
     unknown = f"{text[: match.start()]}最{match['which']}等级{text[match.end() :]}"  # 那一级 is not level one
-    names = {str(one["entity"]): str(one["value"]) for one in entities_of(desk.library, text)}
+    found = entities_of(desk.library, text)
+    names = {str(one["entity"]): str(one["value"]) for one in found}
     memory = turn.memory  # 协会最高那级 is of what that house examines, not of the house talked of before
     named = replace(
         memory,
@@ -42,8 +43,8 @@ def with_level(desk: Desk, turn: Turn, text: str) -> str:
         organisation=names.get("organisation", None if "occupation" in names else memory.organisation),
         level=None,
     )
-    if named.occupation is None:
-        return unknown
+    if named.occupation is None or len({one["value"] for one in found if one["entity"] == "occupation"}) > 1:
+        return unknown  # 两个里面最低那一级: each has its own
     entries = directory(desk.library, subject_of(desk.library.lexicon, named), turn.as_of)
     entries = [one for one in entries if one.status == "current"] or entries
     offered = {level for one in entries for level in one.levels}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.actions.desk import Desk
 from bot.actions.retake_words import MODULE
 from bot.actions.several.words import asked_for
-from bot.actions.turn import Turn, subject_of
+from bot.actions.turn import ELIGIBILITY, Turn, subject_of
 from knowledge.directory import directory, special_abilities
 from knowledge.subject import Subject
 
@@ -55,6 +55,8 @@ def _pointed_at(desk: Desk, turn: Turn, text: str) -> str | None:
     names = _at_hand(desk, turn)
     for match in _POINTED.finditer(text) if names else ():
         before = text[: match.start()]
+        if match.group() == "的" and turn.memory.topic == ELIGIBILITY:
+            continue  # 本科，计算机的 tells what was studied
         for length in range(min(_MOST, len(before)), _LEAST - 1, -1):
             piece = before[-length:]
             fitting = [name for name in names if piece in name]

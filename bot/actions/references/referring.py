@@ -11,15 +11,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.actions.answers.catalogue.words import asks_whether_there
+from bot.actions.answers.programme.talk import programme_name, tells_of_the_exam
 from bot.actions.answers.programme.words import names_the_exam
 from bot.actions.desk import Desk
 from bot.actions.names.contact_points import numbers
 from bot.actions.names.understanding import entities_of, mentioned
 from bot.actions.references.houses import with_house
 from bot.actions.references.level_referred import with_level
+from bot.actions.references.month_applied import with_month_applied
+from bot.actions.references.of_a_programme import sat_then, with_assessed
 from bot.actions.references.pieces import with_piece
 from bot.actions.several.words import asks
-from bot.actions.talk import with_sitting
+from bot.actions.talk import PROMOTER, with_sitting
 from bot.actions.turn import FEES, INFORM, RETAKE, Turn
 from knowledge.directory import assesses, directory
 from knowledge.library import Library
@@ -27,7 +30,7 @@ from knowledge.subject import Subject
 
 # A bare 协会: the name of none, such as 宠物协会, stands before it, and it is not asked which one.
 _ASSOCIATION = re.compile(
-    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢道解下询])|(?<=[听人他她师友都]讲|据传|好像|[晓记觉]得|以为))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
+    r"(?:^|(?<=[\s,，。;；!！?？、去到在是问的和跟与给找选换成打那这个家考报说于由对比名啊呀呢吗吧嘛哦噢道解下询年])|(?<=[听人他她师友都]讲|据传|好像|[晓记觉]得|以为))(?P<word>行业协会|协会)(?!们|[都还]?有[哪几多]|章)"
 )
 # 哪个协会, 有没有协会, 两个协会, 各家协会: which one, or several, never the one that is known.
 _ASKED_WHICH = re.compile(
@@ -88,7 +91,7 @@ _UNSURE = (
     "capabilities",
 )
 _NO_TALK = (None, "search")
-_STORIES = ("ask_certificate_loss", "ask_discipline", RETAKE)
+_STORIES = ("ask_certificate_loss", "ask_discipline", "ask_payment", RETAKE)
 
 
 def in_full(desk: Desk, turn: Turn) -> Turn:
@@ -99,8 +102,11 @@ def in_full(desk: Desk, turn: Turn) -> Turn:
     if text != turn.text:
         turn = replace(turn, mentioned=mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of))
     text = with_house(desk, turn, _with_association(desk, replace(turn, text=_with_beginning(desk, turn, text))))
+    text = with_month_applied(turn, text)
     text = with_sitting(turn, _with_number(turn, with_piece(desk, turn, text)))
-    text = with_level(desk, turn, text)
+    text = with_assessed(desk, turn, with_level(desk, turn, text))
+    if then := sat_then(desk.library, turn):
+        text, turn = then, replace(turn, intent=PROMOTER)
     if text != turn.text:
         named = mentioned(desk.library, text, entities_of(desk.library, text), turn.as_of)
         other = named.organisation not in (turn.mentioned.organisation, turn.memory.organisation)
@@ -197,7 +203,7 @@ def _put_right(library: Library, text: str) -> str:
 def _with_beginning(desk: Desk, turn: Turn, text: str) -> str:
     """AI五级 names the one occupation that begins so and has levels; a mere AI does in a talk about another occupation."""
     memory = turn.memory
-    if names_the_exam(text):
+    if names_the_exam(text) or tells_of_the_exam(turn, programme_name(desk.library)):
         return text  # its science of that name has levels of its own
     match = _SHORT_AT_LEVEL.search(text)
     about = memory.occupation or memory.organisation

@@ -121,11 +121,20 @@ def _with_own_words(answer: Answer, now: str, before: str) -> Answer:
 
 def remembered(turn: Turn, reply: Reply, memory: Memory) -> Memory:
     """The memory with the question that was answered."""
-    if reply.status not in _WORTH_KEEPING or turn.text.startswith("/") or memory.topic is None:
+    topic = memory.topic or (reply.status == "not_stated")  # 训练师四级 may follow what no notice states
+    if reply.status not in _WORTH_KEEPING or turn.text.startswith("/") or not topic:
         return replace(memory, asked=turn.memory.asked if reply.status == "chitchat" else None)
-    if is_heard_elsewhere(turn.text) and not numbers(turn.text):
+    if _only_tells_more_of_paying(turn, memory):
+        return replace(memory, asked=turn.memory.asked)
+    if turn.memory.asked and is_heard_elsewhere(turn.text) and not numbers(turn.text):
         return replace(memory, asked=turn.memory.asked)  # it asks nothing of its own
     return replace(memory, asked=turn.text[:_LONGEST])
+
+
+def _only_tells_more_of_paying(turn: Turn, memory: Memory) -> bool:
+    """钱已经交了, after a question on money back, which it goes on with."""
+    same = memory.topic == turn.memory.topic == "ask_payment" and turn.memory.asked is not None
+    return same and not (asks(turn.text) or is_interrogative(turn.text) or asked_for(turn.text))
 
 
 def _asked(turn: Turn) -> str | None:

@@ -45,6 +45,8 @@ _HAPPENED = re.compile(
     r"被[^，。,]{0,6}(?:抓|发现|没收|收走|查|取消|警告)|手机|小抄|作弊|丢了|不见了|找不到|忘|错过|没赶上|没过|挂了|可以|总归|能(?!量|人)|够(?:不|格|条件)"
 )
 
+_SAYS_SOMETHING = re.compile(r"[一-鿿]{2}")  # qwer is noise
+
 
 def only_chats(turn: Turn) -> bool:
     """Whether the message keeps company, and neither tells nor asks anything that an answer could be about."""
@@ -63,6 +65,20 @@ def only_chats(turn: Turn) -> bool:
     if turn.sighs and not asked_for(text) and not _HAPPENED.search(text):
         return True
     return any(words.search(one) for one in clauses for words in (_CHAT, _WEATHER, _LAUGHS, _AWAY, _SIGHS))
+
+
+def asks_nothing_at_all(text: str) -> bool:
+    """Whether a message neither asks nor wants anything, and has no word of the field: 散会, 路漫漫其修远兮."""
+    clauses = [one for one in _CLAUSES.split(text) if one]
+    if (
+        text.startswith("/")
+        or not _SAYS_SOMETHING.search(text)
+        or of_the_field(text)
+        or _WANTS.search(text)
+        or asked_for(text)
+    ):
+        return False
+    return not any(asks(one) or is_interrogative(one) for one in clauses)
 
 
 def sighs(typed: str) -> bool:

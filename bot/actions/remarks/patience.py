@@ -9,6 +9,7 @@ from bot.actions.answers.offices.contacts import answer_human
 from bot.actions.choices import quick_reply
 from bot.actions.clause_marks import BREAK_OR_WAVE
 from bot.actions.desk import Desk
+from bot.actions.remarks.closing import closes
 from bot.actions.reply import Reply
 from bot.actions.several.words import asked_for, asks
 from bot.actions.turn import REMARK, Memory, Turn, subject_of
@@ -60,6 +61,8 @@ def only_rages(text: str) -> bool:
 def is_fed_up(text: str) -> bool:
     """Whether the person is angry with the machine, and not with a queue or somebody else."""
     found = [one.group() for one in _ANGRY.finditer(text)]
+    if found and closes(text):
+        return False  # 行 礼拜一我一个个打 气死了真是: they know what to do
     elsewhere = _ELSEWHERE.search(text) is not None and "你" not in text
     return any(not (elsewhere and _VENTS.fullmatch(one)) for one in found)
 

@@ -16,7 +16,7 @@ from bot.actions.roster import words
 from bot.actions.roster.corrections import corrected
 from bot.actions.roster.model import Change, Said, heard, how_many, people_in_all, plus
 from bot.actions.roster.moves import left, moved
-from bot.actions.roster.retakes import failed, part_again
+from bot.actions.roster.retakes import failed, part_again, wholly
 from knowledge.lexicon.matching import Mention
 
 
@@ -39,6 +39,7 @@ def change(
         )
     said = heard(text, mentions, told)
     ways: tuple[Callable[[Said], Change | None], ...] = (
+        wholly,
         failed,
         left,
         moved,
@@ -122,6 +123,8 @@ def _like_the_others(new: Share, before: Sequence[Share]) -> Share:
     levels = {one.level for one in own}
     found = replace(new, level=new.level or (next(iter(levels)) if len(levels) == 1 else None))
     last = before[-1]
+    if new.retake is None and len({bool(one.retake) for one in before}) > 1:
+        return replace(found, retake=False)  # beside who takes a retake, nobody is said to take one
     if new.retake is None and not (own and own[-1] is not last):
         found = replace(found, retake=last.retake, modules=last.modules, module_count=last.module_count)
     return found

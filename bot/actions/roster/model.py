@@ -124,3 +124,19 @@ def modules_of(text: str) -> dict[str, Any]:
         "module_count": tokens.module_count(text),
         "times": tokens.times(text),
     }
+
+
+def replaced(old: Share, new: Share, said: bool) -> Share:
+    """A share with what a message says instead; `said`: it names how many people there are."""
+    first_attempt = new.retake is False
+    named = bool(new.modules or new.module_count)
+    again = new.retake or (named and old.retake is not False) or None
+    return Share(
+        level=new.level or old.level,
+        people=new.people if said else old.people,
+        retake=False if first_attempt else again or old.retake,
+        modules=() if first_attempt else new.modules if named else old.modules,
+        module_count=None if first_attempt else new.module_count if named else old.module_count,
+        times=new.times if new.times > 1 else old.times,
+        occupation=old.occupation,
+    )

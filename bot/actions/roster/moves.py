@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.actions.people import persons, tokens
 from bot.actions.people.counted import Share
-from bot.actions.people.tokens import LEVEL, TOGETHER
+from bot.actions.people.tokens import LEVEL, RETAKE, TOGETHER
 from bot.actions.roster import words
 from bot.actions.roster.model import Change, Said, how_many, is_several, meant_by, people_in_all, plus, without
 
@@ -37,6 +37,8 @@ def left(said: Said) -> Change | None:
         return None  # whoever gives up altogether asks for no sum
     level = said.levels[0][0] if said.levels else None
     found = meant_by(said, level, who, said.occupation())
+    if RETAKE.search(said.text[: match.start()]):  # 补考的那个不考了
+        found = [one for one in found if one.retake] or found
     if not found:
         return Change(said.before, unclear=True) if level else None
     front, behind = said.text[: match.start()], said.text[match.end() :]
@@ -55,7 +57,7 @@ def left(said: Said) -> Change | None:
 
 def moved(said: Said) -> Change | None:
     """Who takes another level: told of one, or clause by clause of several, some of whom keep theirs."""
-    return _moved_at_once(said) or _moved_by_clauses(said)
+    return _moved_at_once(said) or _moved_by_clauses(said) or _unmoved(said)
 
 
 def _moved_by_clauses(said: Said) -> Change | None:
@@ -76,6 +78,16 @@ def _moved_by_clauses(said: Said) -> Change | None:
     return Change(done) if changed else None
 
 
+def _unmoved(said: Said) -> Change | None:
+    """我老公还是四级: nobody takes another level than was told."""
+    still = words.STILL.search(said.text)
+    if still is None or len(said.levels) != 1 or not is_several(said.before):
+        return None
+    who = persons.subject(said.text[: still.start()])
+    found = meant_by(said, said.levels[0][0], who, said.occupation())
+    return Change(said.before) if _is_one(who) and found else None
+
+
 def _keeps(said: Said) -> bool:
     """Whether a clause only says what one person takes anyway: 他还是四级."""
     level, place = said.levels[0] if said.levels else (None, 0)
@@ -89,6 +101,7 @@ def _keeps(said: Said) -> bool:
 def _moved_at_once(said: Said) -> Change | None:
     """两个四级的换成三级, 我从四级改成五级, 里面有一个改成五级, 她也要四级: another level instead."""
     becomes = words.BECOMES.search(said.text)
+    becomes = becomes or _part_takes(said)
     found = becomes or words.WISHES.search(said.text)
     if found is None or words.ADDED.search(said.text):
         return None
@@ -113,6 +126,20 @@ def _moved_at_once(said: Said) -> Change | None:
     if becomes is None and not any(one.who for one in said.before) and any((one.people or 0) > 1 for one in meant):
         return Change(said.before, unclear=True)
     return _some_moved(said, move, meant)
+
+
+def _part_takes(said: Said) -> re.Match[str] | None:
+    """其中一个只考四级, 要是我考三级呢: the words for what so many, or one, of those told of takes."""
+    if not is_several(said.before) or RETAKE.search(said.text):
+        return None
+    inside = words.PART.search(said.text)
+    found = words.TAKES.search(said.text, inside.end() if inside else 0)
+    if found is None:
+        return None
+    if inside and words.NUMBER.search(said.text[inside.start() : found.start()]):
+        return found
+    supposes = words.HYPOTHETICAL.search(said.text) and _is_one(persons.subject(said.text[: found.start()]))
+    return found if supposes else None
 
 
 def _new_level(found: re.Match[str]) -> int:

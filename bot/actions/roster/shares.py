@@ -11,8 +11,9 @@ from bot.actions.people.counted import People, Share, people_of
 from bot.actions.people.tokens import PART_OF, TOGETHER
 from bot.actions.retake_words import REAPPLIED
 from bot.actions.roster.changes import change
-from bot.actions.roster.model import Change
+from bot.actions.roster.model import Change, people_in_all, replaced
 from bot.actions.roster.shares_told import (
+    asks_else,
     in_passing,
     is_of_those_told,
     known,
@@ -21,8 +22,7 @@ from bot.actions.roster.shares_told import (
     whole_again,
     with_earlier,
 )
-from bot.actions.roster.words import RECOUNT
-from bot.actions.several.words import asked_for
+from bot.actions.roster.words import OF_RESULTS, RECOUNT
 from bot.actions.turn import FEES, RETAKE, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
@@ -34,9 +34,11 @@ _ADDED = re.compile(
 _BECOMES = re.compile(r"(?:的|那|些|个|人|同事|员工|都|全|再|要|想|[,，])*(?:改|换|转|升)(?:成|为|到|考|报|去)*")
 _SO_MANY = re.compile(r"(\d{1,4}|[一二两三四五六七八九十百]+)(?:个|名|位|人)+(?:人|同事|员工|学员)?(?:考|报|的)*$")
 _PRICED = re.compile(r"多少|怎么收|费|价|几[块百]|钱")
-_OF_SUMS = frozenset({"fee", "retake", "retake_fee"})
 _ANEW = re.compile(REAPPLIED)
-_GOES_ON = re.compile(r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊呀]?[?？。！!]*$|的话")
+_GOES_ON = re.compile(
+    r"^(?:那|如果|要是|换成|改成|假如)|呢[吧啊呀]?[?？。！!]*$|的话"
+    r"|^(?:现在|这样|这下|这么|改完|总|最后|所以|算下来|[,，\s])*(?:是|要|得|需要|应该)*多少(?:钱|元|块)?了?[啊呀?？。！!]*$"
+)
 
 
 def shares_asked(library: Library, turn: Turn) -> People:
@@ -97,9 +99,10 @@ def sum_goes_on(library: Library, turn: Turn) -> str | None:
     if doubts_sum(turn):
         return FEES[1] if all(one.retake for one in turn.memory.shares) else FEES[0]
     found = roster_change(library, turn) if turn.memory.shares or TOGETHER.search(turn.text) else None
-    if found is None or asked_for(turn.text) - _OF_SUMS:
+    if found is None or asks_else(turn.text):
         return None
-    if _ANEW.search(turn.text) and not _PRICED.search(turn.text):
+    of_results = people_in_all(turn.memory.shares) <= 1 or OF_RESULTS.search(turn.text)
+    if of_results and _ANEW.search(turn.text) and not _PRICED.search(turn.text):
         return None  # 再报一次四级，那门还算吗 adds nobody
     return FEES[1] if all(one.retake for one in found.shares) else FEES[0]
 
@@ -210,7 +213,9 @@ def _added(before: Sequence[Share], new: Sequence[Share]) -> tuple[Share, ...]:
     for one in new:
         last = done[-1]
         more = replace(one, level=one.level or last.level)
-        if one.retake is None:
+        if one.retake is None and _mixed(before):
+            more = replace(more, retake=False)
+        elif one.retake is None:
             more = replace(more, retake=last.retake, modules=last.modules, module_count=last.module_count)
         alike = [i for i, old in enumerate(done) if _one(old) == _one(more)]
         if alike:
@@ -250,7 +255,7 @@ def _split(before: Sequence[Share], found: People) -> tuple[Share, ...]:
     left = int(old.people or 0) - new.people
     if left <= 0:
         return ()
-    parts = {old: (replace(old, people=left, retake=bool(old.retake)), _replaced(old, new, said=True))}
+    parts = {old: (replace(old, people=left, retake=bool(old.retake)), replaced(old, new, said=True))}
     again = bool(new.retake)
     return tuple(
         each
@@ -269,11 +274,11 @@ def _changed(before: Sequence[Share], found: People) -> tuple[Share, ...]:
         return ()
     new = found.shares[0]
     if _mixed(before) and not found.said and new.level is None and new.retake is not False and _of_retake(new):
-        return tuple(_replaced(one, new, said=False) if one.retake else one for one in before)
+        return tuple(replaced(one, new, said=False) if one.retake else one for one in before)
     several_levels = len({one.level for one in before}) > 1
     if len(before) > 1 and (found.said or (several_levels and new.level)):
         return ()
-    return tuple(dict.fromkeys(_replaced(one, new, found.said) for one in before))
+    return tuple(dict.fromkeys(replaced(one, new, found.said) for one in before))
 
 
 def _mixed(shares: Sequence[Share]) -> bool:
@@ -283,18 +288,3 @@ def _mixed(shares: Sequence[Share]) -> bool:
 
 def _of_retake(share: Share) -> bool:
     return bool(share.retake or share.modules or share.module_count)
-
-
-def _replaced(old: Share, new: Share, said: bool) -> Share:
-    first_attempt = new.retake is False
-    named = bool(new.modules or new.module_count)
-    again = new.retake or (named and old.retake is not False) or None
-    return Share(
-        level=new.level or old.level,
-        people=new.people if said else old.people,
-        retake=False if first_attempt else again or old.retake,
-        modules=() if first_attempt else new.modules if named else old.modules,
-        module_count=None if first_attempt else new.module_count if named else old.module_count,
-        times=new.times if new.times > 1 else old.times,
-        occupation=old.occupation,
-    )

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.actions.clause_marks import BREAK
 from bot.actions.names.own_work import without_own_work
 from bot.actions.people.counted import Share, people_of
 from bot.actions.people.tokens import FIRST, PART_OF, RETAKE, TOGETHER, people_in
 from bot.actions.roster.changes import change
 from bot.actions.roster.model import people_in_all
+from bot.actions.roster.words import RECOUNT
+from bot.actions.several.words import asked_for
 from bot.actions.turn import Memory, Turn
 from knowledge.lexicon.matching import Mention
 from knowledge.library import Library
@@ -18,6 +21,7 @@ from knowledge.library import Library
 _OF_ALL = re.compile(
     rf"{TOGETHER.pattern}|全班|全[部体都]|[他她]们|我们|咱们|大家|这(?:些|几|帮|批)|所有|要?(?:准备|收|交|花|垫|付|带|凑|申请|批)(?:多少|几)(?!天|次)"
 )
+_OF_SUMS = frozenset({"fee", "retake", "retake_fee"})
 _OURS = re.compile(r"我们?|咱|班|公司|单位|一共|总共|这")
 
 
@@ -55,12 +59,20 @@ def in_passing(library: Library, turn: Turn, level: int | None) -> tuple[Share, 
         return ()
     found = people_of(turn.text, mentions_of(library, turn), turn.mentioned.levels)
     one = found.shares[0]
+    if found.said and len(found.shares) > 1 and not before:
+        return _groups_aside(found.shares)
     if not found.said or len(found.shares) > 1 or one.retake or (one.people or 0) < 2:  # several
         return ()
     anew = turn.mentioned.occupation or turn.mentioned.levels or _OURS.search(turn.text)
     if before and not anew:
         return ()
     return (Share(None if one.level == level else one.level, one.people, aside=True),)
+
+
+def _groups_aside(shares: tuple[Share, ...]) -> tuple[Share, ...]:
+    """我们7个人报训练师，3个五级4个四级: all who were told of, where each takes a first attempt at a level of their own."""
+    told = all(one.level and one.people and not one.retake and not one.occupation for one in shares)
+    return tuple(replace(one, who=None, aside=True) for one in shares) if told else ()
 
 
 def _moved_aside(library: Library, turn: Turn) -> tuple[Share, ...]:
@@ -107,3 +119,10 @@ def whole_again(turn: Turn) -> tuple[Share, ...]:
         return ()
     again = all(one.retake for one in shares) and not any(one.retake for one in before)
     return tuple(replace(one, retake=False) for one in before) if again else ()
+
+
+def asks_else(text: str) -> bool:
+    """Whether it asks for more than money; 有两个条件不够，改成四级了，重新算下 asks for the sum and only tells why."""
+    last = [one for one in BREAK.split(text) if one][-1]
+    counts_again = RECOUNT.search(last) is not None and asked_for(last) <= _OF_SUMS
+    return bool(asked_for(text) - _OF_SUMS) and not counts_again

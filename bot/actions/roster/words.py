@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.people.tokens import LEVEL, NAME
+from bot.actions.people.tokens import LEVEL, NAME, PART_OF
+from bot.actions.retake_words import REAPPLIED
 
 # 改成五级, 换考人力三级: what stands behind is what is taken instead.
 BECOMES = re.compile(
@@ -12,6 +13,28 @@ BECOMES = re.compile(
     # 有一个只够五级
     rf"|(?:只|才|最多|顶多|至多)(?:够|能|配|可以|好)(?:条件|资格)?(?:考|报|上|到|得上|得了|的|[\s])*(?P<least>{LEVEL})"
 )
+# 其中一个只考四级, 里面有两个想报五级: what stands behind is taken by a part of those told of.
+TAKES = re.compile(rf"(?:只|就|想|要|是|去|打算|准备|得|能)*(?:考|报|上)(?:的|是|个)*(?P<level>{LEVEL})")
+# 其中…, 三级的有两个人…, 有两个其实…: a part of those told of, and nobody beside them.
+PART = re.compile(
+    rf"{PART_OF.pattern}|{LEVEL}(?:的|那边|这边|那[几些批]个?|里头?|中|[\s])*有(?=[一两二三四五六七八九十\d]+[个名位])"
+    r"|^(?:不过|但是?|可是|对了|如果|要是|万一|那|[,\s])*有(?=[一两二三四五六七八九十\d]+[个名位])"
+)
+# 那2个也重新全考, 补考的都从头考: all papers instead of a retake of some.
+WHOLLY = re.compile(
+    rf"{REAPPLIED}|重新(?:再|全部?|都)*考|(?:全部?|整个|所有科目?|全科|两门)(?:都|也|一起|重新|再)*[考报](?![试务生])|从头(?:再)?考|当新生考|按正考|[走算报考]正考"
+)
+PASSED_ONE = re.compile(
+    r"(?:理论|实操|操作|技能)[^,，。没未不]{0,6}(?:过了|通过|合格)|(?<![没未不])过了(?:理论|实操|操作|技能)"
+)
+# 还有一个理论过了: of those told of, for who passed a paper is no newcomer.
+ONE_MORE_PASSED = re.compile(
+    rf"^(?:那|对了|哦|[,\s])*(?:还有|另外)(?=[一两二三四五六七八九十\d]+[个名位](?:人|同事|同学)?[^,，。]{{0,6}}(?:{PASSED_ONE.pattern}))"
+)
+STILL = re.compile(rf"(?:还是|仍旧|仍然|照旧|继续|就)(?:考|报|的|是)*{LEVEL}+(?:的|不变|[吧呢啊。!,])*$")
+# 从头重新报一次，原来过的理论还算不算: what becomes of what was passed.
+OF_RESULTS = re.compile(r"还?算不?算|算数|作废|有效|保留|成绩|白考|原来|之前的|过的")
+INSTEAD = re.compile(r"要是|如果|万一|假如|假设|的话|干脆|不如|直接|索性")
 # 她改主意了，也要四级; 我还是考五级吧
 WISHES = re.compile(
     rf"(?:改主意|改口|反悔|变卦|后悔|怂|也|还是|干脆|决定|又)[^。;]{{0,10}}?(?:想|要|考|报|选|上|来)[^,。;{LEVEL}]{{0,3}}(?P<level>{LEVEL})"

@@ -24,9 +24,13 @@ _ASKED = (
     r"(?:顺便|顺带|另外)(?:再|想|要|请|还)*(?:问|打听)(?:一?[下句个]|一声)?(?:问题)?"
     r"|(?:我们?|咱)?(?:再|还)(?:请|想|要|麻烦|打扰|帮我|您|你)*(?:问问|问|知道|了解|咨询)(?:一?[下个句])?(?:问题)?"
 )
+# 另外两个四级: who sits what goes on.
+_SO_MANY_AT = (
+    r"的?(?:\d+|[一两二三四五六七八九十]+)[个名位](?:人|同事|学员|的|是|都|就|也|要|考|报)*[一二三四五1-5]级"
+)
 # What announces something else, a question more often than not.
 _ANNOUNCED = (
-    rf"(?:另外|此外|除此之外|(?<![能以会想要])顺[便带]){_ASK}|再就是|再有{_MORE}|还有就是|还有(?:一个|个|一点)(?:问题)?|{_AT_START}还有(?=[,:是])"
+    rf"(?:另外(?!{_SO_MANY_AT})|此外|除此之外|(?<![能以会想要])顺[便带]){_ASK}|再就是|再有{_MORE}|还有就是|还有(?:一个|个|一点)(?:问题|就是|(?=[,:是]))|{_AT_START}还有(?:一个|个|一点)|{_AT_START}还有(?=[,:是])"
     rf"|对了(?=[,\s])|{_AT_START}对了|第[二三四五六](?:个(?:问题)?|点)?(?=[,:、是])|其次|最后(?:再|想|请|一个)*问(?:题|一?[下个])?"
 )
 _NUMBER = r"(?:(?<=[\s,;:?。!])|^)(?:[1-9](?:[、)]|\.(?!\d))|[①-⑨]|第?[一二三四五六]是?[、:])"
@@ -59,6 +63,7 @@ _BEFORE_NAME = re.compile(
 _GOVERNS = re.compile(r"[考报的和跟与或比在是有到从去学做当拿对给叫说过由被向]$|由[区市]$")
 _COMPLETE = re.compile(r"(?:谁|[去在]哪|哪[里儿]|哪[家些个]\w{0,4})(?:能|可以|有)?(?:去|报)?[考报]$")
 _OPEN = re.compile(r"哪[里儿]?$")
+_FOLLOWS = re.compile(r"[才就]")  # 要做几年|才好考三级: what depends on the words before it
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,7 @@ def _end_of_question(clause: Clause, naming: Naming) -> int | None:
 
 
 def _parts(text: str, at: int, ends: Sequence[int]) -> bool:
-    if not _is_whole(text[:at]) or _OPEN.search(text[:at]):
+    if not _is_whole(text[:at]) or _OPEN.search(text[:at]) or _FOLLOWS.match(text[at:]):
         return False
     following = next((text[at:end] for end in ends if _is_whole(text[at:end])), None)
     return following is not None and differ(asked_for(text[:at]), asked_for(following))

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from bot.actions.answers.claims.words import claims
-from bot.actions.answers.silent.matters import is_unstated
+from bot.actions.names.examinations import affair_asked
 from bot.actions.names.places import place_asked
 from bot.actions.names.studies import is_studied
-from bot.actions.several.clauses import OUTSIDE, SUBJECTS, Clause, Naming
+from bot.actions.several.clauses import SUBJECTS, Clause, Naming
 from bot.actions.several.offered import offers_answer, wonders
+from bot.actions.several.question import Question, is_added, is_silent_beside, names_later
 from bot.actions.several.told import is_closing, puts_forward, wants_reply
 from bot.actions.several.words import (
     asked_for,
     asks,
     differ,
     is_doubt,
+    is_heard,
     is_interrogative,
     is_unwanted,
     is_wish,
-    tells_story,
 )
 
 _OPENING = 8  # characters up to which a question for nothing known may be a mere opening
@@ -33,35 +33,11 @@ _REFERS = re.compile(
 _GOES_ON = re.compile(
     r"[那它这会还]|是|要是|如果|具体|有没有|能不能|为什么|怎么"
 )  # 会禁考吗, 是真的吗 asks about the same
-_OF_THE_CASE = re.compile(r"(?:能|可以|够)[^,]{0,4}[考报]|算不算|对口|对不对口|够不够|够格|符合|条件")
 _NAMELY = re.compile(r"^(?:我(?:这边|这里)?|我?(?:说|问|指|考|报)的)?(?:就?是)")
 _MOST_BESIDE = 1  # character beside a name that is only named
-# What is held against a price (不是说打八折么, 怎么不打折) is no question of its own.
-_RUMOURED = re.compile(r"不是(?:说|问|讲)|不都说|怎么(?:不|没)|听说|据说|有人说|群里")
-_OF_ITSELF = frozenset(
-    ("eligibility", "pay", "phone", "supervision", "website")
-)  # said in passing as often as asked: 隔多久, 注册账号
 _OF_THE_SAME = frozenset(["grade"])  # 能送证书吗，送哪一档
+_INSISTS = re.compile(r"(?:那|所以)*(?:到底|究竟)")
 _PARTICLES = "的呢啊呀吧哦, "
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question as it grows: what it asks for, and what it names."""
-
-    text: str
-    kinds: frozenset[str]
-    names: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-
-    @property
-    def subjects(self) -> set[tuple[str, str]]:
-        """Occupations and organisations."""
-        return {one for one in self.names if one[0] in SUBJECTS}
-
-    @property
-    def outside(self) -> set[tuple[str, str]]:
-        """Other examinations, other places."""
-        return {one for one in self.names if one[0] in OUTSIDE}
 
 
 class Grouping:
@@ -88,7 +64,8 @@ class Grouping:
             self._close(clause)
         self._announced |= clause.is_announced
         self._also |= clause.is_announced or clause.kind == "also"
-        if self._tells_subject(new) or self._is_doubted(clause):
+        goes_on = self._goes_back(new) or self._is_of_name_before(new)
+        if self._tells_subject(new) or self._is_doubted(clause) or goes_on:
             return
         if not asks(clause.text) and not (clause.questioned and (self._told(new).subjects or new.kinds)):
             self._waiting.append(clause.text)
@@ -144,13 +121,31 @@ class Grouping:
         """Whether 是真的吗 asks about what was told; it is the end of that question."""
         if not is_doubt(clause.text):
             return False
-        if self._done and (not self._waiting or (not self._also and puts_forward(self._done[-1].text))):
+        whom = "谁" in clause.text  # 有人说四年有人说不用等，到底听谁的: what was asked before
+        if self._done and (whom or not self._waiting or (not self._also and puts_forward(self._done[-1].text))):
             self._done[-1] = self._read(",".join([self._done[-1].text, *self._waiting, clause.text]))
             self._forget_waiting()
         elif self._waiting:
             self._finish(",".join([*self._waiting, clause.text]))
         else:
             return False
+        return True
+
+    def _goes_back(self, new: Question) -> bool:
+        """Whether what asks for nothing by itself is about what was asked before, whatever is told between.
+
+        到底是几号 insists on it; 都说二十个工作日出成绩 was only heard, and what is told then is held against it.
+        """
+        if not self._done or self._announced or new.kinds or new.names or not is_interrogative(new.text):
+            return False
+        last = self._done[-1]
+        told = self._told(new)
+        heard = not is_interrogative(last.text) and is_heard(last.text) and not last.names and not told.kinds
+        if not (heard or (_INSISTS.match(new.text) and not told.names)):
+            return False
+        self._done[-1] = self._read(f"{last.text},{told.text}")
+        self._also = False
+        self._forget_waiting()
         return True
 
     def _finish_told(self, new: Question) -> None:
@@ -200,16 +195,16 @@ class Grouping:
     def _is_another(self, new: Question, clause: Clause) -> bool:
         """Whether a clause that asks is a question of its own after the last one."""
         last = self._done[-1]
-        names = self._names_first(last, new) or self._is_of_elsewhere(last, new) or _names_later(last, new)
+        names = self._names_first(last, new) or self._is_of_elsewhere(last, new) or names_later(last, new)
         if not self._announced and names:
             return False
         if self._announced or clause.kind == "within" or differ(last.kinds, new.kinds):
             return True
-        if _is_silent_beside(last, new):
+        if is_silent_beside(last, new):
             return True
         if _REFERS.match(new.text):
             return False
-        if self._also and _is_added(last, new):
+        if self._also and is_added(last, new):
             return True
         if (
             self._asks_whole(last.text)
@@ -229,9 +224,12 @@ class Grouping:
         return of_another or named_again
 
     def _is_of_elsewhere(self, last: Question, new: Question) -> bool:
-        """Whether what names nobody follows a question about another place, and is about that place too."""
-        named = new.names or _HERE.search(new.text)
-        return bool(last.outside) and not named and place_asked(last.text, self._naming(last.text)) is not None
+        """Whether what names nobody follows a question about another place or office, and is about that too."""
+        if new.names or _HERE.search(new.text):
+            return False
+        named = self._naming(last.text)
+        elsewhere = last.outside and place_asked(last.text, named) is not None
+        return bool(elsewhere or affair_asked(last.text, named))
 
     def _goes_with(self, new: Question) -> bool:
         """Whether it only offers an answer to the last question, or that one only wondered before it."""
@@ -245,7 +243,18 @@ class Grouping:
         """Whether 按摩师呢 only names what the next clause asks about (按摩师呢，可以考二级吗)."""
         if not last.text.endswith("呢") or not last.subjects or not new.subjects <= last.subjects:
             return False
-        return len(self._beside_names(last.text)) <= _MOST_BESIDE  # 按摩师傅呢
+        return len(self._beside_names(last.text.rsplit(",", 1)[-1])) <= _MOST_BESIDE  # 按摩师傅呢
+
+    def _is_of_name_before(self, new: Question) -> bool:
+        """Whether 推介官呢 named what is asked after some words on the person (推介官呢，他在念大学，能参加吗)."""
+        told = self._told(new)
+        asked = bool(self._done and self._waiting) and not self._also and asks(new.text)
+        if not asked or not self._names_first(self._done[-1], told):
+            return False
+        last = self._done[-1]
+        self._done[-1] = self._read(f"{last.text},{told.text}")
+        self._forget_waiting()
+        return True
 
     def _asks_whole(self, text: str) -> bool:
         """Whether a question for none of the known kinds is one of its own (这个证有用吗), not a mere opening (能帮我看下吗)."""
@@ -273,26 +282,3 @@ class Grouping:
         named = [one for one in self._naming(text) if not is_studied(text, text[one["start"] : one["end"]])]
         names = frozenset((str(one["entity"]), str(one["value"])) for one in named)
         return Question(text, asked_for(text), names)
-
-
-def _is_added(last: Question, new: Question) -> bool:
-    """Whether a clause that says also asks one more thing: 四级呢，还有三级呢; 另外中式面点师考几级."""
-    if new.text.endswith("呢") and last.text.endswith("呢"):
-        return True
-    named = (is_interrogative(new.text) or claims(new.text)) and new.names
-    return bool(named or (new.kinds and not last.kinds))
-
-
-def _names_later(last: Question, new: Question) -> bool:
-    """Whether one question names its subject late: 按规程我能报二级吧？我想找行业协会考，今年行不行."""
-    alike = not last.subjects and bool(new.subjects) and last.kinds | new.kinds <= {"eligibility"}
-    return alike and _OF_THE_CASE.search(last.text) is not None and tells_story(last.text)
-
-
-def _is_silent_beside(last: Question, new: Question) -> bool:
-    """Whether one of them asks what no notice ever states (能打折吗) and the other what may be stated (总价多少)."""
-    message = f"{last.text},{new.text}"
-    silent = [is_unstated(one.text, message) for one in (last, new)]
-    stated = new if silent[0] else last
-    rumoured = _RUMOURED.search(stated.text) or _RUMOURED.search(new.text)
-    return silent[0] != silent[1] and not rumoured and bool(stated.kinds - _OF_ITSELF)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from bot.actions.situation.heard import DATE, END, LEVEL, Clause, Heard
 from bot.actions.situation.spans import Span
@@ -11,6 +12,7 @@ from knowledge.wording.numerals import chinese_number
 from knowledge.wording.spoken_days import spoken_day
 
 _YOUNGEST, _OLDEST = 10, 100
+_MONTHS = 12
 _NUMBER = r"(?<![0-9.\-~])(?P<n>[0-9]{2}|(?<![一二两三四五六七八九十廿])(?:廿[一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九]?))"
 _NOW = r"(?:今年|现在|目前|如今)"
 _WHO = r"(?:我|咱|侬|阿拉|他|她|儿子|女儿|孙子|孙女|孩子|小孩|囡囡|弟弟|妹妹|老公|老婆|爸|妈|本人|爱人|丈夫|妻子|媳妇|太太|朋友|同学|同事|[表堂][弟妹哥姐]|哥哥|姐姐|侄[子女]|外甥女?|老头子?|老太婆?|爷叔|爷爷|奶奶|外公|外婆|阿姨|叔叔)"
@@ -21,7 +23,8 @@ _LATER = (
 _WITH_UNIT = re.compile(rf"{_NUMBER}(?:周岁|岁){_LATER}(?P<then>干|做|工作|从事|当)?(?P<reached>了)?")
 _BARE = re.compile(
     rf"(?:{_NOW}(?:都|已经|刚好?|才|也|是|有|刚?满|快?)*|刚[满过]|周岁(?:是)?|已经?满|{_WHO}(?:都|已经|刚刚?|才|满|是)*|年龄[是:]*|年纪[是:]*|岁数[是:]*)"
-    rf"{_NUMBER}[了啦咯喽哎呀呢]?(?={END[3:-1]}|[还能可想要够]|(?:已经|都|刚)?退休[了啦咯])"
+    # 我15 初三
+    rf"{_NUMBER}[了啦咯喽哎呀呢]?(?={END[3:-1]}|(?:[初高][一二三]|大[一二三四])(?!毕业|的?时候?|那年)|[还能可想要够]|(?:已经|都|刚)?退休[了啦咯])"
 )
 # A number that the person has not reached, has passed, or speaks of as a rule.
 _NOT_NOW = re.compile(
@@ -50,6 +53,11 @@ _REACHES = re.compile(
     rf"{_NUMBER}周?岁的?生日[是在为:]*{_DAY.format('on')}"
     rf"|{_DAY.format('since')}[才就要会刚正好是]*(?:满|过|到)了?(?P<m>[0-9]{{2}}|二?十[一二三四五六七八九]?)(?:周?岁|生日)"
 )
+# 明年3月满16: of a month alone, in which it may be any day.
+_REACHES_IN = re.compile(
+    r"(?:(?P<year>20[0-9]{2})年|(?P<word>[今明后])年)(?P<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月份?[才就要会刚正好是]*满了?(?P<n>1[0-9]|十[一二三四五六七八九])(?:周?岁)?(?=$|[,。;!了的呢啊])"
+)
+_YEARS_ON = {"今": 0, "明": 1, "后": 2}
 _LUNAR = re.compile(r"农历|阴历|旧历")
 
 
@@ -82,9 +90,21 @@ def _reaches(heard: Heard, clause: Clause) -> Span | None:
     match = None if _LUNAR.search(clause.text) else _REACHES.search(clause.text)
     day = match and spoken_day(match["on"] or match["since"], heard.day)
     if match is None or day is None or day.first != day.last:
-        return None
+        return _reaches_in(heard, clause)
     born = months_after(day.first, -12 * _value(match["n"] or match["m"]))
     return Span(start=born, end=born)
+
+
+def _reaches_in(heard: Heard, clause: Clause) -> Span | None:
+    match = None if _LUNAR.search(clause.text) else _REACHES_IN.search(clause.text)
+    if match is None:
+        return None
+    month = int(match["month"]) if match["month"].isdigit() else chinese_number(match["month"])
+    year = int(match["year"] or heard.day.year + _YEARS_ON[match["word"]]) - _value(match["n"])
+    if not 1 <= month <= _MONTHS:
+        return None
+    first = date(year, month, 1)
+    return Span(start=first, end=months_after(first, 1) - timedelta(days=1))
 
 
 def _ages(clause: Clause) -> list[tuple[int, float]]:

@@ -20,6 +20,7 @@ _ELSEWHERE_AFTER = re.compile(
     r"(?:就|刚|才|从)*(?:大学|大专|本科|中专)?(?:毕业|出生|生的|生人|入行|入职|进厂|参加工作|开始|到期|过期|失效|的?(?:通知|公告|政策|文件|计划)|考试|报名|报考|补考)"
 )
 _OBTAINED = re.compile(r"拿|领|考出|考到|考过?的|取得|获得|评|发|到手|办|下来|批|颁")
+_BEARS = re.compile(r"(?:发证|取证|颁证|颁发|签发|批准|取得|获得|落款)的?(?:日期|时间|日子|日)")
 _NEXT = re.compile(rf"(?:我|是|就是|证书?|时间|日期|大概|应该|在|当时|也|都|才|刚|:|的)*{DATE}")
 
 
@@ -52,7 +53,9 @@ def obtained(heard: Heard, anchors: Sequence[Anchor]) -> dict[int, Obtained]:
     found: dict[int, Obtained] = {}
     terms = _terms(heard, ordered)
     for one in ordered:
-        place = _put_right(heard, _narrowed(heard, _date(heard, one, ordered), ordered), ordered)
+        printed = _printed(heard, one) if len(ordered) == 1 else None
+        told = printed if printed is not None else _date(heard, one, ordered)
+        place = _put_right(heard, _narrowed(heard, told, ordered), ordered)
         issued = heard.dates[place] if place is not None else None
         held, since = terms.get((one.start, "held")), terms.get((one.start, "since"))
         if since is None and len(ordered) == 1 and none_since(heard, one.start):
@@ -110,6 +113,19 @@ def _date(heard: Heard, one: Anchor, anchors: Sequence[Anchor]) -> int | None:
         if match and (_OBTAINED.search(clause.marked) or _is_all(heard, clause, match)):
             return next(iter(_dates(clause)), None)
     return None
+
+
+def _printed(heard: Heard, one: Anchor) -> int | None:
+    """证书上写的取得日期是2026年1月12日: the day that the paper bears, however far from where it is named."""
+    found = [
+        clause.start + match.start("date")
+        for clause in heard.clauses
+        if clause.start > one.end
+        and not clause.supposed
+        and (match := day_of_paper(clause.marked))
+        and _BEARS.search(clause.text)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _of_all(heard: Heard, index: int) -> int | None:

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from bot.actions.situation import certificate_words as words
 from bot.actions.situation.anchors import Anchor, Obtained
-from bot.actions.situation.heard import DATE, END, LEVEL, TERM, Clause, Heard
+from bot.actions.situation.heard import DATE, END, LEVEL, ORGANISATION, TERM, Clause, Heard
 from bot.actions.situation.model import HeldCertificate
 from bot.actions.situation.paper_days import day_first, named_beside
 from knowledge.models import Level
@@ -59,11 +59,18 @@ def read_certificates(
 
 
 def _failed(heard: Heard, index: int) -> bool:
-    """考了四级没过: said in the clause itself, or in one that follows and names no level of its own."""
-    if words.FAILED.search(heard.clauses[index].text):
+    """考了四级没过: said in the clause itself, or in one that follows and names no level of its own.
+
+    Whoever tells how each paper went (四级，25年4月考的，理论过了实操差两分) tells of a sitting, however much later.
+    """
+    clause = heard.clauses[index]
+    if words.FAILED.search(clause.text):
         return True
-    following = heard.clauses[index + 1 : index + 2]
-    return any(words.FAILED.search(one.text) and not re.search(LEVEL, one.marked) for one in following)
+    rest = [one for one in heard.clauses[index + 1 :] if not words.EARLIER_ATTEMPT.search(one.text)]
+    own = next((at for at, one in enumerate(rest) if re.search(LEVEL, one.marked)), len(rest))
+    if any(words.FAILED.search(one.text) for one in rest[: min(own, 1)]):
+        return True
+    return "证" not in clause.text and any(words.PAPER_FAILED.search(one.text) for one in rest[:own])
 
 
 def _in_clause(heard: Heard, clause: Clause) -> Iterator[Group]:
@@ -72,15 +79,21 @@ def _in_clause(heard: Heard, clause: Clause) -> Iterator[Group]:
             yield _group(heard, clause, match, "levels")
     for match in words.LEVEL_FIRST.finditer(clause.marked):
         before = clause.marked[: match.start()]
-        if (
-            not words.NOT_CLAUSE.search(before)
-            and not words.NOT_BEFORE.search(before)
-            and _said_of_it(clause, match)
-        ):
+        others = words.NOT_BEFORE.search(before) and not match["verb"].startswith("比")  # 同事的三级比我晚
+        told = not words.NOT_CLAUSE.search(before) and not others and _said_of_it(clause, match)
+        if told and not _is_offered(heard, before, match):
             yield _group(heard, clause, match, "levels")
     yield from _as_what_one_is(heard, clause)
     yield from _with_its_day(heard, clause)
     yield from _in_few_words(heard, clause)
+
+
+def _is_offered(heard: Heard, before: str, match: re.Match[str]) -> bool:
+    """一级也有？ and 技师协会二级一级都有的 tell what is examined, and of no paper."""
+    if "证" in heard.text or "我" in match.group() or not match["verb"].startswith("有"):
+        return False
+    asked = match.end() < len(heard.text) and heard.text[match.end()] in "?？吗么"
+    return re.search(f"{ORGANISATION}$", before) is not None or (asked and not before)
 
 
 def _as_what_one_is(heard: Heard, clause: Clause) -> Iterator[Group]:

@@ -29,7 +29,7 @@ _NONE = re.compile(
 )
 _RELATED = re.compile(
     r"(?P<other>(?<!是)不是[^,不专]{1,6}(?<!什么)专业|(?:专业)?(?<![是算对搭])不(?:是|太|怎么|算)*(?:很|完全)?(?:(?:什么)?(?:对口|相关|对应|搭|匹配|沾边)|(?:本|这个|同)专业)|没对口|非(?:相关|本|对口)专业|专业[^,]{0,8}(?:(?<!有)没有?(?:什么|啥|任何)?(?:关系|关联)|无关|(?<!搭)不搭)|跨专业|(?:别的|其[他它]|不同的?|无关的?|另外的?)专业|专业(?:不一样|不同|无关|没关系)|无关专业|(?:没有?(?:什么|啥)?关系|不搭界|不沾边)的?专业|[跟和与][^,]{1,6}(?:(?<!有)没有?(?:什么|啥)?关系|无关|(?<!搭)不搭界))"
-    r"|(?P<same_or_related>对口|相关的?专业|专业(?:也|都|是|也是)?(?:相关|相同|一样|对应)|本专业|同专业|同一个?专业|相同专业)"
+    r"|(?P<same_or_related>对口|相关的?专业|专业(?:也|都|是|也是|算|算是|也算)?(?:相关|相同|一样|对应)|本专业|同专业|同一个?专业|相同专业)"
 )
 _ASKED = re.compile(r"(?:需要|要求|必须|一定要|是不是|是否|算不算|对不对|要|哪些|什么|限)[^,]{0,5}$")
 # 对口吗, 算相关专业不, 对口不对口
@@ -50,6 +50,8 @@ _STATUS_ONLY = re.compile(
 _WITH_CLASSES = ("technical", "senior_technical", "technician_college")
 _CLASSES = ("technical_senior_class", "technician_preparatory_class", "technician_class")
 _CLASS_WITHIN = 6  # characters
+# 在技师学院念书，五年一贯的那种高级工班
+_SAME_SCHOOL = re.compile(r"(?:里|这边)?(?:读书|念书|上学|求学),(?!后来|又|再)[^,]{0,12}")
 # A clause with one of these speaks of something else than the school before it.
 _MAJOR = re.compile(r"专业|对口|^(?:我)?(?:学|读)的")
 _OWN_SUBJECT = re.compile(r"职称|工程师|证")
@@ -64,7 +66,9 @@ def find_schools(heard: Heard) -> list[School]:
 
 def _has_class(heard: Heard, school: School, following: list[School]) -> bool:
     """Whether the next words name the class that was attended there (技师学院读预备技师班)."""
-    close = following[:1] if following and following[0].start - school.end <= _CLASS_WITHIN else []
+    between = heard.text[school.end : following[0].start] if following else ""
+    near = len(between) <= _CLASS_WITHIN or _SAME_SCHOOL.fullmatch(between)
+    close = following[:1] if near else []
     return school.kind in _WITH_CLASSES and any(
         one.kind in _CLASSES or heard.text[one.start : one.end].endswith("工班") for one in close
     )

@@ -16,6 +16,9 @@ def merged(before: Situation, new: Situation) -> Situation:
     """Said again a value is replaced; lists grow by what is new in them, unless the message corrects itself."""
     values = {name: value for name, value in new.__dict__.items() if value is not None}
     values |= {"loose": None, "corrects": False, "status_assumed": False}
+    held = {one.level for one in new.certificates or ()}
+    lacking = {*(before.lacks or ()), *(new.lacks or ())} - held
+    values["lacks"] = tuple(sorted(lacking, reverse=True)) or None
     if new.birth or new.age is not None:
         values = {"birth": None, "age": None} | values
     if new.stretches:
@@ -41,11 +44,20 @@ def _work_goes_on(before: tuple[Stretch, ...], new: tuple[Stretch, ...], *, corr
         known = (*before[:-1], last.model_copy(update={"end": first.end}), *new[1:]) if within else ()
     elif last is not None and first.again and not last.goes_on and not corrects:
         known = (*before, *new)
+    elif last is not None and not corrects and _lies_before(new, before):
+        known = (*new, *before)
     found = reckoned(known) if known else None
     told = tuple(one for one in new if one.start or one.months)
     if found is None and told:
         found = reckoned(told)
     return found or {"stretches": before or None}
+
+
+def _lies_before(new: tuple[Stretch, ...], before: tuple[Stretch, ...]) -> bool:
+    """Whether all that is told now was over before what was told began (2018年也标过一年, of who began anew in 2022)."""
+    ends = [period.end for one in new if (period := one.period("earliest"))]
+    starts = [one.start.start for one in before if one.start]
+    return bool(ends and starts) and len(ends) == len(new) and all(end and end <= min(starts) for end in ends)
 
 
 def begun_alike(other: Situation) -> Situation:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from bot.actions.situation.spans import Reading, Roughly, Span
-from knowledge.eligibility import Applicant, Certificate, Education, History, Period, Title, Worker
+from knowledge.eligibility import Applicant, Certificate, Education, History, Period, Title, Told, Worker
 from knowledge.eligibility.applicant import MOST_YEARS
 from knowledge.facts.conditions import Grade
 from knowledge.models import Level, Strict
@@ -107,6 +107,7 @@ class Situation(Strict):
 
     `stretches` are the work told by its days, and `work_years` then what it comes to.
     `work_years` is the least of a range; `work_roughly` are the range, or rough words that name no least (快五年).
+    `lacks` are levels of which no certificate is held, whatever others are.
     `status_assumed`: a school was named without a word on having finished it; it is taken for finished.
     """
 
@@ -119,6 +120,7 @@ class Situation(Strict):
     other_work: OtherWork | None = None
     unbroken: bool | None = None
     certificates: tuple[HeldCertificate, ...] | None = None
+    lacks: tuple[Level, ...] | None = None
     titles: tuple[HeldTitle, ...] | None = None
     education: tuple[Education, ...] | None = None
     loose: Loose | None = None
@@ -166,8 +168,9 @@ class Situation(Strict):
             known["certificates"] = tuple(_certificate(one, reading, occupation) for one in self.certificates)
         if self.titles is not None:
             known["titles"] = tuple(_title(one, reading, supposing) for one in self.titles)
+        known["lacks"] = self.lacks or ()
         history = self.history(reading)
-        return Worker(**known, history=history) if history else Applicant(**known)
+        return Worker(**known, history=history) if history else Told(**known)
 
     def with_other_work(self) -> Situation:
         """The situation if the other work counted, too."""

@@ -9,6 +9,7 @@ from bot.actions.situation.anchors import obtained
 from bot.actions.situation.certificates import find_certificates, read_certificates
 from bot.actions.situation.education import find_schools, read_education, status_is_assumed
 from bot.actions.situation.heard import hear
+from bot.actions.situation.lacking import read_lacking
 from bot.actions.situation.loose import read_loose
 from bot.actions.situation.model import Situation
 from bot.actions.situation.other_work import read_other_work
@@ -38,6 +39,7 @@ def read_situation(library: Library, text: str, as_of: datetime) -> Situation:
         other_work=read_other_work(heard),
         unbroken=None if len(work.stretches or ()) > 1 and unbroken else unbroken,
         certificates=read_certificates(heard, certificates, told),
+        lacks=read_lacking(heard, [level for one in certificates for level in one.levels]),
         titles=read_titles(heard, titles, told, [one.start for one in schools]),
         education=read_education(heard, schools),
         loose=read_loose(
@@ -46,3 +48,8 @@ def read_situation(library: Library, text: str, as_of: datetime) -> Situation:
         corrects=heard.corrects,
         status_assumed=status_is_assumed(heard, schools),
     )
+
+
+def tells_of_oneself(library: Library, text: str, as_of: datetime) -> bool:
+    """Whether the message tells anything that a condition looks at."""
+    return read_situation(library, text, as_of).told

@@ -25,26 +25,32 @@ _READING = re.compile(
 DONE = re.compile(r"毕业(?!证还|班|[生论设照季院学])|往届|毕业生|读完|念完|上完|毕业证(?!还|没)")
 # 27年6月毕业, 2028届: the year in which the school ends.
 _ENDS = re.compile(
-    r"(?<![0-9])(?:20)?(?P<year>[0-9]{2})(?:年(?:(?P<month>[0-9]{1,2})月份?)?(?:[0-9]{1,2}[日号])?(?:才|就|将|要|会)?毕业|届)"
+    r"(?<![0-9])(?:20)?(?P<year>[0-9]{2})(?:年(?:(?P<month>[0-9]{1,2})月份?)?(?:[0-9]{1,2}[日号])?(?:夏天|夏季|暑假|上半年|年中)?(?:才|就|将|要|会)*毕业|届)"
 )
 _NEXT_YEAR, _THIS_YEAR = (
     re.compile(r"明年(?:[0-9一二三四五六七]+月份?)?(?:就|才|要)?毕业"),
     re.compile(r"今年(?:[0-9一二三四五六七]+月份?)?(?:就|才|要|刚|夏天)?毕业"),
 )
 STATUS_ALONE = re.compile(
-    r"(?:不对|我|现在|目前|那|其实|应该|就|是|还|个|的|也|都|已经?|早就?|刚刚?|才|今年|明年|马上|即将|快要?|要|在|如果|要是)*"
-    r"(?:应届(?:毕业)?生?|往届生?|毕业班|最后一(?:学?年|个?学期)(?:在读|还?没毕业|了)*|在读(?:还没毕业)?|(?:20)?[0-9]{2}(?:年(?:[0-9]{1,2}月份?)?(?:才|就|要)?毕业|届)|在校生?|还没毕业|没毕业呢|未毕业|尚未毕业|毕业(?:了|生|的)?(?:[0-9一二两三四五六七八九十]+年)?(?:多|了|呢|的)*|学生|读书)(?:的|了|呢|哦|啊|吧)*"
+    r"(?:不对|我|现在|目前|那|其实|应该|就|是|还|个|的|也|都|已经?|早就?|刚刚?|才|今年|明年|马上|即将|快要?|要到?|得到|等到|在|如果|要是)*"
+    r"(?:应届(?:毕业)?生?|往届生?|毕业班|最后一(?:学?年|个?学期)(?:在读|还?没毕业|了)*|在读(?:还没毕业)?|(?:20)?[0-9]{2}(?:年(?:[0-9]{1,2}月份?)?(?:夏天|夏季|暑假|上半年)?(?:才|就|要)*毕业|届)|在校生?|还没毕业|没毕业呢|未毕业|尚未毕业|毕业(?:了|生|的)?(?:[0-9一二两三四五六七八九十]+年)?(?:多|了|呢|的)*|学生|读书)(?:的|了|呢|哦|啊|吧)*"
 )
+_DIPLOMA = re.compile(
+    r"(?:我|的)*毕业证书?(?:要|得|是|需要)*(?:等到|等|到)?(?P<when>[今明后]年(?:[0-9一二三四五六七]+月份?)?)(?:才|就|能|可以|会)*(?:有|拿到?|发|下来|到手)(?:的|了|呢|啊)*"
+)
+_AT_SCHOOL = re.compile(r"(?:里|这边)?(?:读书|念书|上学|上课|求学)(?!时|期间|那会|的时候)")
 _PUPIL = re.compile(r"(?:的|班|在校|在读)*(?:学生|同学)")
 _NOT_YET = re.compile(
-    r"(?:明年|后年|下个?学[年期]|开学|马上|即将|快要?|暑假[之以]?后|下半年|(?:9|九)月份?)(?:就|才|要|升|是|上|读|到|我|该|应该)*$"
+    r"(?:明年|后年|[等熬]到|下个?学[年期]|开学|马上|即将|快要?|暑假[之以]?后|下半年|(?:9|九)月份?)(?:就|才|要|升|是|上|读|到|我|该|应该)*$"
 )
 
 
 def status_in(heard: Heard, words: str) -> Status | None:
-    """What a clause says of nothing but a school that it does not name: 是应届, 已经毕业了, 还在读."""
-    if not STATUS_ALONE.fullmatch(words):
+    """What a clause says of nothing but a school that it does not name: 是应届, 已经毕业了, 毕业证要明年7月才有."""
+    diploma = _DIPLOMA.fullmatch(words)
+    if diploma is None and not STATUS_ALONE.fullmatch(words):
         return None
+    words = f"{diploma['when']}毕业" if diploma else words
     if _NEXT_YEAR.search(words):
         return "final_year" if heard.day.month >= _SCHOOL_YEAR_BEGINS else "enrolled"
     if re.search(r"毕业[了过]|毕业.*年|刚毕业|往届|毕业的|毕业证", words):
@@ -80,7 +86,7 @@ def _status_in_words(before: str, after: str, school: School, heard: Heard) -> S
         return "final_year" if heard.day.month <= _SCHOOL_YEAR_ENDS else "graduated"
     if _ENROLLED.search(words) or (_READING.search(before) and not DONE.search(after)):
         return "enrolled"
-    if _PUPIL.match(after) and not DONE.search(words):
+    if (_PUPIL.match(after) or _AT_SCHOOL.match(after)) and not DONE.search(words):
         return "enrolled"
     if after.startswith("生") and not DONE.search(words):
         pupil = school.kind in PUPILS or heard.text[school.start : school.end] == "大学"

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.actions.situation.heard import DATE, END, TERM
-from bot.actions.situation.work_words import FIELD, OTHER_JOB, STARTED, VERB, WENT_ON
+from bot.actions.situation.work_words import FIELD, OTHER_JOB, STARTED, TEACHING, VERB, WENT_ON
 
 _PLACE = r"在[^,]{1,10}?"
-_SEASON = r"(?:国庆|双十一|春节|过年|元旦|五一|十一|端午|中秋|年|节|暑假|寒假|上半年|下半年|春天|夏天|秋天|冬天|疫情|退伍|转业|产假)(?:[之以过]?后|前|里|的时候|结束)?"
+_SEASON = r"(?:国庆|双十一|春节|过年|元旦|五一|十一|端午|中秋|开年|年[头中尾]|开春|年|节|暑假|寒假|上半年|下半年|春天|夏天|秋天|冬天|疫情|退伍|转业|产假)(?:[之以过]?后|前|里|的时候|结束)?"
 _FILL = rf"(?:份|底|初|左右|前后|的时候|那时候?|那会儿?|就|才|又|刚|正式|我|自己|也|都|一直|开始|起|再次?|第[一二三四五]次|,|从|以来|继续|在|[-~—–]|从[^,]{{1,6}}?(?=[转调跳])|(?:大学|大专|本科|中专|技校|高中)?毕业(?:[之以]?后|出来)?|{_SEASON}|{_PLACE})*?"
 _AGAIN = r"回来|回到|回锅|回归|回去|回炉|复工|复职|复岗|返岗|重操旧业|重新|重返|再次|第[二三四五]次|又|再(?=做|干|入|上|当|开始)"
-_TURNED = rf"转(?:到|入|去|做|岗|过来|的|[了]|进)*(?:这?一?行|{FIELD}|(?<=做)[^,]{{0,3}})|转行|转岗|调(?:到|去|岗|入|进|来)|改(?:了|的)?行|改做|跨行"
+_TURNED = rf"转(?:到|入|去|做|岗|过来|的|[了]|进)*(?:这?一?行|{FIELD}|(?<=做)[^,]{{0,3}})|转行|转岗|调(?:到|去|岗|入|进|来|过[去来])|改(?:了|的)?行|改做|跨行"
 # 入职 and the like of whatever firm: where another job is told, other patterns have sorted it out.
 _BEGUN = (
     rf"入行|入的?这?一?行|入的?职|进厂|进(?:的|了|入|到)?(?:这?一?行|{FIELD}|[^,]{{0,6}}(?:公司|单位|厂|部门|团队|机构))|上岗|到岗|参加工作|开工|{_AGAIN}|{_TURNED}"
     rf"|进来(?!问)|过来(?=上班|做|干|的)|[来到](?=这家|公司|单位|厂|上班)|[^,]{{0,8}}?(?:回来|又|重新|回去|继续|接着)(?=[^,]{{0,4}}(?:{VERB}|标(?!准)))|找到(?:了|新)*的?(?:单位|工作|公司)"
-    rf"|干起|做起|当上|接手|入伙|(?<=开始)(?:{FIELD}|从事|工作|上班|标(?!准))|(?<=起)(?:{WENT_ON}|{FIELD})|(?:{WENT_ON})(?=[^,]{{0,8}}?{FIELD})"
+    rf"|干起|做起|当上|接手|入伙|(?<=开始)(?:{FIELD}|从事|工作|上班|标(?!准)|(?:给[^,]{{1,6}})?(?:{TEACHING}))|(?<=起)(?:{WENT_ON}|{FIELD})|(?:{WENT_ON})(?=[^,]{{0,8}}?{FIELD})"
     rf"|(?:{WENT_ON})[^,]{{0,8}}?(?=到现在|至今|到今)|到现在|至今|到今[天年]|到(?:目前|如今)"
 )
 BEGUN = re.compile(rf"{_FILL}(?:{_BEGUN})")
@@ -32,7 +32,9 @@ BEGUN_BEFORE = re.compile(
 # 做训练师是2023年1月的事
 A_MATTER_OF = re.compile(rf"(?:{WENT_ON}|{FIELD}|行)[^,]{{0,4}}(?:也就|也才|才|就|还)?是?$")
 SINCE = re.compile(rf"(?:开始|起|以来)(?:就|我|也|都|一直)*{END}")
-FOR_A_TIME = re.compile(rf"{_FILL}(?:{VERB})(?:{FIELD}|{VERB}|这[个行]|[了过满个有整足共一])*+(?P<term>{TERM})")
+FOR_A_TIME = re.compile(
+    rf"{_FILL}(?:全年|整年)?{_FILL}(?:{VERB}|标(?=[了过满]))(?:{FIELD}|{VERB}|这[个行]|[了过满个有整足共一])*+(?P<term>{TERM})"
+)
 THEN_FOR = re.compile(
     rf"(?:我|一共|总共|前后|就|也|又|才|只|在那)*(?:{VERB})(?:{FIELD}|{VERB}|这[个行]|[了过满个有整足共一])*+(?P<term>{TERM})"
 )
@@ -50,23 +52,39 @@ NOW = re.compile(r"到现在|至今|到今[天年]?|到目前|到如今|现在(?
 JOINT = re.compile(
     rf"(?:开始|起|份|就|我|都|一直|是|[,]|{_PLACE}|{VERB}|{FIELD}|了|的|标|这个?)*?(?:干|做|待|呆|上|工作)?(?:到|至|直到|[-~—–])"
 )
-PLANNED = re.compile(r"(?:打算|准备|计划|想|要|将|预计|等到?)[^,]{0,4}$|(?<!是)不是$|(?:听说|要求|规定)[^,]*$")
+PLANNED = re.compile(
+    r"(?:打算|准备|计划|想|要|将|预计|等(?![下等一会])到?)[^,]{0,4}$|(?<!是)不是$|(?:听说|要求|规定)[^,]*$"
+)
 WORK = re.compile(rf"{VERB}|{FIELD}|职|公司|单位|厂|[一二三两几]段")
 # 一直干到2019年4月, in a clause of its own
 UNTIL = re.compile(rf"(?:{VERB}|待|呆|一直|上)(?:{FIELD}|在)?[^,]{{0,3}}(?:到|至)$")
+# 一直做到现在, 一直到今天
+UNTIL_NOW = re.compile(rf"(?:{VERB}|待|呆|一直)(?:{FIELD}|在)?(?:到|至)(?:了)?(?:现在|今天?|如今|目前)")
+# 就是情人节那天入的职, 从那年起就做
+THAT_DAY = re.compile(r"那一?(?:天|日|年|个月)")
+ON_THE_NEXT_DAY = re.compile(
+    r"(?:然后|就|我|又|,)*(?:紧接着|无缝|第二天|次日|隔天|没歇|接着)[^,]{0,6}(?:[去进跳到转换](?:了|到|进|入)|入职|衔接)"
+)
+# The day of a birth, or of what is printed about one.
+OF_LIFE = re.compile(r"出生|生日|身份证|生人|岁|结婚")
 # 2019年还是2020年入行: either may be meant.
 EITHER = re.compile(r"(?:份)?(?:还是|或者?|要么|不然就是|或是)")
 # 1999年参加工作，2003年起做人事: the first is any work, the second the field's.
 GENERAL = re.compile(r"参加工作|入的?职|进厂|进[^,]{0,6}(?:公司|单位)|毕业|工作")
-LEFT_SCHOOL = re.compile(r"(?:大学|大专|本科|中专|技校|高中)?毕业")
+LEFT_SCHOOL = re.compile(r"(?:[^,考报]{0,6}?(?:大学|大专|专科|本科|中专|职校|技校|高中))?毕业")
 AFTER_SCHOOL = re.compile(
-    rf"毕业(?:[之以]?后|出来)?(?:我|就|便|一直|都|开始|直接)+(?:在[^,]{{1,6}})?(?:{VERB}|{FIELD})"
+    rf"毕业(?:[之以]?后|出来)?,?(?:我|就|便|一直|都|开始|直接|马上|随即|立刻|[当同那][年月天]|进[来去])+(?:在[^,]{{1,6}})?(?:{VERB}|{FIELD})"
 )
 # What a day may be of, too: papers, schools, and everything else in a life.
 ELSE = re.compile(
     r"(?:就|刚|才|又|的|我|都|也|底|初|份)*(?:拿|考(?!勤)|发|取得|获得|领|评|批|办|出证|下证|毕业(?!后|出来|就)|出生|生[的人日]|报[名考]|补考|到期|过期|失效|有效|结婚|买|读|念|上(?:大学|学|技校|中专|高中)|(?:大学|大专|中专|技校|高中|本科|职高)|在读|在校)"
 )
 PERIOD_OF_ELSE = re.compile(r"读|念|上学|大学|大专|中专|技校|高中|初中|本科|硕士|在校|有效|培训班|报名|考试")
+
+# 20年到22年在家带孩子: a time without work between two of work.
+OFF_WORK = re.compile(
+    r"在家|带(?:娃|孩子|小孩|宝宝)|生(?:娃|孩子|小孩|二胎)|产假|坐月子|全职(?:妈妈|太太)|待业|失业|没(?:有)?(?:上班|工作|[做干])|休息|歇|养病|生病|照顾"
+)
 
 
 def another_job(marked: str) -> bool:

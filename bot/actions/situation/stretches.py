@@ -8,50 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from bot.actions.situation import stretch_words as words
 from bot.actions.situation.heard import Clause, Heard
 from bot.actions.situation.model import PutRight, Stretch
 from bot.actions.situation.since import since_terms
 from bot.actions.situation.spans import Span
-from bot.actions.situation.work_words import FIELD, VERB
+from bot.actions.situation.stretch_edges import Edge, is_own, with_beginnings
+from bot.actions.situation.work_words import FIELD
 from knowledge.timespan import months_after
 
 _YEAR = 12
 
 
-@dataclass(frozen=True)
-class _Turn:
-    """A day on which work began or ended; `months`: how long it went on from there, where that is told."""
-
-    place: int
-    span: Span
-    kind: Literal["start", "end"]
-    clause: Clause
-    again: bool = False
-    turned: bool = False
-    months: int | None = None
-
-    @property
-    def general(self) -> bool:
-        """Whether it tells of work, and not of the field."""
-        return not re.search(FIELD, self.clause.marked) and bool(words.GENERAL.search(self.clause.marked))
-
-
 def read_stretches(heard: Heard) -> tuple[Stretch, ...]:
     """The stretches in order; the first may be an end alone (20年10月走了), of what was told before. Empty: none."""
     turns = [one for clause in heard.clauses if not clause.supposed for one in _turns(heard, clause)]
-    turns = _corrected(heard, [one for one in turns if _is_own(heard, one)])
+    turns = _corrected(heard, [one for one in turns if is_own(heard, one)])
+    turns = with_beginnings(heard, turns)
     found = _built(heard, turns)
     if found and found[-1].end is None and found[-1].months is None and _has_stopped(heard, turns[-1]):
         return ()
     return found
 
 
-def _turns(heard: Heard, clause: Clause) -> Iterator[_Turn]:
+def _turns(heard: Heard, clause: Clause) -> Iterator[Edge]:
     marked = clause.marked
     days = list(words.DAY.finditer(marked))
     by_phrase = words.started(marked)
@@ -61,6 +43,7 @@ def _turns(heard: Heard, clause: Clause) -> Iterator[_Turn]:
         for one, after in pairwise(days)
         if words.JOINT.fullmatch(marked[one.end() : after.start()]) and _is_work(heard, clause, after.end())
     }
+    pauses = _pauses(clause, days)
     for index, one in enumerate(days):
         before, after = marked[edges[index][1] : one.start()], marked[one.end() : edges[index + 2][0]]
         place = clause.start + one.start()
@@ -72,8 +55,15 @@ def _turns(heard: Heard, clause: Clause) -> Iterator[_Turn]:
         following = days[index + 1].start() if index + 1 < len(days) else None
         turned = bool(words.TURNED.search(after) or words.TURNED.search(before))
         gone = words.GONE.match(after) and not (turned and re.search(FIELD, after))
+        if off := next((pair for pair in pauses if one.start() in pair), None):
+            if one.start() == off[0]:
+                yield Edge(place, span, "end", clause)
+            elif not words.DAY.search(heard.marked, clause.start + one.end()):
+                yield Edge(place, span, "start", clause, again=True)
+            continue
         if one.start() in joined or gone or words.UNTIL.search(before):
-            yield _Turn(place, span, "end", clause, turned=turned)
+            until = words.UNTIL.search(before) is not None
+            yield Edge(place, span, "end", clause, turned=turned, until=until)
             continue
         lasted = words.FOR_A_TIME.match(after)
         begun = (
@@ -91,7 +81,7 @@ def _turns(heard: Heard, clause: Clause) -> Iterator[_Turn]:
         )
         schooled = words.LEFT_SCHOOL.match(after) and words.AFTER_SCHOOL.search(heard.marked)
         if schooled or (begun and not words.ELSE.match(after)):
-            yield _Turn(
+            yield Edge(
                 place,
                 span,
                 "start",
@@ -100,6 +90,17 @@ def _turns(heard: Heard, clause: Clause) -> Iterator[_Turn]:
                 turned=turned,
                 months=_lasted(heard, clause, clause.start + one.end(), lasted),
             )
+
+
+def _pauses(clause: Clause, days: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Places of the first and the last day of each time without work."""
+    return [
+        (one.start(), after.start())
+        for one, after in pairwise(days)
+        if words.JOINT.fullmatch(clause.marked[one.end() : after.start()])
+        and words.OFF_WORK.search(clause.marked[after.end() :])
+        and not re.search(FIELD, clause.marked[after.end() :])
+    ]
 
 
 def _either(heard: Heard, clause: Clause, days: list[re.Match[str]], index: int) -> Span | None:
@@ -131,28 +132,15 @@ def _is_work(heard: Heard, clause: Clause, end: int) -> bool:
     return any(words.WORK.search(one.marked) for one in near)
 
 
-def _is_own(heard: Heard, turn: _Turn) -> bool:
-    """Work in another job is none in the field; where the field is not named, no other job may be."""
-    if re.search(FIELD, turn.clause.marked):
-        return True
-    if turn.kind == "end":
-        return not words.another_job(turn.clause.marked)
-    index = heard.clauses.index(turn.clause)
-    beside = [one.marked for one in heard.clauses[max(0, index - 1) : index + 2] if not one.supposed]
-    if not any(map(words.another_job, beside)) and any(re.search(f"(?:{VERB}).*{FIELD}", one) for one in beside):
-        return True  # 当了三年兵，退伍后做人事，2018年入职
-    return not words.another_job(heard.marked)
-
-
-def _corrected(heard: Heard, turns: list[_Turn]) -> list[_Turn]:
+def _corrected(heard: Heard, turns: list[Edge]) -> list[Edge]:
     """2019年入行，不对，是2020年入行: what was taken back is not told."""
     places = [one.place for one in turns]
     return heard.not_taken_back(turns, places) if turns else []
 
 
-def _built(heard: Heard, turns: list[_Turn]) -> tuple[Stretch, ...]:
+def _built(heard: Heard, turns: list[Edge]) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
-    before: _Turn | None = None
+    before: Edge | None = None
     for one in turns:
         last = found[-1] if found else None
         lasting = last is not None and last.end is None and last.months is None
@@ -173,7 +161,7 @@ def _built(heard: Heard, turns: list[_Turn]) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _begun(heard: Heard, turn: _Turn) -> Stretch:
+def _begun(heard: Heard, turn: Edge) -> Stretch:
     """干了七年 of one who began seven years ago says the same again: it goes on."""
     if turn.months is None:
         return Stretch(start=turn.span, again=turn.again, told_on=heard.day)
@@ -185,7 +173,7 @@ def _begun(heard: Heard, turn: _Turn) -> Stretch:
     return Stretch(start=turn.span, months=turn.months, again=turn.again, told_on=heard.day)
 
 
-def _has_stopped(heard: Heard, last: _Turn) -> bool:
+def _has_stopped(heard: Heard, last: Edge) -> bool:
     """现在不干了 of work that began: nobody knows how long it was."""
     rest = heard.marked[last.place :]
     stopped = [match.end() for match in words.STOPPED.finditer(rest)]

@@ -179,7 +179,7 @@ def _is_own(heard: Heard, clause: Clause, match: re.Match[str], *, counted: bool
         or bool(re.search("已经?|刚", filled))
         or not words.ASKING.search(heard.text)
     )
-    before = words.AT_LEAST.sub("", before)
+    before = words.WHERE.sub("", words.AT_LEAST.sub("", before))
     if (
         words.NOT_DONE.search(before)
         or words.RULE.search(before)

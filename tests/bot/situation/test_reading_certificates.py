@@ -172,3 +172,37 @@ def test_the_occupation_of_a_certificate_is_read(
     held = read(text).certificates
     assert held is not None
     assert [(one.level, one.occupation, one.relation) for one in held] == [(4, occupation, relation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("我没有四级证", (4,)),
+        ("四级证没有", (4,)),
+        ("没考过五级", (5,)),
+        ("四级我没考过", (4,)),
+        ("还没拿过三级证书", (3,)),
+        ("干了三年人事，没四级，高中毕业", (4,)),
+        ("没四级证没职称", (4,)),
+        ("训练师四级证书我没拿到", (4,)),
+        ("没有四级证，只有五级证", (4,)),
+    ],
+)
+def test_a_level_that_is_not_held(text: str, levels: tuple[int, ...], read: Read) -> None:
+    assert read(text).lacks == levels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有四级证",
+        "今年有没有四级可以报",
+        "培训师没有四级吗",
+        "如果没有四级证呢",
+        "四级没过想补考",
+        "没有职称，有四级证",
+        "英语四级没考过",
+    ],
+)
+def test_no_level_is_said_to_be_missing(text: str, read: Read) -> None:
+    assert read(text).lacks is None

@@ -207,3 +207,18 @@ def test_what_the_person_does_names_the_occupations_whose_work_it_is(text: str, 
 )
 def test_what_the_person_wants_is_no_trade(text: str, read: Read) -> None:
     assert read(text).trade is None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("在公司做了六年人事", 6),
+        ("我在一家上市公司做了五年人事", 5),
+        ("在单位干了三年人事", 3),
+        ("在培训机构做了两年人事", 2),
+        ("我们公司做了十年人事外包", None),
+        ("公司成立八年了，想给员工报人事的证", None),
+    ],
+)
+def test_where_somebody_works_and_how_long_the_firm_is_there(text: str, years: float | None, read: Read) -> None:
+    assert read(text).work_years == years

@@ -12,6 +12,7 @@ from bot.actions.answers.catalogue.nobody import answer_none, whole_story
 from bot.actions.answers.catalogue.organisations import answer_what_else, organisations_named, same_organisation
 from bot.actions.answers.catalogue.registration import answer_registration_number as answer_registration_number
 from bot.actions.answers.catalogue.scope import (
+    answer_to_the_public,
     answer_validity,
     answer_where_kept,
     answer_whether_changed,
@@ -21,6 +22,7 @@ from bot.actions.answers.catalogue.scope import (
 from bot.actions.answers.catalogue.sole import only_one, said_to_be_only
 from bot.actions.answers.catalogue.tallies import levels_asked, organisations
 from bot.actions.answers.catalogue.words import (
+    asks_to_the_public,
     asks_validity,
     asks_where_kept,
     asks_where_newest,
@@ -31,6 +33,7 @@ from bot.actions.answers.comparisons import (
     join_replies,
     occupations_side_by_side,
     what_differs,
+    with_no_judgement,
 )
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import quick_reply
@@ -47,6 +50,7 @@ _ASK = "请告诉我职业（工种）的名称或机构的名称，我按目录
 # 除了养老协会还有哪里能考: whoever else examines it.
 _OTHERS = re.compile(
     r"(?:除了?|除开|不[想去]+|不算)[^，。]{2,20}[，,]?(?:以外|之外|外)?[，,]?还?[有能]?[^，。]{0,4}(?:哪|谁|别[的家处]|其[他它])"
+    r"|不(?:归|是)[他她它]们[^。]{0,8}(?:归|是|由|算)哪"  # 人家说不归他们，到底归哪家
 )
 # The same of what is talked of: 除了交大还有别的地方考吗.
 _OTHER_BODIES = re.compile(
@@ -54,6 +58,10 @@ _OTHER_BODIES = re.compile(
 )
 _WHETHER = re.compile(
     r"(?:没有?|有没有|有的?|能不能|可不可以|考不考|[能可]以?考)(?:吗|么|不|啊|呀|了|得了)?[?？。]?$|呢[?？。]?$"
+)
+# 以后开不开二级, 什么时候恢复: no notice tells.
+_LATER_ON = re.compile(
+    r"(?:以后|将来|往后|今后|什么时候|啥时候?|何时|几时)(?:还|再|才|又|会|能|可以)*(?:(?:开|办|设)(?!始|考)|恢复|增加|新增|重开)"
 )
 _MOST_OF_A_FRAGMENT = 16  # characters
 _ANY_CERTIFICATE = re.compile(r"考(?:个|一个|张|点|本)?(?:什么|啥|些什么)?(?:职业|技能|等级|资格)*证")
@@ -79,7 +87,15 @@ def answer_directory(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         return _with_district(desk, turn, _list(desk, turn, subject))
     if subject.occupation is None and subject.organisation is None:
         return _which(desk, turn)
+    if _LATER_ON.search(turn.text) and turn.mentioned.levels and not _is_held_now(desk, turn, subject):
+        return unstated(desk, turn, replace(subject, level=None), "以后会不会开展这个等级")
     return _several(desk, turn, subject) or _one(desk, turn, subject)
+
+
+def _is_held_now(desk: Desk, turn: Turn, subject: Subject) -> bool:
+    """Whether a notice in force offers a level that is asked about."""
+    entries = directory(desk.library, replace(subject, level=None), turn.as_of)
+    return any(one.status == "current" and set(one.levels) & set(turn.mentioned.levels) for one in entries)
 
 
 def _several(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
@@ -96,6 +112,8 @@ def _several(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
 
 def _of_itself(desk: Desk, turn: Turn) -> Reply | None:
     """What the catalogue says of itself, where no single entry is asked for."""
+    if asks_to_the_public(turn.text):
+        return answer_to_the_public(desk, turn)
     if asks_validity(turn.text):
         return answer_validity(desk, turn)
     if asks_whether_changed(turn.text):
@@ -170,7 +188,7 @@ def _each(desk: Desk, turn: Turn, subject: Subject, names: tuple[str, ...]) -> R
     for name in names:
         about = replace(subject, occupation=desk.library.lexicon.occupation(name))
         replies.append(_one(desk, replace(turn, mentioned=replace(turn.mentioned, occupation=name)), about))
-    return _headed(join_replies(replies), same_organisation(desk, turn, names))
+    return with_no_judgement(turn.text, _headed(join_replies(replies), same_organisation(desk, turn, names)))
 
 
 def answer_code(desk: Desk, turn: Turn, subject: Subject) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
 from bot.actions.turn import Turn
@@ -11,6 +13,7 @@ from knowledge.facts import RuleFact
 from knowledge.models import Citation, Source
 
 _CHANGES = "changes"
+_PUBLIC = re.compile(r"[^。]*面向社会开展的职业技能评价由[^。]*。|[^。]*对参评人员对象范围另有规定的[^。]*。")
 _UNSAID = "评价目录和机构备案的有效期到什么时候"
 
 
@@ -22,6 +25,27 @@ def answer_validity(desk: Desk, turn: Turn) -> Reply:
 def answer_where_kept(desk: Desk, turn: Turn) -> Reply:
     """Where the organisations and their projects are looked up, in the catalogue's own words."""
     return _quoted(desk, turn, unsaid=None)
+
+
+def answer_to_the_public(desk: Desk, turn: Turn) -> Reply | None:
+    """That the listed assessments are for the public, and what is kept open, in the catalogue's own words."""
+    found = _catalogue(desk, turn)
+    if found is None:
+        return None
+    status, holding = found
+    front = holding.notice.front
+    said = [
+        Source(clause=path, quote=match.group().strip())
+        for path, clause in holding.notice.clauses.items()
+        for line in clause.lines
+        for match in _PUBLIC.finditer(line.text)
+    ]
+    if not said:
+        return None
+    citations = desk.library.cite_all(front.id, tuple(said), turn.as_of)
+    citations.append(desk.library.cite_title(front.id, turn.as_of))
+    head = f"据{notice_of(front.issuer, front.year, status, turn.as_of)}："
+    return single("answered", "\n".join([head, *(one.quote for one in said)]), citations=unique(citations))
 
 
 def answer_whether_changed(desk: Desk, turn: Turn) -> Reply:

@@ -14,7 +14,7 @@ _WHAT_ELSE = re.compile(
     rf"(?:{_LEAVING}|{_THEY}).{{0,10}}(?:{_EXAMINES}).{{0,6}}(?:{_WHAT})|(?:还|也).{{0,4}}(?:{_EXAMINES}).{{0,2}}(?:别的|其他|其它)"
 )
 _NOT_WHAT_ELSE = re.compile(
-    r"哪里|哪儿|哪家|谁|什么地方|什么机构|哪[些几个]{1,2}(?:机构|家|单位)|几级|等级|级别|条件|材料|资料|时候|钱|要求|手续|证件|题|内容|科目|发票|电话"
+    r"(?:别的|其[他它])(?:的)?(?:机构|单位|地方|协会|学校|家)|哪里|哪儿|哪家|谁|什么地方|什么机构|哪[些几个]{1,2}(?:机构|家|单位)|几级|等级|级别|条件|材料|资料|时候|钱|要求|手续|证件|题|内容|科目|发票|电话"
 )
 _REFERS = re.compile(rf"(?:{_THEY})(?!说|讲|告诉|让|叫)")
 _VALIDITY = re.compile(
@@ -45,25 +45,6 @@ _CHANGED = re.compile(
     r"(?:变|改|换|调|更新)(?:了|过)?(?:没|不|吗|么|动)|有(?:没有|无|什么|啥)?(?:变|改|调整)|[变改]没[变改]|还一样"
 )
 _OF_THE_LIST = re.compile(r"目录|名单|单子|名录|清单|表")
-
-
-# Whether a level is there: 今年还有没有企业人力资源管理师二级, 今年有二级没, 技师也就是二级开不开.
-_LEVEL = r"(?:[一二三四五1-5]级|高级技师|技师(?!协会))"
-_LEVEL_THERE = re.compile(
-    rf"(?:有没有|有不有|[开考设评]不[开考设评])[^,，。;；?？]{{0,14}}?{_LEVEL}(?:的|了|可以考|能考|可考|考|啊|呀|呢)*(?=[,，。;；?？!！\s]|$)"
-    rf"|(?:还|也)?(?:有|开|设)(?:得)?[^,，。;；?？有]{{0,12}}?{_LEVEL}(?:的|可以考|能考|考)*(?:没有?|吗|伐|不|么|嘛)+(?=[,，。;；?？!！\s]|$)"
-)
-_OF_A_SITTING = re.compile(r"月|批|场")
-_NOT_OF_LEVELS = re.compile(r"证|月|批|场|[补差欠挂]|我|[他她]|才|没过|费|钱|条件|要求|资格|时间|便宜|优惠")
-
-
-def asks_whether_level(text: str) -> bool:
-    """Whether it asks if a level of what is named, or talked about, is examined at all (今年有二级没)."""
-    match = _LEVEL_THERE.search(text)
-    if match is None:
-        return False
-    clause = re.split(r"[,，。;；?？!！\s]", text[: match.start()])[-1]
-    return not (_OF_A_SITTING.search(clause) or _NOT_OF_LEVELS.search(match.group()))
 
 
 def asks_whether_there(text: str) -> bool:
@@ -129,3 +110,16 @@ def asks_whether_same(text: str) -> bool:
 def asks_new_name(text: str) -> bool:
     """Whether it asks what an occupation is called now."""
     return _RENAMED.search(text) is not None
+
+
+# 这家公司不对外吧, 外面的人可以报吗, 不是上汽的员工也能去考吗: whether a house examines others than its own people.
+_TO_THE_PUBLIC = re.compile(
+    r"对外(?:开放|招|考|报|的|吗|吧|么|不)|不对外|[对向]社会(?:上|人员|考生)?(?:开放|开展|招|考|报|人员)|(?:外面|社会上|外单位|外头|别的?单位|其他单位|厂外)的?(?:人员?|考生)?[^，。,]{0,4}(?:能|可以|好|行|让|收|报|考)"
+    r"|不是[^，。,]{0,8}(?:职工|员工|[厂店]里?的|公司的|单位的)[^，。,]{0,5}(?:能|可以|行|好|让)"
+    r"|(?:只|仅|光|必须|得|要)[^，。,]{0,6}(?:他们|本单位|本公司|本厂|自己|自家|内部)[^，。,]{0,3}(?:职工|员工|工人)"
+)
+
+
+def asks_to_the_public(text: str) -> bool:
+    """Whether it asks if people from outside may be assessed by a house, too."""
+    return _TO_THE_PUBLIC.search(text) is not None

@@ -32,6 +32,8 @@ _WAIVED = re.compile(
     r"(?:不(?:看|用|需要?|要求?|限|论|管|考虑|审|查)|没有?|无|免|取消了?|放开了?|零|0)(?:要求|任何|啥|什么|再|了|看)*(?P<what>学历|文凭|工龄|年限|工作年限|经验|工作经验|资历|证书|职称|条件|门槛|限制)"
     r"|(?P<anyone>谁都|人人|任何人|随便谁|是个人|小白|零基础|0基础|(?:只要|光)(?:是|有|满)?[^，。,]{1,8}[,，]?(?:什么专业|不管什么|随便什么)?[^，。,]{0,6}(?:就|都))[^，。,]{0,4}(?:能|可以|行)[^，。,]{0,4}[考报]"
 )
+# 交满一年社保就能报三级: one thing alone is said to be enough.
+_ENOUGH = re.compile(r"(?:就|便|直接)(?:能|可以|行|好)(?:直接)?(?:报考|申报|报|考|升)[^，。,]{0,10}[一二三四五]级")
 _WANTED = re.compile(r"(?:考|报考?|申报|申请|升)(?:个|取)?(?:[^，。,一二三四五]{0,8})(?P<level>[一二三四五])级")
 _LEVEL = re.compile(r"[一二三四五]级")
 
@@ -44,6 +46,11 @@ def claims_condition(text: str) -> bool:
 def waives_conditions(text: str) -> bool:
     """Whether it is said that a level may be taken without what its conditions ask for (不看工龄谁都能考三级)."""
     return _WAIVED.search(text) is not None and _LEVEL.search(text) is not None
+
+
+def claims_enough(text: str) -> bool:
+    """Whether one thing is said to be enough for a level."""
+    return _ENOUGH.search(text) is not None
 
 
 def _on_waived(desk: Desk, turn: Turn, subject: Subject, level: int) -> str:
@@ -65,7 +72,8 @@ def condition_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, repl
     waived = topic == ELIGIBILITY and level is not None and waives_conditions(turn.text)
     if level and waived and (said := _on_waived(desk, turn, subject, level)):
         return said
-    if topic != ELIGIBILITY or level is None or not _MUST.search(turn.text):
+    loose = turn.mentioned.situation.loose
+    if topic != ELIGIBILITY or level is None or not _MUST.search(turn.text) or (loose and loose.status):
         return ""
     found = rules(desk.library, subject, turn.as_of)
     items = [source.quote for one in found.of_level(level) for source in one.sources] if found else []

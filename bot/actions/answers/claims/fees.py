@@ -21,7 +21,7 @@ _AMOUNT = re.compile(
 )
 _CLAIMS_SUM = re.compile(r"讲|[涨降]|只要|才|不是|是不是|[吗么伐]")
 # The amount is of something else than the fee of one person: a difference, a sum, a course.
-_OF_ELSE = re.compile(r"差|便宜|贵|一共|总共|合计|加起来|[个位名俩]人|省|退|培训费|押金|罚|补贴|包过")
+_OF_ELSE = re.compile(r"够|差|便宜|贵|一共|总共|合计|加起来|[个位名俩]人|省|退|培训费|押金|罚|补贴|包过")
 _RETAKE = re.compile(r"补考|重考")
 _PAPER = re.compile(r"[一每单][科门项]|模块")
 _PAPERS = re.compile(r"(?P<n>[两二三四2-4])个?(?:[科门项]|模块)")

@@ -15,12 +15,18 @@ _BODY = r"人力资源(?:和|与)?社会保障[局部厅]|人社[局部厅]?|教
 _ISSUES = re.compile(
     rf"(?P<body>{_BODY})(?:那边|自己|直接|亲自|统一|来|给|负责|盖章)*(?:颁发|发证|发|颁|出|盖章?)(?:的(?!.{{0,4}}证(?!书?[,，]?(?:[对是][吧吗么]|吧)))|放|证|给|$|[?？吗吧么])"
 )
+_THEREFORE = re.compile(r"(?:所以|因此|因而|这才|才)[^，。,?？]{0,4}(?:值钱|值得|吃香|含金量|有用|认)")
 _CERTIFICATE = re.compile(r"证(?!明|件)")
 
 
 def names_issuer(text: str) -> bool:
     """Whether it says of some body that it issues certificates."""
     return bool(_ISSUES.search(text)) and bool(_CERTIFICATE.search(text))
+
+
+def asks_of_issuer(turn: Turn) -> bool:
+    """Whether it is about who issues the certificate, whatever that makes it worth (人社局发的所以才值钱)."""
+    return turn.intent == "ask_certificate" and names_issuer(turn.text) and bool(_THEREFORE.search(turn.text))
 
 
 def issuer_verdict(desk: Desk, turn: Turn, subject: Subject, topic: str, reply: Reply) -> str:

@@ -25,6 +25,8 @@ _PARTICLE = re.compile(r"(?:吗|么|伐|嘛|不|没|否)[?？。！!~\s]*$")
 _TAG = re.compile(
     r"[，,。\s](?:准不准|对不对|是不是|真不真|行不行|有没有这(?:回事|事|种事|规定|一条|个规定))[?？。]?$"
 )
+# 那要是错过了呢 puts a case, and claims nothing.
+_PUTS_A_CASE = re.compile(r"(?:要是|如果|万一|假如|倘若)[^，。,；;]*$|呢[？?。！!~\s]*$")
 _TELLS_OWN = re.compile(r"(?:我|我们|本人).{0,8}(?:已经|刚|昨天|上次|之前|想|打算|准备|要(?!满|求))")
 _NEUTRAL = re.compile(
     r"(?<!对)(?<!是)([能要行可会够得收用让给准退算发寄])不\1|要不要|可不可以|需不需要|有没有|能否|可否|需要.{0,20}吗"
@@ -45,6 +47,7 @@ def states(text: str) -> bool:
     if claims(text):
         return True
     asked = asks_openly(text) or _NEUTRAL.search(text) or _PARTICLE.search(text)
+    asked = asked or _PUTS_A_CASE.search(text)
     return not asked and not _TELLS_OWN.search(text)
 
 

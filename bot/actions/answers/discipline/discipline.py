@@ -9,6 +9,7 @@ from datetime import date
 from bot.actions.answers import helpline, search
 from bot.actions.answers.discipline.verdicts import discipline_verdict
 from bot.actions.answers.discipline.words import consequences, overview, paragraphs
+from bot.actions.answers.eligibility.trades import subject_by_trade
 from bot.actions.desk import Desk
 from bot.actions.reply import Card, Computed, Reply, single
 from bot.actions.talk import misconduct_told
@@ -84,7 +85,8 @@ def _elsewhere(desk: Desk, turn: Turn, subject: Subject, rules: Discipline) -> R
 
 def _rules(desk: Desk, turn: Turn, subject: Subject) -> Discipline | None:
     """The subject's own; the rules are shared, so better today's of another than a past year's nobody asked for."""
-    subject = replace(subject, level=None)
+    told = turn.mentioned.situation if turn.mentioned.situation.trade else turn.memory.situation
+    subject = subject_by_trade(desk, turn, replace(subject, level=None), told)
     own = discipline(desk.library, subject, turn.as_of)
     own = own or discipline(desk.library, replace(subject, year=None), turn.as_of)  # 明年能考吗: no notice's year
     asked_for = turn.mentioned.organisation is not None or subject.year is not None

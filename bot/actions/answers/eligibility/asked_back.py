@@ -64,6 +64,8 @@ def understood(situation: Situation) -> list[str]:
     """What was told, piece by piece."""
     found = [*_age(situation), *_work(situation)]
     found += _listed(situation.certificates, "没有职业技能证书", _certificate)
+    if situation.certificates is None:
+        found += [f"没有{LEVEL_NAMES[one]}证书" for one in situation.lacks or ()]
     found += _listed(situation.titles, "没有职称", _title)
     found += _listed(situation.education, "没有学历", _education)
     return found

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.actions.answers.eligibility import offers
 from bot.actions.answers.eligibility.asked_back import asked, inputs, understood
 from bot.actions.answers.eligibility.circumstances import decides_more, line_on_circumstances, only_age_limit
 from bot.actions.answers.eligibility.conditions import answer_conditions, asks_for_the_rule, heading
-from bot.actions.answers.eligibility.offers import levels_missing, not_offered, offer_lines, only_level
-from bot.actions.answers.eligibility.told import is_rough, may_be_young, schooling_is_short
+from bot.actions.answers.eligibility.told import is_rough, may_be_young, schooling_is_short, told_so_far
 from bot.actions.answers.eligibility.trades import (
     asks_of_other_work,
     is_of_another,
@@ -26,7 +26,7 @@ from bot.actions.answers.silent.matters import personal_matters
 from bot.actions.desk import Desk
 from bot.actions.form.asking import asking, changing
 from bot.actions.reply import Card, Computed, Reply, Status, single
-from bot.actions.situation import Situation, merged
+from bot.actions.situation import Situation
 from bot.actions.turn import Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import directory
@@ -36,7 +36,6 @@ from knowledge.models import LEVEL_NAMES, LEVELS, Citation
 from knowledge.subject import Subject
 
 _ANY_LEVEL = re.compile(r"几级|哪[一个]?级|什么[级等]|啥[级等]|哪些等级|最高")
-
 _YEARS_ASKED = re.compile(
     r"(?:要|需要|要求|得|须|再|够|还差)[^，。,;？?]{0,6}(?:几|多少)年|(?:几|多少)年[^，。,;？?]{0,4}(?:才|可以|能|够)"
 )
@@ -116,7 +115,7 @@ class _Case:
 
 def _case(desk: Desk, turn: Turn, subject: Subject) -> _Case | None:
     """The person's situation judged; None where they told nothing, or no notice has conditions."""
-    situation = merged(turn.memory.situation, turn.mentioned.situation)
+    situation = told_so_far(turn)
     # A year in such a message is one of the person's life.
     named = subject_by_trade(desk, turn, Subject(subject.organisation, subject.occupation), situation)
     read = rules(desk.library, named, turn.as_of)
@@ -178,7 +177,7 @@ def _card(case: _Case) -> Card | None:
 def _levels(desk: Desk, turn: Turn, subject: Subject) -> tuple[int, ...]:
     """The levels asked for, else those that are offered, else all."""
     wanted = _levels_wanted(turn)
-    if only := only_level(desk, turn, subject):
+    if only := offers.only_level(desk, turn, subject):
         return (only,)  # another one that is asked about is told not to be there
     if wanted:
         return wanted
@@ -199,7 +198,7 @@ def _levels_judged(turn: Turn, case: _Case) -> Sequence[int]:
 
 def _is_absent(desk: Desk, turn: Turn, case: _Case) -> bool:
     """Whether nobody examines any of the levels judged now: more facts would not change that."""
-    return bool(case.levels) and levels_missing(desk, turn, case.named, case.levels) == case.levels
+    return bool(case.levels) and offers.levels_missing(desk, turn, case.named, case.levels) == case.levels
 
 
 def _levels_wanted(turn: Turn) -> tuple[int, ...]:
@@ -211,7 +210,7 @@ def _head(desk: Desk, turn: Turn, asked: Subject, case: _Case) -> Iterator[Line]
     subject, situation = case.named, case.situation
     said = "，".join(understood(situation))
     told = Computed(text=said, explanation="您在对话里说的情况；说错了可以直接改，例如“不对，是……”")
-    yield from not_offered(desk, turn, subject, _levels_judged(turn, case))
+    yield from offers.not_offered(desk, turn, subject, _levels_judged(turn, case))
     yield Line(f"我了解到的情况：{said}。", computed=(told,))
     others = situation.of_others(subject.occupation.name if subject.occupation else None)
     if named := joined(f"{one.occupation or ''}{LEVEL_NAMES[one.level]}证书" for one in others):
@@ -249,7 +248,7 @@ def _further(desk: Desk, turn: Turn, judged: Judged, named: Subject, missing: Se
     if named.organisation is None and named.occupation is None:
         yield Line("告诉我要报哪个职业（工种），我再说在哪里考、什么时候报名。")
     for level in judged.latest.levels:
-        yield from offer_lines(desk, turn, level, named)
+        yield from offers.offer_lines(desk, turn, level, named)
     remarks = [note for note in judged.latest.notes if note.kind == "remark"]
     yield Line("".join(note.text for note in remarks), citations=_cited(remarks))
 
@@ -259,7 +258,7 @@ def _cited(notes: Iterable[Note]) -> tuple[Citation, ...]:
 
 
 def _status(desk: Desk, turn: Turn, case: _Case) -> Status:
-    """Answered where what was told leads to a verdict on each level; `partial` where it does for some of them only.
+    """Answered where what was told leads to a verdict on each level; `partial` where for some of those of what is named.
 
     That the schooling told is not enough alone is a verdict, and so is one that holds for whoever is old enough; one
     that holds if a circumstance is no hindrance of which no condition speaks (我是外国人) is not all. Who asks how
@@ -270,6 +269,7 @@ def _status(desk: Desk, turn: Turn, case: _Case) -> Status:
     by_day = {late.level for late, early in judged.pairs if late.outcome != early.outcome}
     opened = [one for one in judged.open_levels if one.level in by_day or not _is_settled(judged, one)]
     unstated = personal_matters(desk, turn.text) or asks_of_other_work(turn.text, case.situation)
+    unstated = unstated or offers.asks_of_a_later_year(turn)
     if not opened:
         return "partial" if unstated or decides_more(turn, case.read) else "answered"
     if case.situation.told_of_breaks_alone and line_on_breaks(desk, turn, case.read, case.levels):
@@ -278,8 +278,8 @@ def _status(desk: Desk, turn: Turn, case: _Case) -> Status:
         return "answered"
     others = turn.mentioned.situation.of_others(case.named.occupation.name if case.named.occupation else None)
     counts = others or decides_more(turn, case.read)
-    told = len(opened) < len(judged.pairs) or _YEARS_ASKED.search(turn.text) or counts
-    return "partial" if told else "clarification"
+    some = len(opened) < len(judged.pairs) and (case.named.organisation or case.named.occupation)
+    return "partial" if some or _YEARS_ASKED.search(turn.text) or counts else "clarification"
 
 
 def _is_settled(judged: Judged, level: LevelVerdict) -> bool:

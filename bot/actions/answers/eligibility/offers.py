@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.actions.answers.eligibility.verdicts import Line
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
+from bot.actions.several.words import asked_for
 from bot.actions.turn import ELIGIBILITY, Turn
 from bot.actions.wording import joined, notice_of, unique
 from knowledge.directory import DirectoryEntry, directory
@@ -17,6 +18,7 @@ from knowledge.schedule import windows
 from knowledge.subject import Subject
 
 _OF_THE_RULE = re.compile(r"条件|要求|资格|几年|多少年|多久|多长|年限")
+_DAYS = frozenset(("apply_when", "exam_when"))
 _OF_ONESELF = re.compile(r"我|够")
 
 
@@ -33,13 +35,20 @@ def offer_lines(desk: Desk, turn: Turn, level: LevelVerdict, named: Subject) -> 
         yield Line(f"不过，收录的现行通知里没有查到评价{what}的机构{_formerly(level)}。")
     elif level.outcome == "eligible" and level.window is None:
         if _had_windows(desk, turn, named, level):
-            yield Line(f"{what}：收录的现行通知里，今年的报名都已经截止，后面的时间还没有收录。")
+            later = "明年的通知" if asks_of_a_later_year(turn) else "后面的时间"
+            yield Line(f"{what}：收录的现行通知里，今年的报名都已经截止，{later}还没有收录。")
     elif level.window is not None and level.outcome == "eligible":
         window = level.window
         head = notice_of(window.organisation.name, window.year, window.notice_status, turn.as_of)
         text = f"{what}最近能赶上的报名：{head}，申报{window.application.text}，考试{window.assessment.text}。"
         title = desk.library.cite_title(window.notice_id, turn.as_of)
         yield Line(text, citations=(*window.citations[:1], title))
+
+
+def asks_of_a_later_year(turn: Turn) -> bool:
+    """Whether the days of a year that no notice is for yet are asked for, beside a verdict (明年那批几号报名)."""
+    year = turn.mentioned.year
+    return year is not None and year > turn.as_of.year and bool(asked_for(turn.text) & _DAYS)
 
 
 def only_level(desk: Desk, turn: Turn, named: Subject) -> int | None:

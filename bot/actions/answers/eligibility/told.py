@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.actions.situation import Situation
+from bot.actions.situation import Situation, merged
+from bot.actions.turn import Turn
 from knowledge.eligibility import LevelVerdict
 from knowledge.eligibility.rules import Rules
 
 _CLASS = re.compile(r"[中初]级工?班|普通班|中级工")
+# 要是不靠证，纯按工龄算呢
+_WITHOUT_PAPER = re.compile(
+    r"(?:不靠|不算|不看|不凭|不管|撇开|抛开|除开)(?:这|那|我)?(?:张|本|个)?的?[一二三四五1-5]?级?证(?!明)"
+)
 _PUPILS = ("senior_high", "secondary_vocational", "technical", "technical_senior_class")
 
 
@@ -41,3 +46,9 @@ def may_be_young(situation: Situation) -> bool:
         one for one in schools if one.kind == "junior_high" or (one.kind in _PUPILS and one.status != "graduated")
     ]
     return bool(schools) and len(early) == len(schools)
+
+
+def told_so_far(turn: Turn) -> Situation:
+    """What was told until now; without certificates for who asks what follows without one (要是不靠证，纯按工龄算呢)."""
+    situation = merged(turn.memory.situation, turn.mentioned.situation)
+    return situation.model_copy(update={"certificates": None}) if _WITHOUT_PAPER.search(turn.text) else situation

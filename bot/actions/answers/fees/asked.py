@@ -13,7 +13,7 @@ from bot.actions.names.own_work import without_own_work
 from bot.actions.people.counted import Share
 from bot.actions.people.tokens import TOGETHER
 from bot.actions.turn import FEES, Turn
-from bot.actions.wording import not_in_force, unique, year_word
+from bot.actions.wording import left_out, unique, year_word
 from knowledge.directory import assesses
 from knowledge.fees import Fee, fees
 from knowledge.lexicon.matching import Mention
@@ -56,7 +56,8 @@ def fees_asked(desk: Desk, turn: Turn, subject: Subject, shares: Sequence[Share]
         left += past
     told = {one.organisation.id for one in kept}
     left = [one for one in left if one.organisation.id not in told]
-    return Asked(tuple(kept), silent, _note(left, turn), _titles(desk, left, turn))
+    note = left_out(((one.organisation.name, one.year, one.status) for one in left), turn.as_of)
+    return Asked(tuple(kept), silent, note, _titles(desk, left, turn))
 
 
 def _at_any_level(desk: Desk, turn: Turn, asked: Subject, shares: Sequence[Share]) -> list[Fee]:
@@ -90,7 +91,8 @@ def _parts(
         other = before.occupation if before.topic in FEES and COMPARES.search(turn.text) else None
         if other and turn.mentioned.occupation and subject.occupation and other != subject.occupation.name:
             compared = replace(subject, occupation=desk.library.lexicon.occupation(other))
-            wanted.append((compared, (before.level,) if before.level else wanted[0][1]))
+            levels = (before.level,) if before.level else wanted[0][1]
+            wanted = [(subject, wanted[0][1] or levels), (compared, levels)]
     return wanted
 
 
@@ -159,12 +161,6 @@ def _in_force_first(found: list[Fee], subject: Subject) -> tuple[list[Fee], list
     if subject.organisation or not current:
         return found, []
     return current, [one for one in found if one not in current]
-
-
-def _note(left: Sequence[Fee], turn: Turn) -> str:
-    others = dict.fromkeys((one.organisation.name, one.year, one.status) for one in left)
-    said = [f"{not_in_force(*one)}；想看可以问“{one[0]}{year_word(one[1], turn.as_of)}的”。" for one in others]
-    return f"\n另外，{''.join(said)}" if said else ""
 
 
 def _titles(desk: Desk, left: Sequence[Fee], turn: Turn) -> tuple[Citation, ...]:

@@ -46,6 +46,10 @@ def _all(desk: Desk, turn: Turn) -> frozenset[str]:
     return frozenset(one.organisation.name for one in fees(desk.library, Subject(), turn.as_of))
 
 
+# 苏州的比上海便宜不: not by how much our own fees differ.
+_WITH_A_PLACE = re.compile(r"[比跟和](?:你们)?(?:上海|这边|本地|我们这)(?![市]?[^，。,]{2,14}(?:协会|大学|学院))")
+
+
 def compare(found: Sequence[Fee], turn: Turn, named: bool) -> Comparison:
     """One sentence for each occupation and level that several organisations in force charge for.
 
@@ -57,7 +61,7 @@ def compare(found: Sequence[Fee], turn: Turn, named: bool) -> Comparison:
     lines = [text for text, _ in sentences]
     if named and stale and any(one.status == "current" for one in found):
         lines.append(f"没有收录{stale}现行的收费，不能直接比谁便宜。")
-    elif COMPARES.search(turn.text):
+    elif COMPARES.search(turn.text) and not _WITH_A_PLACE.search(turn.text):
         difference = _difference(found)
         lines += difference.lines
         sentences += [("", list(difference.computed))]

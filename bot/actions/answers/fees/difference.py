@@ -25,6 +25,10 @@ _DIFFERENCE = re.compile(
 _OF_TWO = re.compile(
     r"两(?:个|种|套|次|笔|边|者)|前后|之间|[跟和与比](?:刚才|前面|之前|原来|上[次面])|^(?:那|一共|总共|相|就)*差"
 )
+# 那省了多少, 哪个划算: nothing but the difference, which can be of what was worked out only.
+_ALONE = re.compile(
+    rf"(?:那么?|这样|这下|总共|一共|现在|比之前|到底|大概|[,，\s])*(?:{_DIFFERENCE.pattern})(?:点|一些|一点|钱|元|块|了|啊|呀|呢|[?？。！!~])*"
+)
 
 
 def answer_difference(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
@@ -32,7 +36,7 @@ def answer_difference(desk: Desk, turn: Turn, subject: Subject) -> Reply | None:
     shares, new = turn.memory.shares, turn.mentioned
     before = shares[0].instead_of if shares else ()
     named = new.occupation or new.organisation or new.levels
-    asked = _DIFFERENCE.search(turn.text) and _OF_TWO.search(turn.text)
+    asked = _ALONE.fullmatch(turn.text) or (_DIFFERENCE.search(turn.text) and _OF_TWO.search(turn.text))
     if not before or named or not asked or turn.memory.topic not in FEES:
         return None
     now = tuple(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.actions.answers.fees.asked import Asked, fees_asked
-from bot.actions.answers.fees.budget import asks_how_many, enough_for
+from bot.actions.answers.fees.budget import asks_how_many, enough_for, whether_enough
 from bot.actions.answers.fees.comparison import Comparison, compare, named_organisations
 from bot.actions.answers.fees.difference import answer_difference
 from bot.actions.answers.fees.form import skipped, which_occupation, which_share, with_question
@@ -77,6 +78,7 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
     groups = _by_notice(asked.found)
     together = any(one.occupation for one in shares)
     bills = sums(desk, groups, shares, subject, skipped(turn)) if shares else []
+    enough = enough if enough.lines else _covered(asked.found, bills, turn, retake)
     understood = [summary(shares, subject)] if shares and turn.question is not None else []
     texts, citations = [one.text for one in understood], []
     for i, group in enumerate(groups):
@@ -100,6 +102,13 @@ def _answer(desk: Desk, turn: Turn, subject: Subject, retake: bool) -> Reply:
         card=_card(asked.found, bills),
     )
     return with_question(reply, asked.found, shares, bills)
+
+
+def _covered(found: Sequence[Fee], bills: Sequence[Bill], turn: Turn, retake: bool) -> Comparison:
+    """Whether the amount that is named covers the one sum that was worked out, or the one fee asked about."""
+    totals = [one.card.get("total") for one in bills] or ([] if retake else [one.total for one in found])
+    known = totals[0] if len(totals) == 1 else None
+    return whether_enough(Decimal(str(known)), turn.text) if known else Comparison()
 
 
 def _no_review(found: Sequence[Fee], turn: Turn, retake: bool) -> list[str]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.answers.catalogue.organisations import organisations_named
+from bot.actions.answers.offices.complaints import with_time_of_reply
+from bot.actions.answers.offices.in_force import in_force_unless_named, note_on_others
 from bot.actions.answers.offices.lines import (
     address_lines,
     appointment_lines,
@@ -75,9 +77,10 @@ def answer_supervision(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     if subject.organisation is None and subject.occupation is None and (again or _CITYS.search(turn.text)):
         shared = _shared_line(desk, turn)
         if shared is not None:
-            return shared
+            return with_time_of_reply(desk, turn.text, shared)
     subjects = _printed_by(desk, turn, subject) or [subject]
-    return together([_answer(desk, turn, one, "监督电话", lines, supervision_hours) for one in subjects])
+    told = together([_answer(desk, turn, one, "监督电话", lines, supervision_hours) for one in subjects])
+    return with_time_of_reply(desk, turn.text, told)
 
 
 def _shared_line(desk: Desk, turn: Turn) -> Reply | None:
@@ -151,7 +154,6 @@ def answer_hours(desk: Desk, turn: Turn, subject: Subject) -> Reply:
             [*hours_lines(one), *address_lines(one), *silent_on_appointment(turn, one)] if one.hours else []
         ),
         lambda one: [("", one.hours)] if one.hours else [],
-        _in_force_unless_named,
     )
 
 
@@ -201,13 +203,12 @@ def _answer(
     what: str,
     lines: Callable[[Contact], list[str]],
     timed: Callable[[Contact], list[tuple[str, Hours]]] = lambda _: [],
-    kept: Callable[[list[Contact], Subject], list[Contact]] = lambda found, _: found,
 ) -> Reply:
     """The same of each organisation that is named, where several are."""
     lexicon = desk.library.lexicon
     several = organisations_named(lexicon, turn.text)
     whose = [replace(subject, organisation=lexicon.organisation(name), occupation=None) for name in several]
-    return together([_of_one(desk, turn, one, what, lines, timed, kept) for one in whose or [subject]])
+    return together([_of_one(desk, turn, one, what, lines, timed) for one in whose or [subject]])
 
 
 def _of_one(
@@ -217,45 +218,36 @@ def _of_one(
     what: str,
     lines: Callable[[Contact], list[str]],
     timed: Callable[[Contact], list[tuple[str, Hours]]],
-    kept: Callable[[list[Contact], Subject], list[Contact]],
 ) -> Reply:
-    """One paragraph for each office. `timed`: whose hours, and which, to hold against the moment asked about.
-
-    `kept`: which of the offices are told of.
-    """
+    """One paragraph for each office. `timed`: whose hours, and which, to hold against the moment asked about."""
     if subject.organisation is None and subject.occupation is None:
         known = dict.fromkeys(one.organisation.name for one in contacts(desk.library, Subject(), turn.as_of))
         return ask_organisation(
             f"各评价机构的{what}不同。请问您问的是哪个机构，或者哪个职业？", turn.intent, list(known)
         )
-    found = kept(contacts(desk.library, replace(subject, level=None), turn.as_of), subject)
-    stated = [(one, said) for one in found if (said := lines(one))]
+    found = [one for one in contacts(desk.library, replace(subject, level=None), turn.as_of) if lines(one)]
+    kept = in_force_unless_named(found, subject, turn)
+    stated = [(one, lines(one)) for one in kept]
     if not stated:
         return line_of_body(desk, turn, subject, what) or unstated(desk, turn, replace(subject, level=None), what)
     wanted = asked(turn.text, turn.as_of, day_of(turn.memory, *HOURS))
-    told_of = _in_force_unless_named([one for one, _ in stated], subject)
-    opened = [(one, _openness(one, timed, wanted, turn)) for one in told_of]
+    opened = [(one, _openness(one, timed, wanted, turn)) for one in kept]
     texts, citations = [_opened_lines(turn, opened)] if any(said for _, said in opened) else [], []
     for one, said in stated:
         texts.append(f"按{_notice(turn, one)}{served(one, stated)}：" + "；".join(said) + "。")
         citations += _citations(desk, turn, one, texts[-1])
+    note, cited = note_on_others(desk, [one for one in found if one not in kept], turn)
     data = {
         "contacts": [one.model_dump(mode="json") for one, _ in stated],
         "openness": [part for one, said in opened for part in _as_data(one, said)],
     }
     return single(
         "answered",
-        "\n".join(texts),
-        citations=unique(citations),
+        "\n".join(texts) + note,
+        citations=unique([*citations, *cited]),
         computed=tuple(dict.fromkeys(part for _, told in opened for _, said in told for part in said.computed)),
         card=Card(type="contact", data=data),
     )
-
-
-def _in_force_unless_named(found: list[Contact], subject: Subject) -> list[Contact]:
-    """Whoever asks when to come is told today's offices; a past year's only where its name or year is asked for."""
-    current = [one for one in found if one.status == "current" and one.hours]
-    return current if current and not subject.organisation and not subject.year else found
 
 
 def _openness(

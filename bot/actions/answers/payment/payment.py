@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from bot.actions.answers.payment.late import answer_late_payment
 from bot.actions.answers.payment.lines import COUNTS_AS_PAID, payment_sentences
-from bot.actions.answers.payment.refunds import INVOICE, REFUND, answer_invoice, answer_refund
+from bot.actions.answers.payment.refunds import INVOICE, REFUND, WHEN_HANDED, answer_invoice, answer_refund
 from bot.actions.answers.schedule import schedule
 from bot.actions.answers.schedule.question import asks_when_to_pay
 from bot.actions.desk import Desk
 from bot.actions.reply import Reply, single
+from bot.actions.several.words import asked_for, asks, is_interrogative
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.applying import Rated, own_notices
@@ -40,6 +41,7 @@ _MORE = re.compile(
 
 def answer_payment(desk: Desk, turn: Turn, subject: Subject) -> Reply:
     """How to pay as the notices state it; when to pay is the timetable's answer, money back has one of its own."""
+    turn = _with_last(turn)
     if REFUND.search(turn.text):
         return answer_refund(desk, turn, subject)
     if INVOICE.search(turn.text):
@@ -58,6 +60,16 @@ def answer_payment(desk: Desk, turn: Turn, subject: Subject) -> Reply:
         texts.append(text)
         citations += cited
     return single("not_stated" if lacking else "answered", "\n".join(texts), citations=unique(citations))
+
+
+def _with_last(turn: Turn) -> Turn:
+    """人力三级的, 钱已经交了, after a question on money back: what asks nothing of its own goes on with it."""
+    before = turn.memory.asked if turn.memory.topic == "ask_payment" else None
+    of_these = before and (REFUND.search(before) or INVOICE.search(before))
+    handed = before and INVOICE.search(before) and WHEN_HANDED.fullmatch(turn.text)
+    of_paying = any(one.search(turn.text) for one in (_ACCOUNT, _STATED, _MEANS, _GROUP_PAYS))
+    own = of_paying or asks(turn.text) or is_interrogative(turn.text) or bool(asked_for(turn.text))
+    return replace(turn, text=f"{before}，{turn.text}") if of_these and (handed or not own) else turn
 
 
 def _asks_what_facts_state(desk: Desk, turn: Turn, subject: Subject) -> bool:

@@ -27,6 +27,10 @@ _FALSE_PAPERS = re.compile(
 
 _WHEREABOUTS = (*HOURS, "ask_phone")
 INVOICE = re.compile(r"发票|开票|收据|抬头|票据|专票|普票|(?:报销|缴费|付款|收款)凭证")
+# 什么时候能拿到, of an invoice that was just asked for.
+WHEN_HANDED = re.compile(
+    r"(?:那|一般|大概|大约|要|得|[,，])*(?:什么时候|啥时候|多久|几天|多长时间|怎么|去哪|到哪|在哪)(?:里|儿|才|能|可以|去|会)*(?:拿|开|给|领|取|寄|收)(?:得|到|出来|下来|我|了)*[呢啊呀?？]*"
+)
 
 
 def asks_for_invoice(text: str, topic: str) -> bool:

@@ -20,8 +20,6 @@ from bot.actions.answers.programme.asked import (
     OLD_STANDARD,
     ONESELF,
     OPEN,
-    OTHER_CERTIFICATE,
-    OWN_NAMES,
     PATHS,
     PROVIDERS,
     QUOTA,
@@ -31,6 +29,7 @@ from bot.actions.answers.programme.asked import (
     TIER_ASKED,
     TRAINED,
     UPLOADS,
+    WANTED,
     WAY_TO_TIER,
     WHAT_IS_IT,
     WHICH_TIER,
@@ -38,7 +37,7 @@ from bot.actions.answers.programme.asked import (
 from bot.actions.answers.programme.clauses import best_sentences
 from bot.actions.answers.programme.contest import best_of, of_contest
 from bot.actions.answers.programme.matters import Matter, matter_of, matter_of_topic, sentences
-from bot.actions.answers.programme.talk import gone_on_with, standings_in_talk
+from bot.actions.answers.programme.talk import gone_on_with, other_proof, standings_in_talk
 from bot.actions.answers.programme.told import (
     FORM,
     LOOK_UP,
@@ -64,9 +63,11 @@ from bot.actions.answers.programme.words import (
     training_line,
     trainings_for,
 )
-from bot.actions.answers.silent.matters import sorts_asked
+from bot.actions.answers.silent.matters import asking_clauses, sorts_asked
 from bot.actions.desk import Desk
+from bot.actions.names.only_named import only_names
 from bot.actions.reply import Card, Reply, Status, single
+from bot.actions.talk import CATALOGUE, PROMOTER
 from bot.actions.turn import Turn
 from bot.actions.wording import notice_of, unique
 from knowledge.programme import Path, Programme, Training, of_grade, programmes
@@ -104,11 +105,20 @@ def answer_programme(desk: Desk, turn: Turn, subject: Subject) -> Reply:
 
 def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
     """From the facts; beside a fee, which they do not know, the other question of the message is answered still."""
+    named = (
+        turn.mentioned.occupation is not None
+        and not turn.mentioned.levels
+        and turn.intent in (PROMOTER, CATALOGUE)
+    )
+    if named and only_names(desk.library, WANTED.sub("", turn.text)):
+        return overview(found)
     if counted := best_of(turn, found):
         return counted
     turn = of_contest(turn)
     if SEEN.search(turn.text) and "纸" not in turn.text and (seen := certificate(turn, found)):
         return seen
+    if FORM.search(turn.text) and not UPLOADS.search(turn.text) and (form := certificate(turn, found)):
+        return form
     rest = FEE.sub("", turn.text)
     both = rest != turn.text and PATHS.search(rest) and not ELSEWHERE.search(rest)
     if both and not _states_a_fee(desk, found):
@@ -124,7 +134,7 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
             desk.library.cite_all(found.notice_id, stated, turn.as_of),
             typed=False,
         )
-    matter = None if sealed else matter_of(turn.text)
+    matter = None if sealed else _matter(turn.text)
     if matter is None and (tier := _of_tier(turn, found)):
         return tier
     if told_ := _of_notice(desk, turn, found, matter):
@@ -138,6 +148,13 @@ def _told(desk: Desk, turn: Turn, found: Programme) -> Told | None:
         return _with_who(turn, found, unsaid)
     typed = None if ELSEWHERE.search(turn.text) else _typed(desk, turn, found)
     return typed or _of_notice(desk, turn, found, matter_of_topic(turn.intent))
+
+
+def _matter(text: str) -> Matter | None:
+    """What the question is about; hours that a clause asks for are not what is told beside it (晚上回嘉定)."""
+    asking = asking_clauses(text)
+    of_hours = asking != text and HOURS.search(asking) is not None
+    return matter_of(asking) if of_hours else matter_of(text)
 
 
 def _with_who(turn: Turn, found: Programme, told_: Told) -> Told:
@@ -197,27 +214,14 @@ def _typed(desk: Desk, turn: Turn, found: Programme) -> Told | None:
         return Told(lines, [c for one in found.trainings for c in one.citations])
     graded = grade_of(text) is not None
     if (
-        turn.intent == "ask_promoter"
+        turn.intent == PROMOTER
         and not graded
-        and not standings(text)
+        and not standings_in_talk(turn)
         and not asked_words(desk.searcher.understand(text))
     ):
         return overview(found)
     looked_up = turn.intent == "ask_results" and RESULT.search(text)
     return _who(turn, found) or (certificate(turn, found) if looked_up else None)
-
-
-def asks_to_change(turn: Turn) -> bool:
-    """Whether the message asks if another examination's certificate counts for the programme's (计算机二级能换吗)."""
-    return bool(turn.mentioned.outside) and not turn.mentioned.elsewhere and bool(HAVE.search(turn.text))
-
-
-def other_proof(turn: Turn) -> str | None:
-    """The certificate or examination that the person has, in their words, where no way begins with it: 人力证."""
-    if asks_to_change(turn):
-        return turn.mentioned.outside
-    names = [] if standings(turn.text) else OTHER_CERTIFICATE.findall(turn.text)
-    return next((f"{name}证" for name in names if not OWN_NAMES.search(name)), None)
 
 
 def _collected(turn: Turn, found: Programme) -> Told | None:

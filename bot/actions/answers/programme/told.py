@@ -17,7 +17,7 @@ from knowledge.programme import Path, Programme
 _CAP = re.compile(
     r"上限|最多|至多|封顶|无限|不限|随便发|比例|占|能发多少|名额|不(?:能|得|准|许|可以|可)?超|[几\d一二两三四五六七八九十半]成"
 )
-FORM = re.compile(r"电子|纸质|纸[头张]|手机[上里]的")
+FORM = re.compile(r"电子|纸质|纸[头张]|纸的|实体|手机[上里]的")
 LOOK_UP = re.compile(r"(?<![审检抽核调])查(?!卷|分)|真假|真伪")
 # 证在手机上哪看, 那张证上哪儿看得到: where a certificate is seen, which is where it is looked up.
 SEEN = re.compile(

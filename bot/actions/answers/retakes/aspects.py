@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.actions.clause_marks import BREAK
 from bot.actions.passed_dates import without_past
-from bot.actions.retake_words import FAILED, REAPPLIED
+from bot.actions.retake_words import BY_WHEN, FAILED, REAPPLIED
 from bot.actions.turn import RETAKE, Turn
 from knowledge.library import Library
 from knowledge.retakes import Applying
@@ -92,7 +92,9 @@ ASPECTS = (
     ),
     Aspect(
         "none_passed",
-        re.compile(rf"(?:[两二三]门课?|全部?|都|一门也|一门都|全)(?:全|都|也)?{_NOT_PASSED}|全挂|都挂"),
+        re.compile(
+            rf"(?:[两二三]门课?|全部?|都|一门也|一门都|全)(?:全|都|也)?{_NOT_PASSED}|全挂|都挂|挂了?[两二]门"
+        ),
         ("allowed",),
         unsaid="所有科目都没通过的算补考还是重新申报",
         said_by=r"(?:全部|所有)科目(?:均|都)?(?:不合格|未通过)|均不合格",
@@ -108,7 +110,7 @@ ASPECTS = (
     Aspect(
         "keep",
         re.compile(
-            r"(?:什么时候|啥时候?|哪一?天|几时|何时|多久).{0,3}(?:过期|失效|作废)|(?:过期|到期|失效|作废)(?:了)?(?:没|吗|不|么)"
+            rf"{BY_WHEN}|(?:什么时候|啥时候?|哪一?天|几时|何时|多久).{{0,3}}(?:过期|失效|作废)|(?:过期|到期|失效|作废)(?:了)?(?:没|吗|不|么)"
             r"|到(?:哪一?[年天]|哪个?月|几月|几时|啥时候?|什么时候)(?![^，,。]{0,6}(?:报|考试|开考|补))"
         ),
         windows=True,
@@ -130,7 +132,7 @@ ASPECTS = (
     ),
     Aspect(
         "told",
-        re.compile(r"通知(?:到?我|到|考生|本人|吗|么|不|没)|短信|打电话"),
+        re.compile(r"通知(?:到?我|到|考生|本人|吗|么|不|没)|(?<![翻看查找]到)(?<!当时)(?<!上次)短信|打电话"),
         unsaid="补考会不会另外通知到人",
         said_by=r"短信|电话|通知.{0,6}(?:考生|人员)",
     ),
@@ -166,6 +168,7 @@ ASPECTS = (
             r"(?:别的|其[他它]|另外?一?[个家]|换个?)(?:地方|机构|学校|单位|协会)|换机构|转到"
             r"|(?:在|从)[^，,。]{1,14}(?:考|过)[^。]{0,24}(?:去(?!年)|(?<![拖等直留])到|换|转)(?![期底时今现明])[^，,。]{1,8}(?:补|考|报)"
             r"|(?:可以|能|可不可以|能不能)(?:去|到|换到?|转到?)(?!期)[^，,。]{2,8}[补考报]"
+            r"|(?:拿|挪|转|换)到[^，,。]{2,18}[补考用报]"  # to a house whose name stands in full here
         ),
         ("allowed",),
         unsaid="在别的机构通过的科目能不能拿来补考",
@@ -195,6 +198,7 @@ ASPECTS = (
         "when",
         re.compile(
             r"什么时候(?:可以|能|有(?!效)|报|补|考)|啥时候?(?!有效)|几月|哪几?个?月|下[一]?[次批回](?=[^，,。]{0,8}(?:时候|几|哪|何时|多久)|[呢吗？?]*$)|多久(?:能|可以|才)|等多久|何时"
+            r"|补考(?:是|在|都|一般|大概|安排|考试)*(?:什么时候|几号|哪天|哪一天)[呢啊呀吗？?]*$"
         ),
         ("allowed",),
         unsaid="补考单独的申报和考试时间",
@@ -218,6 +222,8 @@ ASPECTS = (
 )
 
 
+# 那我到协会那边只补实操可不可以, after a paper that was failed at another house.
+_THERE = re.compile(r"(?<![拖等直留])(?:去(?!年)|到(?![期底时今现明])|在|换|转|找)[^，。,]{2,16}(?:补|考|报)")
 _COUNTS = re.compile(r"算数|作数|还算|有效|保留|有用|能用|管用|过期|作废")
 
 
@@ -226,11 +232,25 @@ def kept() -> Aspect:
     return _KEEP
 
 
+_MAY = re.compile(
+    r"(?:可不可以|能不能|行不行|让不让|给不给|认不认|能否|可否|是否|可以|能|行|让|给|认)[^，。,]{0,16}(?:[吗么伐不]|$)"
+)
+
+
+def goes_elsewhere(turn: Turn) -> bool:
+    """Whether who failed at one organisation asks if another, which the message names, lets them go on there."""
+    new, before = turn.mentioned.organisation, turn.memory.organisation
+    other = new is not None and before is not None and new != before
+    return other and bool(_THERE.search(turn.text) and _MAY.search(turn.text))
+
+
 def aspect_of(turn: Turn) -> Aspect:
     """What the question is about; a plain 「能补考吗」 is about all of it, a bare name or date about the validity."""
     text = ahead_of(turn)
     if _goes_on_with_another_level(turn):
         return ASPECTS[0]
+    if goes_elsewhere(turn):
+        return next(one for one in ASPECTS if one.name == "elsewhere")
     found = next((one for one in ASPECTS if one.words.search(text)), _KEEP)
     asked = next((one for one in reversed(BREAK.split(text)) if one), "")
     told = found.name == "absent" and not found.words.search(asked) and _COUNTS.search(asked)

@@ -38,8 +38,10 @@ def still_open(desk: Desk, turn: Turn, own: Subject, until: tuple[date, date] | 
     """
     found = _each_once(windows_within(desk.library, own, until[0] if until else date.max, turn.as_of))
     if not found:
-        timetable = any(one.notice_status == "current" for one in windows(desk.library, own, turn.as_of))
-        return Windows([NONE_LEFT] if until and timetable else [], [], not (until and timetable) or None)
+        timetable = [one for one in windows(desk.library, own, turn.as_of) if one.notice_status == "current"]
+        if not (until and timetable):
+            return Windows([], [], True)
+        return Windows([NONE_LEFT], [each for one in timetable for each in one.citations], None)
     head = f"{'有效期内' if until else '通知里'}还可以报的时间（照通知的时间表）："
     lines = [head, *(_line(one, until, _today(turn)) for one in found[:MOST])]
     citations = [citation for one in found[:MOST] for citation in one.window.citations]

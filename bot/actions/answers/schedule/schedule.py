@@ -26,7 +26,7 @@ from bot.actions.answers.schedule.yes_no import whether
 from bot.actions.answers.unstated import unstated
 from bot.actions.choices import ask_organisation, quick_reply
 from bot.actions.desk import Desk
-from bot.actions.reply import Card, QuickReply, Reply, single, together
+from bot.actions.reply import Card, Computed, QuickReply, Reply, single, together
 from bot.actions.turn import Turn
 from bot.actions.wording import unique
 from knowledge.directory import assesses, directory
@@ -38,6 +38,10 @@ TICKET, PAYMENT = "ask_admission_ticket", "ask_payment"
 _POSTPONED = re.compile(
     r"人数|人不够|不够人|不足|凑|取消|顺延|推迟|延期|改期|(?:考试|评价|被)[^，。]{0,4}拖到|往后挪|并到|开考条件|多少人.{0,4}开|不到.{1,4}人"
     r"|多少(?:个?人)[^，。]{0,4}[开够算满]|几个?人[^，。]{0,3}[开够算满]|(?:只有|才|就)[^，。]{0,4}[一二三四五六七八九十两几\d]+[来多几]?个?人|超员|人太?少|报不?满|会?(?:提前多久|提前几天).{0,3}(?:通知|告诉)"
+)
+# 说是11月底考: the month in which the person was to sit.
+_SITTING_OF = re.compile(
+    r"(?<!\d)(1[0-2]|[1-9])月(?:份|底|初|中旬?)?(?:的?那[场批次])?(?:要|才|能|该|去)*(?:考(?![完过了掉的])|评价)"
 )
 _HOW_MANY = re.compile(r"(?:多少|几)个?人")
 _NOT_WHEN = re.compile(r"为准|到账|退|凭证|发票|账[号户]")
@@ -193,6 +197,10 @@ def _question(turn: Turn, subject: Subject, part: Part, tables: list[Timetable])
     )
 
 
+# 挪的话怎么通知我: in the notice's own words.
+_HOW_TOLD = re.compile(r"(?:怎么|咋|如何|什么方式|用什么|怎样|会不会|会)[^，。,]{0,4}通知(?!书)")
+
+
 def _reply(desk: Desk, turn: Turn, part: Part, told: list[tuple[Timetable, Told]], note: str) -> Reply:
     lines: list[str] = []
     citations: list[Citation] = []
@@ -202,7 +210,10 @@ def _reply(desk: Desk, turn: Turn, part: Part, told: list[tuple[Timetable, Told]
         citations += [quote for window in spoken for quote in window.citations]
         if one.stated:
             lines += unique_changes(one.rows)
-            citations += [quote for window in one.rows for change in window.changes for quote in change.citations]
+            moving = [quote for window in one.rows for change in window.changes for quote in change.citations]
+            if _HOW_TOLD.search(turn.text):
+                lines += [f"通知写的是：“{quote.quote}”" for quote in unique(moving)]
+            citations += moving
         for line, quote in _unknown_day(desk, turn, part, one):
             lines.append(line)
             citations.append(quote)
@@ -259,7 +270,19 @@ def _postponement(desk: Desk, turn: Turn, subject: Subject, tables: list[Timetab
     if _HOW_MANY.search(turn.text) and not numbered:
         said = "\n".join(["通知没有写明多少人才够开考。", *texts])
         return single("not_stated", said, citations=unique(citations))
-    return single("answered", "\n".join(texts), citations=unique(citations))
+    following, computed = _month_after(turn, texts)
+    return single("answered", "\n".join([*texts, *following]), citations=unique(citations), computed=computed)
+
+
+def _month_after(turn: Turn, texts: list[str]) -> tuple[list[str], tuple[Computed, ...]]:
+    """To which month one sitting is put off, where the person names theirs and one notice alone says 下月."""
+    months = {int(one[1]) for one in _SITTING_OF.finditer(turn.text)}
+    if len(months) != 1 or len(texts) != 1 or "下月" not in texts[0]:
+        return [], ()
+    month = months.pop()
+    after = f"{month % 12 + 1}月"
+    told = Computed(text=after, explanation=f"您说的{month}月的下一个月")
+    return [f"您说的是{month}月考，顺延到下月就是{after}。"], (told,)
 
 
 def _buttons(told: list[tuple[Timetable, Told]]) -> tuple[QuickReply, ...]:

@@ -15,7 +15,9 @@ from bot.actions.reply import Computed
 from knowledge.schedule import Window, next_window, printed_first_day
 
 _LEFT = re.compile(r"还[有剩能].{0,4}(?:几|多少|机会)|剩.{0,3}几|最后一次")
-_ALL = re.compile(r"几[次场回批]|每个?月|月月|全年|分批|时间表|安排表|哪几个?月|一览")
+_ALL = re.compile(
+    r"几[次场回批]|(?:多久|几个月|隔多久)[^，。]{0,4}(?:考|有|开)[^，。]{0,2}一[次场回批]|每个?月|月月|全年|分批|时间表|安排表|哪几个?月|一览"
+)
 _NTH = re.compile(r"(?:第(?P<n>[一二三四])|头一?|首)(?:批|场|期|轮)|(?P<last>最后一?(?:批|场|期|轮))")
 _NOW = re.compile(r"现在|今天|今儿|马上|目前|眼下")
 _NEAREST = re.compile(r"下一?[次场回批]|最近|下回")
@@ -259,7 +261,8 @@ def _assessment(told: Told, table: Timetable, asked: Question) -> None:
         told.say(not_yet(table, asked))
         return
     chosen = opened if _NOW.search(asked.text) and opened else _soonest(ahead, len(table.heads))
-    chosen = chosen[:1] if _NEAREST.search(asked.text) else chosen
+    nearest = _NEAREST.search(asked.text) and chosen[0].status != "closed"  # else the next to apply for, too
+    chosen = chosen[:1] if nearest else chosen
     told.show(chosen, asked.part)
     told.say(*(state(told, one, asked) for one in chosen))
     if len(table.heads) <= _FEW and over and not _NEAREST.search(asked.text):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.actions.answers.claims.issuer import asks_of_issuer
 from bot.actions.answers.eligibility.work_told import without_work_told
+from bot.actions.clause_marks import BREAK
+from bot.actions.follow_ups.eligibility import asks_verdict
 from bot.actions.reply import Reply, single
 from bot.actions.several.words import asked_for, asks, is_interrogative
 from bot.actions.turn import Memory, Turn
@@ -26,14 +29,20 @@ def asks_beside(turn: Turn) -> bool:
     """Whether the message asks what no notice is about; a plain out-of-scope question is left to its own answer."""
     named = turn.mentioned.occupation or turn.mentioned.organisation
     text = without_work_told(turn)
-    return _matter(text) is not None and not _only_told(text) and (turn.intent != "out_of_scope" or bool(named))
+    if asks_of_issuer(turn):
+        return False
+    asked = _matter(text) is not None and not _only_told(turn, text)
+    return asked and (turn.intent != "out_of_scope" or bool(named))
 
 
-def _only_told(text: str) -> bool:
+def _only_told(turn: Turn, text: str) -> bool:
     """Whether 搭档说有前途 only leads to what is asked of the examination (五级给不给报)."""
     match = next((found for words in _MATTERS.values() if (found := words.search(text))), None)
     if match is None:
         return False
+    clause = BREAK.split(text[: match.start()])[-1] + BREAK.split(text[match.start() :])[0]
+    if turn.mentioned.situation.told and asks_verdict(turn.text) and not asks(clause):
+        return True  # 想升个级工资能多四百块, in a story that asks when one may apply
     around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
     rest = text[: match.start()] + "," + text[match.end() :]
     return not is_interrogative(around) and asks(rest) and bool(asked_for(rest) & _OF_THE_EXAMINATION)

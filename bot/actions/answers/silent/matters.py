@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.actions.answers.claims.conditions import claims_enough
+from bot.actions.answers.claims.issuer import asks_of_issuer
 from bot.actions.answers.eligibility.work_told import without_work_told
 from bot.actions.answers.payment.refunds import answer_invoice, asks_for_invoice
 from bot.actions.answers.programme.talk import in_programme
@@ -28,8 +30,13 @@ _RULES = {
     "damage": ("参评人员须知只写了故意损坏的：", "故意损毁评价设备"),
     "banned": ("须知写明不能带进座位的：", "携带禁携物品"),
     "related": ("申报条件的脚注只写了：", "在具体职业标准中应明确与该职业对应的专业或相关专业的范围"),
+    "held 4": ("凭四级证书报三级的条件，比如：", "四级/中级工职业资格（职业技能等级）证书后"),
     "related work": ("申报条件的脚注只写了：", "在具体职业标准中应明确相关职业的范围"),
 }
+# 怀孕反应太厉害就辞了 tells why work was left, and asks nothing.
+_LEFT_WORK = re.compile(
+    r"(?:才|就|只好|所以|被)[^,，。]{0,4}(?:辞|离职|停|歇|不[干做])|(?:辞|离|停|歇)(?:职|工)?了"
+)
 _OF_WORK = re.compile(r"(?:相关|本|对口)的?职业")
 _TRAINER = re.compile(r"(?:职业)?培训师")  # an occupation, no training
 _CHEATING = re.compile(
@@ -48,7 +55,9 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "考试当天要带的证件和物品": re.compile(r"报名|领|补办|办理|申报|提交|现场审核|手机|(?<!计)算机"),
     "合格分数线": re.compile(r"查|看得?到|调出|忘|复核|补考"),
     "资格审核要多久": re.compile(r"[交付缴]"),
-    "食宿和考场条件": re.compile(r"办(?!法)|电话|上班|受理|窗口"),
+    "食宿和考场条件": re.compile(
+        r"[学读念][^，。,]{0,2}酒店|酒店(?:管理|专业|上班|工作)|在酒店|办(?!法)|电话|上班|受理|窗口"
+    ),
     "证书能否用于落户、积分、个税或职称": re.compile(r"丢|不见|遗失|补办"),
     "培训要求（是否必须先参加培训）": re.compile(r"个人|自己|自行"),
     "对社保缴纳的要求": re.compile(r"补贴|补助|查"),
@@ -57,7 +66,7 @@ _ELSEWHERE: dict[str, re.Pattern[str]] = {
     "就业和收入": re.compile(r"补贴|津贴|补助|低保|(?:失业|退休)(?:保险)?金"),
     "身体状况和其他个人情况的要求": re.compile(r"领(?!导)|寄|代[拿取办交]|几点|上班"),
     "报名信息填错后怎样更改": re.compile(
-        r"(?:^|[,，\s])(?:我|刚才?|刚刚)*[说写打讲]错了?(?:啊|哦)?(?=[,，\s]|$)|虚假|故意|证书|证上|发票|抬头|准考证"
+        r"(?:^|[,，\s])(?:我|刚才?|刚刚)*[说写打讲]错了?(?:啊|哦)?(?=[,，\s]|$)|没人查|查不[出到]|虚假|故意|证书|证上|发票|抬头|准考证"
     ),
 }
 # Who asks for these by intent asks for nothing else that a word of the story may suggest: 裸考没时间复习，补考多少钱.
@@ -76,15 +85,16 @@ _BESIDE_WHERE_SURE: dict[str, re.Pattern[str]] = {
     "ask_phone": re.compile(r"邮箱|负责人|照顾"),
     "ask_subsidy": re.compile(r"补贴|社保"),
     "ask_certificate_loss": re.compile(r"证书|证件|收费|费用|联系方式"),
-    "ask_application_window": re.compile(r"报考人数|资格审核|同时能报"),
+    "ask_application_window": re.compile(r"报考人数|资格审核|同时能报|成绩出来前"),
     "ask_occupation_code": re.compile(r"$^"),
     "ask_registration_number": re.compile(r"$^"),
 }
 _SURE = 0.9
 # Words of these sorts say of whoever asks for a verdict how near it is: 刚好过线, 五级好考伐.
-_NOT_BESIDE_A_VERDICT = ("合格分数线", "通过率和难度", "就业和收入")
+_NOT_BESIDE_A_VERDICT = ("合格分数线", "通过率和难度", "就业和收入", "食宿和考场条件")
 _PERSONAL = re.compile(r"社保|个人情况|境外|相关职业")
 _WORTH = "证书能否用于落户、积分、个税或职称"
+_OF_WORTH = "证书的含金量和用处"
 _DISCOUNT = "优惠、减免和分期"
 # After a fee 四级便宜点吧 compares levels; 四级能便宜点吗 asks for a discount.
 _CHEAPER_LEVEL = re.compile(r"级(?:的)?(?:是不是|应该|总|会|要|更|就|那个|是|也)*便宜")
@@ -99,30 +109,61 @@ _SITS = re.compile(r"考|[进入]场|签到")
 _INVOICES = "发票"  # asked for alone, answered as a question on paying is: with whom to call
 _POINTS = re.compile(r"(?:我)?(?:就|只|是|在)?(?:要|想)?问的?是?(?!题)[^我]")  # 我问培训班学费
 _WAVED_AWAY = re.compile(r"(?:我)?(?:不是|没|没有|不|别|没在)(?:要|想)?(?:问|说|讲)")
+_SURE_BESIDE_A_STORY = 0.9
+_WHOLE = 8  # characters of a clause that asks for something by itself
+_NO_TOPIC = (INFORM, "search", "out_of_scope")
 _LONG = 20  # characters from which a message may tell a story
+_ANOTHER_SITS = re.compile(r"换[^，。]{0,5}人(?:来|去|顶)?[考报参上]")  # 能换人考吗 calls for nobody
 _SMALL_TALK = ("greet", "thank", "goodbye", "capabilities", REMARK, "ask_human", "ask_supervision")
 
 
 def matters_asked(desk: Desk, turn: Turn) -> tuple[Matter, ...]:
     """What the message asks of these sorts; none where it tells of misconduct or complains."""
-    if turn.intent in _SMALL_TALK or _COMPLAINS.search(turn.text):
-        return ()
-    if in_programme(desk, turn):
-        return ()  # it has a notice of its own, which is asked first
+    another_sits = turn.intent == "ask_human" and _ANOTHER_SITS.search(turn.text)
+    if (
+        (turn.intent in _SMALL_TALK and not another_sits)
+        or _COMPLAINS.search(turn.text)
+        or in_programme(desk, turn)
+    ):
+        return ()  # a programme has a notice of its own, which is asked first
     if turn.memory.topic in _CERTIFICATES and _BARE_AMOUNT.fullmatch(turn.text):
         return (_COST_OF_CERTIFICATE,)
-    found = sorts_asked(desk, without_work_told(turn))
+    asked = sorts_asked(desk, without_work_told(turn), _tells_a_life(turn))
+    found = tuple(one for one in asked if not _is_only_told(turn, one))
     if not asks_for_invoice(turn.text, turn.intent):
         found = tuple(one for one in found if one.label != _INVOICES)
     found = _beside_situation(turn, found)
+    if claims_enough(turn.text):
+        found = tuple(one for one in found if not is_personal(one))  # the conditions say what is
     if turn.intent in HOURS and turn.memory.topic not in _SITTING and not _SITS.search(turn.text):
         found = tuple(one for one in found if one.label != START)  # 几点之前到 is of an office
+    if turn.memory.topic in _CERTIFICATES and not _SITS.search(turn.text):
+        found = tuple(one for one in found if one.beside != "banned")  # 要带身份证吗 is of collecting one
     if turn.memory.topic in FEES and turn.mentioned.levels and _CHEAPER_LEVEL.search(turn.text):
         found = tuple(one for one in found if one.label != _DISCOUNT)
     if _goes_with_more(turn, found):
         return ()
     beside = _beside_intent(turn)
     return tuple(one for one in found if beside.search(one.label)) if beside else found
+
+
+def _is_only_told(turn: Turn, one: Matter) -> bool:
+    """Whether the classifier is sure of a topic that a clause asks for, and the words of the sort stand in others.
+
+    我交了学费，想问报名是学校弄还是我自己弄 asks nothing of what courses cost.
+    """
+    if one.label == _OF_WORTH and asks_of_issuer(turn):
+        return True
+    sure = turn.confidence >= _SURE_BESIDE_A_STORY and turn.intent not in _NO_TOPIC
+    if not sure or is_personal(one) or len(turn.text) < _LONG:
+        return False
+    asking = [one for one in BREAK.split(turn.text) if asks(one)]
+    whole = any(len(piece) >= _WHOLE for piece in asking)
+    return whole and not any(one.asked.search(piece) for piece in asking)
+
+
+def _tells_a_life(turn: Turn) -> bool:
+    return turn.mentioned.situation.told or turn.mentioned.situation.trade is not None
 
 
 def _beside_situation(turn: Turn, found: tuple[Matter, ...]) -> tuple[Matter, ...]:
@@ -159,6 +200,7 @@ def is_personal(one: Matter) -> bool:
 
 def personal_matters(desk: Desk, text: str) -> list[Matter]:
     """The circumstances that the message names, though what it asks is something else: 我是外国人，能报四级吗."""
+    text = ",".join(one for one in BREAK.split(text) if asks(one) or not _LEFT_WORK.search(one))
     found = [one for one in MATTERS if is_personal(one) and one.asked.search(text)]
     return [one for one in found if not _is_stated(desk, one) and not _is_other(one, text)]
 
@@ -170,10 +212,10 @@ def _goes_with_more(turn: Turn, found: tuple[Matter, ...]) -> bool:
     return turn.intent == "ask_results" and told and all(one.label == REVIEW for one in found)
 
 
-def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
-    """What the words ask of these sorts, whomever it is about."""
+def sorts_asked(desk: Desk, text: str, told: bool = False) -> tuple[Matter, ...]:
+    """What the words ask of these sorts, whomever it is about; `told`: the person tells of themselves."""
     text = _TRAINER.sub("某师", text)
-    asking = _asking(text)
+    asking = asking_clauses(text, told)
     found = [one for one in MATTERS if one.asked.search(asking) and not _is_stated(desk, one)]
     found = [one for one in found if not _is_other(one, text)]
     if _CHEATING.search(text):
@@ -181,10 +223,10 @@ def sorts_asked(desk: Desk, text: str) -> tuple[Matter, ...]:
     return tuple({one.label: one for one in found}.values())
 
 
-def _asking(text: str) -> str:
-    """What of a long message asks, where it does so in known words: 我在地铁上,四级多少钱 asks nothing of the way there."""
+def asking_clauses(text: str, told: bool = False) -> str:
+    """What of a long message asks, where it does so in known words, or tells a life: 我在地铁上,四级多少钱 asks nothing of the way there."""
     pieces = [one for one in BREAK.split(text) if (asks(one) or _POINTS.match(one)) and not _WAVED_AWAY.match(one)]
-    known = any(asked_for(one) for one in pieces)
+    known = any(asked_for(one) for one in pieces) or (told and bool(pieces))
     return ",".join(pieces) if known and len(text) >= _LONG else text
 
 
